@@ -1,0 +1,1 @@
+#include "thingspace/http/httpserver.h"
