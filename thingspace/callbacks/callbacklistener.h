@@ -1,0 +1,51 @@
+#pragma once
+
+#include "thingspace/basics/result.h"
+#include "thingspace/callbacks/callbackmessage.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+/// What the listener is told about itself.
+struct CallbackListenerSettings
+{
+    /// Port 0 takes a free one.
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 0;
+    /// What the carrier must send in each body; compared in constant time. One older password may be valid for a day.
+    QString username;
+    QByteArray password;
+    /// Peers that may speak; empty: any.
+    QList<QHostAddress> sources;
+};
+
+/// An embedded HTTP listener for the carrier's callbacks: authenticates, blanks the password, stores through the sink, answers 200.
+/// URL: http://ADDRESS:PORT/callbacks/SERVICE. Bad password 401 (counted, not stored), unreadable 400, sink error 503.
+class CallbackListener : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `sink` is called on this object's thread, batched, and must outlive the listener.
+    CallbackListener(CallbackListenerSettings settings, CallbackSink &sink, QObject *parent = nullptr);
+    ~CallbackListener() override;
+
+    /// Binds and answers from then on. Errors: Network "listener.bind".
+    [[nodiscard]] Result<void> start();
+    void stop();
+
+    /// Base to register at the carrier, without the service segment; empty before start().
+    QUrl url() const;
+    quint64 refusedCount() const;
+
+Q_SIGNALS:
+    /// After a batch was stored and answered.
+    void stored(int messages);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
