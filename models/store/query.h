@@ -1,0 +1,52 @@
+#pragma once
+
+#include "thingspace/basics/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+
+class QSqlQuery;
+
+/// One use of a prepared statement: bind by name, execute, read rows forward. Resets the statement when it goes out of scope.
+class Query
+{
+public:
+    Query(Query &&other) noexcept;
+    Query &operator=(Query &&) = delete;
+    ~Query();
+
+    Query &bind(QStringView name, qint64 value);
+    Query &bind(QStringView name, int value) { return bind(name, qint64(value)); }
+    Query &bind(QStringView name, bool value) { return bind(name, qint64(value ? 1 : 0)); }
+    /// A null QString is bound as the empty text: columns that may be NULL say so with bindNull.
+    Query &bind(QStringView name, const QString &value);
+    Query &bind(QStringView name, QLatin1StringView value) { return bind(name, QString(value)); }
+    /// A blob.
+    Query &bind(QStringView name, const QByteArray &value);
+    /// Milliseconds since 1970 UTC; invalid is NULL.
+    Query &bind(QStringView name, const QDateTime &value);
+    Query &bindNull(QStringView name);
+
+    /// Rows affected (UPDATE, INSERT, DELETE) or -1. Errors: Storage, see models/store/sqlerror.h.
+    [[nodiscard]] Result<qint64> exec();
+
+    bool next();
+    /// Columns by position, from 0. NULL reads as 0, empty, invalid.
+    qint64 number(int column) const;
+    QString text(int column) const;
+    QByteArray bytes(int column) const;
+    QDateTime time(int column) const;
+    bool flag(int column) const { return number(column) != 0; }
+    bool isNull(int column) const;
+
+private:
+    friend class Database;
+    Query(QSqlQuery *query, std::optional<Error> broken);
+    QSqlQuery *m_query;
+    /// Why it could not be prepared; exec() answers it.
+    std::optional<Error> m_broken;
+};

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/values/ids.h"
+#include "thingspace/identifiers/identifierkind.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <array>
+
+/// One line as the store holds it. Empty text: absent. Identifiers are ASCII.
+struct Device
+{
+    DeviceId id;
+    ProfileId profile;
+    QString account;
+    qint64 carrierId = 0;
+    QString iccid;
+    QString imei;
+    QString mdn;
+    QString msisdn;
+    QString imsi;
+    QString eid;
+    QString meid;
+    /// See devicestate.h.
+    QString state;
+    /// As the carrier reports it: a plan's name or code.
+    QString plan;
+    QString ipAddress;
+    QDateTime createdAt;
+    QDateTime lastActivationAt;
+    QDateTime lastConnectionAt;
+    QDateTime billingCycleEnd;
+    QString groups;
+    std::array<QString, 5> customFields;
+    QString costCenter;
+    QString sku;
+    QString firstName;
+    QString lastName;
+    QString address;
+    QString city;
+    QString addressState;
+    QString postalCode;
+    QString country;
+    /// JSON object of the extended attributes without a column of their own.
+    QString otherAttributes;
+    /// When the read that last confirmed this row began, UTC: the baseline's age.
+    QDateTime readAt;
+    /// When evidence of ours last set state or plan; invalid: never.
+    QDateTime evidenceAt;
+    bool missing = false;
+    bool archived = false;
+
+    bool operator==(const Device &) const = default;
+};
+
+QString identifier(const Device &device, IdentifierKind kind);

@@ -1,0 +1,104 @@
+#include "models/values/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Line
+{
+    QLatin1StringView code;
+    /// English source with %1 … for the arguments; marked for translation.
+    const char *text;
+};
+
+// One line a code, by room and in alphabetical order within it. A code whose last segments vary ends in a dot: the longest prefix wins.
+constexpr std::array kLines {
+    // profiles and credentials
+    Line {"credentials.input"_L1, QT_TRANSLATE_NOOP("Wording", "The credentials are not readable: %1. Give one JSON object with key, secret, username and password on standard input.")},
+    Line {"credentials.locked"_L1, QT_TRANSLATE_NOOP("Wording", "The keyring holds the login of profile %1 but is locked or does not show it. Unlock the keyring and try again.")},
+    Line {"credentials.missing"_L1, QT_TRANSLATE_NOOP("Wording", "There are no credentials for profile %1. Store them with: thingdeskctl credentials set %1")},
+    Line {"credentials.unavailable"_L1, QT_TRANSLATE_NOOP("Wording", "The system's keyring cannot be reached (%1). Start a Secret Service such as gnome-keyring, or set the four THINGSPACE_ variables.")},
+    Line {"origin.insecure"_L1, QT_TRANSLATE_NOOP("Wording", "%1 is not encrypted. Use https; http is allowed on this machine's loopback address only.")},
+    Line {"profile.account"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not an account name. Write it as the carrier does, for example 0000123456-00001.")},
+    Line {"profile.in-use"_L1, QT_TRANSLATE_NOOP("Wording", "Profile %1 still has changes or devices in this store and stays. Its settings and credentials can be changed.")},
+    Line {"profile.key"_L1, QT_TRANSLATE_NOOP("Wording", "A profile has no key “%1”. “thingdeskctl profile show NAME” lists the keys.")},
+    Line {"profile.origin"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not an origin. Give scheme, host and port without a path, for example https://thingspace.verizon.com.")},
+    Line {"profile.unknown"_L1, QT_TRANSLATE_NOOP("Wording", "There is no profile “%1” in this store. Add it with: thingdeskctl profile add %1 --base-url ORIGIN --account ACCOUNT")},
+    Line {"profile.value"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” does not fit the key %1, which takes: %3.")},
+    // store
+    Line {"store.busy"_L1, QT_TRANSLATE_NOOP("Wording", "The store is locked by another program and did not become free in time. Try again when it has finished.")},
+    Line {"store.corrupt"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 is damaged. Restore it from a backup; nothing was sent.")},
+    Line {"store.failed"_L1, QT_TRANSLATE_NOOP("Wording", "The store refused a step: %1. Nothing was sent because of it.")},
+    Line {"store.foreign"_L1, QT_TRANSLATE_NOOP("Wording", "%1 is not a Thingdesk store and was left alone. Name another file with --store.")},
+    Line {"store.full"_L1, QT_TRANSLATE_NOOP("Wording", "The disk that holds the store is full. Make room and start again; nothing was lost.")},
+    Line {"store.newer"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 was written by a newer Thingdesk (schema %2, this one knows %3). Use that version.")},
+    Line {"store.open"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be opened: %2.")},
+    Line {"store.read-only"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be written. Check its permissions and those of its folder.")},
+    Line {"store.url"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” does not name a store. Use sqlite:PATH or postgresql://HOST/DATABASE.")},
+};
+
+const Line *find(QStringView code)
+{
+    const Line *best = nullptr;
+    for (const Line &line : kLines) {
+        const bool prefix = line.code.endsWith(u'.') && code.startsWith(line.code);
+        if ((code == line.code || prefix) && (best == nullptr || line.code.size() > best->code.size()))
+            best = &line;
+    }
+    return best;
+}
+
+QString filled(const Line &line, const QStringList &arguments)
+{
+    QString text = QCoreApplication::translate("Wording", line.text);
+    // Highest first, so that %1 never eats the start of %10; a placeholder without an argument becomes nothing.
+    for (int n = 9; n >= 1; --n)
+        text.replace(u"%%1"_s.arg(n), arguments.value(n - 1));
+    return text;
+}
+
+QString placed(const Error &error, const QString &text)
+{
+    if (error.place == Error::Place {})
+        return text;
+    if (error.place.row > 0 && !error.place.column.isEmpty())
+        return QCoreApplication::translate("Wording", "%1, row %2, column %3: %4")
+            .arg(error.place.file, QString::number(error.place.row), error.place.column, text);
+    if (error.place.row > 0)
+        return QCoreApplication::translate("Wording", "%1, row %2: %3").arg(error.place.file, QString::number(error.place.row), text);
+    return QCoreApplication::translate("Wording", "%1: %2").arg(error.place.file, text);
+}
+
+} // namespace
+
+namespace wording {
+
+QString reason(const QString &code, const QStringList &arguments)
+{
+    if (code.isEmpty())
+        return {};
+    if (const Line *line = find(code))
+        return filled(*line, arguments);
+    // The carrier's own words: open sets are shown as they are.
+    return arguments.isEmpty() ? code : u"%1: %2"_s.arg(code, arguments.join(u", "_s));
+}
+
+QString sentence(const Error &error)
+{
+    if (const Line *line = find(error.code))
+        return placed(error, filled(*line, error.arguments));
+    const QString text = error.detail.isEmpty() ? error.arguments.join(u", "_s) : error.detail;
+    return placed(error, text.isEmpty() ? error.code : u"%1: %2"_s.arg(error.code, text));
+}
+
+bool knows(const QString &code)
+{
+    return find(code) != nullptr;
+}
+
+} // namespace wording
