@@ -45,6 +45,9 @@ public:
         return statement(meta.enumName(), meta.valueToKey(int(name)));
     }
 
+    /// A statement made at run time from fixed pieces (a filter's WHERE, a chosen order), values bound as ever; prepared for this one use.
+    Query composed(const QString &sql);
+
     /// Runs a statement without bindings, row count wanted or not: prepared through query(), executed, forgotten.
     template<typename Enum>
     [[nodiscard]] Result<qint64> run(Enum name)

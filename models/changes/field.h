@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QLatin1StringView>
+#include <QString>
+
+#include <optional>
+
+/// One parameter of a change type: the wizard's option page, `--set`, CSV columns and help are all made of these.
+struct Field
+{
+    enum class Kind { Text, Choice, Switch, Zip, Account, Plan };
+
+    /// The contract's key: "new-plan", "zip" …
+    QLatin1StringView name;
+    Kind kind = Kind::Text;
+    bool required = false;
+    /// Characters; 0: no limit of our own.
+    int maxLength = 0;
+    /// Kind::Choice: the values, separated by one blank.
+    QLatin1StringView choices {};
+    /// English, marked for translation (context "Fields"): what it means, in one short sentence.
+    const char *explanation = nullptr;
+};
