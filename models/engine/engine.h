@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/store/storeurl.h"
+#include "models/values/ids.h"
+#include "thingspace/basics/result.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class Clock;
+class SecretSource;
+
+/// What one engine is to do.
+struct EngineOptions
+{
+    /// Run and follow this change alone, and finish when it is settled or `waitFor` is over (`change apply --wait`).
+    /// std::nullopt: every change of every profile that may run (`work`).
+    std::optional<ChangeId> only;
+    /// `work --until-idle`: finish when nothing that may be sent is queued, nothing is sending or due for a retry,
+    /// and what is live has been followed for `waitFor` since its dispatch.
+    bool untilIdle = false;
+    /// How long what was dispatched is followed, from the last dispatch; std::nullopt: two minutes, or list-lag and one minute if longer.
+    std::optional<std::chrono::milliseconds> waitFor;
+    /// The profile whose credentials the environment holds; others ask the SecretSource as well.
+    QString profile;
+};
+
+/// Runs changes: recovery, claim, dispatch, tracking, settlement, by engine-protocol.md. One engine a process and store; it lives on one
+/// thread with its own SQL connection and network manager, opened and used there. What must survive is in the store, not in it.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `secrets` and `clock` must outlive the engine. Nothing is opened before start().
+    Engine(StoreUrl store, SecretSource &secrets, const Clock &clock, EngineOptions options, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Opens the store, recovers what dead processes left, and begins. Everything after is told by signals.
+    /// Errors: Storage, as Database::open.
+    [[nodiscard]] Result<void> start();
+
+    /// Starts nothing more, waits for answers on the wire (60 s at most), commits, frees its leases, then `finished`.
+    void stop();
+
+    /// The changes it claimed so far: `work --until-idle` judges its exit code by them.
+    QSet<ChangeId> touched() const;
+
+Q_SIGNALS:
+    /// A change or its items moved (at most some times a second, for progress).
+    void changeMoved(ChangeId change);
+    /// It is done or could not go on: a stop was asked for, `only` is settled or waited for, idle, or the error that ended it
+    /// (Storage; for `only` also a refused login, a carrier that cannot be reached, or `writes` off: nothing was lost, the change is paused or queued).
+    void finished(Result<void> result);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
