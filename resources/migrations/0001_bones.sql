@@ -226,12 +226,14 @@ CREATE INDEX item_change_state ON item (change_id, state, group_id, id)
 CREATE INDEX item_waiting ON item (device_id) WHERE state IN ('queued', 'awaiting-retry')
 
 -- The part that was frozen at review. `row_number` counts the operator's data rows from 1; identifiers as JSON of kind to value;
--- before and after as JSON of contract keys; read_at: how old the baseline was at planning.
+-- before and after as JSON of contract keys; read_at: how old the baseline was at planning; subject: what people call the line, its ICCID
+-- where it has one.
 
 CREATE TABLE item_plan (
     item_id {key},
     change_id BIGINT NOT NULL,
     row_number BIGINT NOT NULL,
+    subject TEXT NOT NULL DEFAULT '',
     identifiers TEXT NOT NULL,
     before_values TEXT NOT NULL,
     after_values TEXT NOT NULL,
