@@ -53,13 +53,14 @@ function(thingdesk_program name)
     target_link_libraries(${name} PRIVATE thingdesk_strict ${ARG_LINK})
 endfunction()
 
-# thingdesk_test(NAME SOURCES file… LINK target… [TIMEOUT seconds] [LABELS label…]): one QtTest executable, one ctest.
+# thingdesk_test(NAME SOURCES file… LINK target… [TIMEOUT seconds] [LABELS label…] [WRAPPER script…]): one QtTest executable, one ctest.
+# WRAPPER runs it inside tests/support/with-postgresql.sh, tests/support/with-keyring.sh …
 # Every test runs with a home and a runtime folder of its own, so that none sees the settings of whoever runs it.
 function(thingdesk_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT;WRAPPER" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE thingdesk_strict Qt6::Test ${ARG_LINK})
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${ARG_WRAPPER} $<TARGET_FILE:${name}>)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()

@@ -15,6 +15,8 @@ struct Credentials
     QByteArray secret;
     QByteArray username;
     QByteArray password;
+    /// What the carrier's callbacks must carry; empty: none was given (on loopback the engine makes one up).
+    QByteArray callbackPassword = {};
 };
 
 /// Where credentials come from: the OS keychain or the environment. Implemented by app/.
