@@ -36,7 +36,7 @@ public:
     const StoreUrl &url() const;
     bool isSqlite() const;
 
-    /// The prepared statement of `name`, ready to bind. Only one Query of a name may be alive at a time.
+    /// The prepared statement of `name`, ready to bind. A second one of the same name while the first is alive is prepared anew.
     template<typename Enum>
         requires std::is_enum_v<Enum>
     Query query(Enum name)

@@ -7,11 +7,14 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 class QSqlQuery;
 
-/// One use of a prepared statement: bind by name, execute, read rows forward. Resets the statement when it goes out of scope.
+/// One use of a prepared statement: bind by name, execute, read rows forward. Resets the statement when it goes out of scope,
+/// which must be before its Database goes.
 class Query
 {
 public:
@@ -45,8 +48,14 @@ public:
 
 private:
     friend class Database;
-    Query(QSqlQuery *query, std::optional<Error> broken);
-    QSqlQuery *m_query;
+    friend class BulkInsert;
+    Query(std::unique_ptr<QSqlQuery> query, std::function<void(std::unique_ptr<QSqlQuery>)> giveBack, const QString &store, std::optional<Error> broken);
+    Query &bindValue(QStringView name, const QVariant &value);
+
+    std::unique_ptr<QSqlQuery> m_query;
+    /// Back to the connection's prepared statements; empty for one made for a single use.
+    std::function<void(std::unique_ptr<QSqlQuery>)> m_giveBack;
+    QString m_store;
     /// Why it could not be prepared; exec() answers it.
     std::optional<Error> m_broken;
 };

@@ -1,0 +1,51 @@
+#include "models/store/storefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> failed(const QString &path, int number)
+{
+    const QString why = QString::fromLocal8Bit(std::strerror(number));
+    const QString code = number == ENOSPC ? u"store.full"_s : number == EROFS || number == EACCES ? u"store.read-only"_s : u"store.open"_s;
+    return failure(Error::Kind::Storage, code, {path, why}, why);
+}
+
+/// The missing folders of `path`, outermost first, each ours alone.
+Result<void> makeFolders(const QString &path)
+{
+    if (path.isEmpty() || QFileInfo::exists(path))
+        return {};
+    if (auto outer = makeFolders(QFileInfo(path).absolutePath()); !outer)
+        return outer;
+    if (::mkdir(QFile::encodeName(path).constData(), 0700) != 0 && errno != EEXIST)
+        return failed(path, errno);
+    return {};
+}
+
+} // namespace
+
+Result<void> prepareStoreFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return failure(Error::Kind::Storage, u"store.open"_s, {path, u"it is a folder"_s});
+    if (auto folders = makeFolders(info.absolutePath()); !folders)
+        return folders;
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return failed(path, errno);
+    ::close(file);
+    return {};
+}
