@@ -1,0 +1,57 @@
+#pragma once
+
+#include "thingspace/basics/result.h"
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+class Query;
+
+/// The language of `--filter`: terms separated by blanks, all of which must hold. A term is `key:value`, or a bare word that some
+/// identifier contains; `-` in front negates it. A value may be "quoted", may be several with commas between (any of them), and may
+/// begin or end with `*`. Keys: state iccid imei mdn msisdn imsi eid meid account plan, and missing:yes|no.
+namespace devicefilter {
+
+/// One alternative of a term.
+struct Pattern
+{
+    QString text;
+    bool openStart = false;
+    bool openEnd = false;
+    bool operator==(const Pattern &) const = default;
+};
+
+struct Term
+{
+    /// Empty: a bare word.
+    QString key;
+    bool negated = false;
+    std::vector<Pattern> anyOf;
+    /// Where it begins in the text, from 0.
+    qsizetype position = 0;
+    bool operator==(const Term &) const = default;
+};
+
+/// All terms hold; none: every device.
+struct Filter
+{
+    std::vector<Term> terms;
+    bool operator==(const Filter &) const = default;
+};
+
+/// Errors: Usage "filter.key" (key, position from 1), "filter.value" (key, value, position), "filter.quote" (position).
+Result<Filter> parse(const QString &text);
+
+/// A condition over `device` with named bindings, in parentheses; "1 = 1" for the empty filter.
+struct Condition
+{
+    QString sql;
+    QHash<QString, QString> texts;
+    QHash<QString, qint64> numbers;
+};
+Condition condition(const Filter &filter);
+void bind(Query &query, const Condition &condition);
+
+} // namespace devicefilter
