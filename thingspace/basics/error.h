@@ -36,6 +36,8 @@ struct Error
     Place place = {};
     /// Retry-After, where the answer carried one (seconds, RFC 9110 §10.2.3).
     std::optional<std::chrono::milliseconds> retryAfter = {};
+    /// Where a sign-in stopped, as the contract's `error.stage` writes it: "reach", "token" or "login"; else empty.
+    QString stage = {};
 
     bool operator==(const Error &) const = default;
 };
