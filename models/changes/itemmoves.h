@@ -2,6 +2,7 @@
 
 #include "models/audit/auditentry.h"
 #include "models/store/bulkinsert.h"
+#include "models/store/query.h"
 #include "models/values/changestate.h"
 #include "models/values/ids.h"
 #include "thingspace/basics/result.h"
@@ -10,7 +11,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <functional>
 #include <optional>
 
 class Database;
@@ -52,7 +52,8 @@ struct ItemMove
 
 /// Moves items from state to state in sets: stage any number of moves, then apply() them with a handful of statements: the items, their
 /// events, the counts of their changes, the live flags of their dispatches and the audit entries, or nothing at all.
-/// For one transaction of the caller; an object is one batch at a time and may be used again after apply().
+/// For one transaction of the caller; an object is one batch at a time and may be used again after apply(). After an error the transaction
+/// ends and the object with it.
 ///
 ///     ItemMoves moves(db);
 ///     for (…) if (auto staged = moves.add({item, change, ItemState::Sending, ItemState::AwaitingCarrier, detail}); !staged) return …;
@@ -88,7 +89,7 @@ public:
 
 private:
     Result<void> begin();
-    Result<qint64> stage(ItemState to, const MoveDetail &detail, const std::function<Result<qint64>()> &insert);
+    Result<qint64> stage(Query set, ItemState from, ItemState to, const MoveDetail &detail);
     void note(ItemState from, ItemState to, bool audited, qint64 items);
     Result<void> moveItems(const QDateTime &atUtc);
     Result<void> writeEvents(const QDateTime &atUtc);

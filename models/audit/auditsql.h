@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QObject>
+
+namespace auditsql {
+Q_NAMESPACE
+
+/// The statements of resources/sql/audit.sql.
+enum class AuditSql { AuditEntries };
+Q_ENUM_NS(AuditSql)
+
+} // namespace auditsql
+
+using auditsql::AuditSql;
