@@ -33,8 +33,13 @@ public:
     /// Errors: Usage "profile.unknown", Refused "profile.in-use": it has devices or changes; Storage.
     [[nodiscard]] Result<void> remove(const QString &name);
 
+    /// Whether a login was stored in the keychain for the profile: a keyring that then shows none is locked, not empty.
+    [[nodiscard]] Result<bool> isSecretNoted(ProfileId id);
+    [[nodiscard]] Result<void> noteSecret(ProfileId id, bool noted);
+
 private:
-    Result<QList<Profile>> read();
+    Result<Profile> insert(const QString &name, const QUrl &origin, const QStringList &accounts);
+    Result<void> update(const Profile &profile);
 
     Database &m_db;
     const Clock &m_clock;

@@ -1,6 +1,6 @@
 -- The device table's indexes, by themselves: a large first load drops and makes them again (models/fleet/devicestore.h).
 
-CREATE INDEX device_carrier ON device (profile_id, account, carrier_id)
+CREATE INDEX device_carrier ON device (profile_id, carrier_id)
 
 CREATE INDEX device_iccid ON device (iccid)
 

@@ -1,0 +1,26 @@
+-- name: AllProfiles
+SELECT id, name, origin, settings FROM profile ORDER BY name
+
+-- name: AllAccounts
+SELECT profile_id, name FROM account ORDER BY profile_id, position
+
+-- name: InsertProfile
+INSERT INTO profile (id, name, origin, created_at) VALUES (:id, :name, :origin, :now)
+
+-- name: InsertAccount
+INSERT INTO account (id, profile_id, name, position) VALUES (:id, :profile, :name, :position)
+
+-- name: UpdateSettings
+UPDATE profile SET settings = :settings WHERE id = :id
+
+-- name: SecretNoted
+SELECT secret_noted FROM profile WHERE id = :id
+
+-- name: NoteSecret
+UPDATE profile SET secret_noted = :noted WHERE id = :id
+
+-- name: ProfileInUse
+SELECT CASE WHEN EXISTS (SELECT 1 FROM device WHERE profile_id = :id) OR EXISTS (SELECT 1 FROM bulk_change WHERE profile_id = :id) THEN 1 ELSE 0 END
+
+-- name: DeleteProfile
+DELETE FROM profile WHERE id = :id

@@ -1,0 +1,76 @@
+-- What the fleet's set-based statements join with. Emptied before use, filled in key order, and without indexes, so that a planner
+-- without statistics has one way to go: through the stage, into the device table by its keys.
+
+-- Lines: a device id, or an unknownLine() key.
+
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_line (
+    line BIGINT NOT NULL
+)
+
+-- Identifiers of target rows.
+
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_name (
+    target BIGINT NOT NULL,
+    value TEXT NOT NULL
+)
+
+-- Rows that a read would change. keep: state and plan stay. differs: something that history keeps would change.
+
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_device (
+    id BIGINT NOT NULL,
+    keep INTEGER NOT NULL,
+    differs INTEGER NOT NULL,
+    row_hash BIGINT NOT NULL,
+    account TEXT NOT NULL,
+    carrier_id BIGINT,
+    iccid TEXT,
+    imei TEXT,
+    mdn TEXT,
+    msisdn TEXT,
+    imsi TEXT,
+    eid TEXT,
+    meid TEXT,
+    state TEXT NOT NULL,
+    plan TEXT,
+    ip_address TEXT,
+    created_at BIGINT,
+    last_activation_at BIGINT,
+    last_connection_at BIGINT,
+    billing_cycle_end BIGINT,
+    groups TEXT,
+    cf1 TEXT,
+    cf2 TEXT,
+    cf3 TEXT,
+    cf4 TEXT,
+    cf5 TEXT,
+    cost_center TEXT,
+    sku TEXT,
+    first_name TEXT,
+    last_name TEXT,
+    address TEXT,
+    city TEXT,
+    address_state TEXT,
+    postal_code TEXT,
+    country TEXT,
+    other_attributes TEXT
+)
+
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_sighting (
+    line BIGINT NOT NULL,
+    listed INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    mdn TEXT NOT NULL,
+    account TEXT NOT NULL
+)
+
+-- One value that evidence sets.
+
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_value (
+    device_id BIGINT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    item_id BIGINT NOT NULL,
+    evidence TEXT NOT NULL,
+    at BIGINT NOT NULL
+)
