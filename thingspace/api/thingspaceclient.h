@@ -79,6 +79,7 @@ struct ProvisioningEvent
     QString eventType;
     QString plan;
     QString mdn;
+    bool operator==(const ProvisioningEvent &) const = default;
 };
 
 struct UsageRow
@@ -87,6 +88,7 @@ struct UsageRow
     qint64 bytes = 0;
     qint64 messages = 0;
     QString source;
+    bool operator==(const UsageRow &) const = default;
 };
 
 struct ConnectionEvent
@@ -94,6 +96,7 @@ struct ConnectionEvent
     QDateTime occurredAt;
     QString event;
     qint64 bytes = 0;
+    bool operator==(const ConnectionEvent &) const = default;
 };
 
 /// The carrier, as one profile sees it. All calls answer once, never inside the call, never after `context` died.
@@ -124,7 +127,7 @@ public:
     void signOut(QObject *context, std::function<void()> done);
 
     /// Sends one changing request, once: body that cannot be rewound, fresh connection, no redirects, no retry, `timeout` over all.
-    /// Call only when signedIn(); otherwise the outcome is NeverSent.
+    /// Call only when signedIn(); otherwise the outcome is NeverSent, "session.missing". A 429 is told to the budget here, as for reads.
     void send(const WireRequest &request, QObject *context, std::function<void(SendOutcome)> done);
 
     /// One page: POST …/devices/actions/list. `after` is the cursor of the page before; 0 for the first. A 202 is a page with more.
@@ -153,6 +156,9 @@ public:
     void registerCallback(const QString &account, const QString &service, const QUrl &url, const QString &username, const QByteArray &password,
                           QObject *context, Done<void> done);
     void removeCallback(const QString &account, const QString &service, QObject *context, Done<void> done);
+
+    /// How long to wait before try number `attempt` + 1 of a read or a sign-in; default 0.5 s, doubling.
+    void setBackoff(std::function<std::chrono::milliseconds(int attempt)> backoff);
 
     /// Carrier's wall clock minus ours, from the last answer's Date header and half its round trip; std::nullopt before the first.
     std::optional<std::chrono::milliseconds> carrierOffset() const;

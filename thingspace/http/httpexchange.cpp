@@ -117,10 +117,8 @@ void HttpExchange::finish()
     m_result = readResult();
     m_serverDate = parseHttpDate(m_reply->rawHeader(QByteArrayLiteral("Date")));
     m_reply->deleteLater();
-    if (m_ownManager) {
-        m_reply->setParent(nullptr);
-        m_ownManager.release()->deleteLater();
-    }
+    if (m_ownManager)
+        m_ownManager.release()->deleteLater(); // after its reply
     m_reply.clear();
     deleteLater();
     Q_EMIT finished();
