@@ -19,6 +19,7 @@ struct Line
 // One line a code, by room and in alphabetical order within it. A code whose last segments vary ends in a dot: the longest prefix wins.
 constexpr std::array kLines {
     // profiles and credentials
+    Line {"credentials.damaged"_L1, QT_TRANSLATE_NOOP("Wording", "What the keyring holds for profile %1 is not a login. Store it again with: thingdeskctl credentials set %1")},
     Line {"credentials.input"_L1, QT_TRANSLATE_NOOP("Wording", "The credentials are not readable: %1. Give one JSON object with key, secret, username and password on standard input.")},
     Line {"credentials.locked"_L1, QT_TRANSLATE_NOOP("Wording", "The keyring holds the login of profile %1 but is locked or does not show it. Unlock the keyring and try again.")},
     Line {"credentials.missing"_L1, QT_TRANSLATE_NOOP("Wording", "There are no credentials for profile %1. Store them with: thingdeskctl credentials set %1")},
