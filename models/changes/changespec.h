@@ -19,6 +19,7 @@ struct Sighting
 {
     bool listed = true;
     QString state;
+    /// As the carrier reports it.
     QString plan;
     QString mdn;
     QString account;
@@ -41,7 +42,8 @@ public:
     /// Warning findings are counted. `parameters` are the line's own: change-wide values overlaid with its columns, defaults filled in.
     virtual QList<Finding> check(const ItemFacts &facts, const QJsonObject &parameters, const QDateTime &nowUtc) const = 0;
 
-    /// before and after as contract keys to values, for a line that will be sent.
+    /// before and after as contract keys to values, for a line that will be sent. `after` holds only what a record will show and the
+    /// fleet can store: a plan by its name, where the catalogue knows it (records show names, requests carry codes).
     virtual QJsonObject before(const ItemFacts &facts) const = 0;
     virtual QJsonObject after(const ItemFacts &facts, const QJsonObject &parameters) const = 0;
 

@@ -34,7 +34,7 @@ struct ItemFacts
     QHash<QString, QString> given;
     /// Changing dispatches of the four provisioning types in the last 24 h that were not refused or never sent, plus changes seen from outside.
     int provisioningActionsToday = 0;
-    /// When the oldest of those leaves the rolling day.
+    /// When enough of those have left the rolling day that one more is allowed; invalid while it is.
     QDateTime quotaFreesAt;
     /// The open change (queued … unconfirmed) that holds the line, 0: none.
     qint64 heldByChange = 0;

@@ -20,4 +20,6 @@ struct Field
     QLatin1StringView choices {};
     /// English, marked for translation (context "Fields"): what it means, in one short sentence.
     const char *explanation = nullptr;
+    /// What holds where nothing was said; empty: nothing.
+    QLatin1StringView defaultValue {};
 };

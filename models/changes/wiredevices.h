@@ -1,0 +1,16 @@
+#pragma once
+
+#include "thingspace/api/wirerequest.h"
+
+#include <QJsonObject>
+
+/// How lines are named in requests.
+namespace wiredevices {
+
+/// A line that the carrier lists: by its ICCID, else by the first identifier it has (EID, IMEI, MDN …). Callbacks answer with the same.
+WireDevice listed(const QJsonObject &identifiers);
+
+/// A line to be added or activated: the ICCID (or EID) with the IMEI, where there is one (thingspace-api.md 4.1, 4.2).
+WireDevice paired(const QJsonObject &identifiers);
+
+} // namespace wiredevices
