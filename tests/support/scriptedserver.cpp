@@ -39,6 +39,12 @@ ScriptedServer::ScriptedServer(Script script, QObject *parent) : QObject(parent)
     m_server.listen(QHostAddress::LocalHost);
 }
 
+ScriptedServer::~ScriptedServer()
+{
+    for (QTcpSocket *socket : m_open.keys())
+        socket->disconnect(this); // they outlive the hash
+}
+
 QUrl ScriptedServer::origin() const
 {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.serverPort()));

@@ -60,6 +60,7 @@ public:
     using HeadScript = std::function<std::optional<ScriptedAnswer::Act>(const ScriptedRequest &)>;
 
     explicit ScriptedServer(Script script = {}, QObject *parent = nullptr);
+    ~ScriptedServer() override;
 
     QUrl origin() const;
     void setScript(Script script) { m_script = std::move(script); }

@@ -22,7 +22,8 @@ QUrl urlOf(const QUrl &origin, const QByteArray &pathAndQuery)
 
 QString pathOnly(const HttpRequest &request)
 {
-    return QString::fromUtf8(request.path.left(request.path.indexOf('?')));
+    const qsizetype mark = request.path.indexOf('?');
+    return QString::fromUtf8(mark < 0 ? request.path : request.path.left(mark));
 }
 
 } // namespace

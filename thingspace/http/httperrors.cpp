@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 bool isAnswer(QNetworkReply::NetworkError error)
 {
     // Qt numbers the content errors from 201 (AccessDenied … UnknownContent 299) and the server's from 401 (InternalServer … 499);
-    // 205 among them is its own refusal to repeat a body.
+    // 205 among them is its own refusal to repeat a body, and status 400 is among the protocol's.
     const int number = static_cast<int>(error);
-    return error == QNetworkReply::NoError || (number > 200 && number < 300 && error != QNetworkReply::ContentReSendError)
-        || (number > 400 && number < 500);
+    return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError
+        || (number > 200 && number < 300 && error != QNetworkReply::ContentReSendError) || (number > 400 && number < 500);
 }
 
 Error networkError(QNetworkReply::NetworkError error, int status, const QString &host, const QString &detail)
