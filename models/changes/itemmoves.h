@@ -22,7 +22,6 @@ struct MoveDetail
     /// Why the item moves, a short stable key of the event chain: "released", "journal", "acked", "callback" …
     QString what;
     /// To `sending`: the item's new dispatch. Else, where given: a guard, the item must belong to that dispatch.
-    /// From where the audit entry takes the request id.
     DispatchId dispatch;
     /// models/values/evidence.h.
     QString evidence;

@@ -227,7 +227,7 @@ CREATE INDEX item_waiting ON item (device_id) WHERE state IN ('queued', 'awaitin
 
 -- The part that was frozen at review. `row_number` counts the operator's data rows from 1; identifiers as JSON of kind to value;
 -- before and after as JSON of contract keys; read_at: how old the baseline was at planning; subject: what people call the line, its ICCID
--- where it has one.
+-- where it has one; findings: all that the rules found, see models/changes/changeitem.h.
 
 CREATE TABLE item_plan (
     item_id {key},
@@ -238,9 +238,11 @@ CREATE TABLE item_plan (
     before_values TEXT NOT NULL,
     after_values TEXT NOT NULL,
     read_at BIGINT,
-    warnings TEXT NOT NULL DEFAULT '[]',
+    findings TEXT NOT NULL DEFAULT '[]',
     input_values TEXT NOT NULL DEFAULT '[]'
 )
+
+CREATE INDEX item_plan_row ON item_plan (change_id, row_number)
 
 -- The chain of states of each item and of each change. `seq` is the store-wide sequence that dispatches are numbered with too.
 

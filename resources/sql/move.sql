@@ -90,6 +90,7 @@ SELECT CAST(:first AS BIGINT) + ROW_NUMBER() OVER (ORDER BY s.place) - 1, CAST(:
     CASE WHEN s.reason <> '' THEN s.reason WHEN s.error_text <> '' THEN s.error_code || ': ' || s.error_text ELSE s.error_code END,
     s.change_id, s.item_id, COALESCE(d.request_id, ''), s.evidence
 FROM stage_move s
+JOIN item i ON i.id = s.item_id
 JOIN item_plan p ON p.item_id = s.item_id
-LEFT JOIN dispatch d ON d.id = s.dispatch_id
+LEFT JOIN dispatch d ON d.id = i.dispatch_id
 WHERE s.audited = 1

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "models/audit/auditentry.h"
+#include "models/changes/changeitem.h"
+#include "models/values/changestate.h"
+#include "models/values/changetype.h"
+#include "models/values/ids.h"
+#include "thingspace/basics/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+class Database;
+
+/// One bulk change without its items.
+struct Change
+{
+    ChangeId id;
+    ProfileId profile;
+    ChangeType type = ChangeType::Suspend;
+    QString name;
+    ChangeState state = ChangeState::Draft;
+    /// What was said for all of its items (`--set`).
+    QJsonObject parameters;
+    /// The plan: items = send + skip + blocked; warnings are lines inside send.
+    qint64 items = 0;
+    qint64 send = 0;
+    qint64 skip = 0;
+    qint64 blocked = 0;
+    qint64 warnings = 0;
+    /// Items by state, zeros left out.
+    QMap<ItemState, qint64> counts;
+    QStringList inputColumns;
+    /// Of an undo or a retry: what it undoes or repeats, and which of the two ("undo", "retry").
+    ChangeId source;
+    QString sourceLink;
+    /// "operator", "cancel" (unsent items were cancelled, live ones are followed), or a wording code of the engine's; empty: not paused.
+    QString pausedBecause;
+    QDateTime createdAt;
+    QString createdBy;
+    QDateTime releasedAt;
+    QDateTime finishedAt;
+};
+
+/// Bulk changes in the store: reading them, and moving them as a whole. Everything that moves a change writes its event and its audit
+/// entry in the same transaction, the caller's if there is one.
+/// Errors besides Storage: Usage "change.unknown" (the number).
+class ChangeStore
+{
+public:
+    explicit ChangeStore(Database &db);
+
+    /// Newest first; std::nullopt: of every profile.
+    [[nodiscard]] Result<QList<Change>> list(std::optional<ProfileId> profile);
+    [[nodiscard]] Result<Change> find(ChangeId change);
+    /// HTTP requests made for it.
+    [[nodiscard]] Result<qint64> dispatches(ChangeId change);
+    /// One after another in row order, so that a million need no memory; `take` may stop by answering false. std::nullopt: every state.
+    [[nodiscard]] Result<void> eachItem(ChangeId change, std::optional<ItemState> state, const std::function<bool(const ChangeItem &)> &take);
+
+    /// From one state to another, if it is in the first. `because` goes into event and audit; to `paused` it is kept with the change
+    /// until it is queued again, and "cancel" for good. Errors: Storage "store.conflict": it was not in `from`, or the move is illegal.
+    [[nodiscard]] Result<void> moveChange(ChangeId change, ChangeState from, ChangeState to, const AuditOrigin &origin, const QDateTime &atUtc,
+                                          const QString &because = {});
+
+    /// Releases a draft: its planned items are queued. Errors: Refused "change.not-draft" (number, state),
+    /// "change.plan-differs" (number): the frozen items are not what was reviewed.
+    [[nodiscard]] Result<void> submit(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
+    /// Nothing more is sent; what is live is followed. Paused already: nothing to do. Errors: Refused "change.cannot-pause" (number, state).
+    [[nodiscard]] Result<void> pause(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
+    /// Back to queued. Queued or running already: nothing to do. Errors: Refused "change.cannot-resume" (number, state),
+    /// "change.cancelling" (number).
+    [[nodiscard]] Result<void> resume(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
+    /// What is not sent is cancelled. Where nothing is live the change is cancelled at once; else it is paused because of "cancel", its
+    /// live items are followed, and whoever settles the last one ends it. Errors: Refused "change.is-final" (number, state).
+    [[nodiscard]] Result<void> cancel(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
+    [[nodiscard]] Result<void> rename(ChangeId change, const QString &name, const AuditOrigin &origin, const QDateTime &atUtc);
+
+private:
+    Result<void> release(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc);
+    Result<void> cancelUnsent(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc);
+    Result<void> endOrFollow(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc);
+
+    Database &m_db;
+};
