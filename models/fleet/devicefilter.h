@@ -44,7 +44,7 @@ struct Filter
 /// Errors: Usage "filter.key" (key, position from 1), "filter.value" (key, value, position), "filter.quote" (position).
 Result<Filter> parse(const QString &text);
 
-/// A condition over `device` with named bindings, in parentheses; "1 = 1" for the empty filter.
+/// A condition over `device d` with named bindings, in parentheses; "1 = 1" for the empty filter.
 struct Condition
 {
     QString sql;

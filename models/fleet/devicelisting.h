@@ -10,6 +10,7 @@
 #include <functional>
 
 class Database;
+class Query;
 
 /// The rows of `thingdeskctl devices`: a profile's lines that a filter matches, without the archived ones, in id order.
 class DeviceListing
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] Result<QList<DeviceId>> ids();
 
 private:
+    Query select(const QString &what, const QString &tail);
+
     Database &m_db;
     ProfileId m_profile;
     devicefilter::Filter m_filter;

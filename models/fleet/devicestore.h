@@ -18,6 +18,7 @@
 
 class Database;
 class ProtectedLines;
+struct PlacedRecord;
 
 /// What one read of the carrier showed of some lines.
 struct DeviceRead
@@ -42,7 +43,7 @@ struct DeviceReadSummary
     qint64 unchanged = 0;
     /// Without any identifier.
     qint64 skipped = 0;
-    /// The line of each record, in the records' order; 0 for a skipped one.
+    /// The lines that the records were about, each once, in the records' order.
     std::vector<DeviceId> lines;
 };
 
@@ -75,7 +76,14 @@ public:
 
     /// Makes those indexes of the device table that a first load dropped and did not live to make again. Call when a store is opened.
     [[nodiscard]] Result<void> ensureIndexes();
+    /// For a first load: all but device_changed. Whoever calls it calls ensureIndexes() when done, whatever happened in between.
+    [[nodiscard]] Result<void> dropIndexes();
+    /// Not one line of any profile.
+    [[nodiscard]] Result<bool> isEmpty();
 
 private:
+    Result<void> writeRead(const DeviceRead &read, const ProtectedLines &protectedLines, DeviceReadSummary &summary);
+    Result<void> touchUnchanged(const DeviceRead &read, std::span<const PlacedRecord> placed);
+
     Database &m_db;
 };

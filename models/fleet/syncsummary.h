@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QStringList>
-#include <QtTypes>
+#include <QtGlobal>
 
 /// What a sync or a refresh did: the contract's answer of `sync`, and what it leaves out.
 struct SyncSummary
@@ -18,6 +18,8 @@ struct SyncSummary
     qint64 skipped = 0;
     /// A refresh: identifiers that were asked for and not listed.
     QStringList notFound;
+
+    bool operator==(const SyncSummary &) const = default;
 };
 
 /// How far a sync is. The total is not known before the last page.
@@ -26,4 +28,6 @@ struct SyncProgress
     QString account;
     qint64 devices = 0;
     qint64 pages = 0;
+
+    bool operator==(const SyncProgress &) const = default;
 };

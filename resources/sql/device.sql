@@ -2,46 +2,50 @@
 SELECT COALESCE(MAX(changed_seq), 0) FROM device
 
 -- name: EmptyLines
-DELETE FROM stage_line
+DELETE FROM stage_device_id
 
 -- name: EmptyNames
-DELETE FROM stage_name
+DELETE FROM stage_device_name
 
 -- name: EmptyDevices
 DELETE FROM stage_device
 
 -- name: EmptySightings
-DELETE FROM stage_sighting
+DELETE FROM stage_device_sighting
 
 -- name: EmptyValues
-DELETE FROM stage_value
+DELETE FROM stage_device_value
 
 -- name: MatchIccid
-SELECT s.target, d.id, d.missing FROM stage_name s JOIN device d ON d.iccid = s.value AND d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.iccid = s.value AND d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchImei
-SELECT s.target, d.id, d.missing FROM stage_name s JOIN device d ON d.imei = s.value AND d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.imei = s.value AND d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchMdn
-SELECT s.target, d.id, d.missing FROM stage_name s JOIN device d ON d.mdn = s.value AND d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.mdn = s.value AND d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchMsisdn
-SELECT s.target, d.id, d.missing FROM stage_name s JOIN device d ON d.msisdn = s.value AND d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.msisdn = s.value AND d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchImsi
-SELECT s.target, d.id, d.missing FROM stage_name s JOIN device d ON d.imsi = s.value AND d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.imsi = s.value AND d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchEid
-SELECT s.target, d.id, d.missing FROM stage_name s JOIN device d ON d.eid = s.value AND d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.eid = s.value AND d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchMeid
-SELECT s.target, d.id, d.missing FROM stage_name s JOIN device d ON d.meid = s.value AND d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.meid = s.value AND d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchCarrierId
-SELECT s.line, d.id, d.row_hash, d.missing FROM stage_line s JOIN device d ON d.carrier_id = s.line AND d.profile_id = :profile ORDER BY s.line, d.id
+SELECT s.line, d.id, d.row_hash, d.missing FROM stage_device_id s JOIN device d ON d.carrier_id = s.line AND d.profile_id = :profile ORDER BY s.line, d.id
+
+-- name: MatchNeverListed
+SELECT s.target, d.id, d.row_hash FROM stage_device_name s JOIN device d ON d.iccid = s.value AND d.profile_id = :profile AND d.carrier_id IS NULL
+ORDER BY s.target, d.id
 
 -- name: RowHashes
-SELECT d.id, d.row_hash, d.missing FROM stage_line s JOIN device d ON d.id = s.line ORDER BY d.id
+SELECT d.id, d.row_hash, d.missing FROM stage_device_id s JOIN device d ON d.id = s.line ORDER BY d.id
 
 -- name: DropYounger
 DELETE FROM stage_device WHERE id IN (
@@ -95,20 +99,15 @@ UPDATE device SET
 FROM stage_device s WHERE device.id = s.id
 
 -- name: TouchRead
-UPDATE device SET read_at = :begun FROM stage_line s
+UPDATE device SET read_at = :begun FROM stage_device_id s
 WHERE device.id = s.line AND device.read_at < :begun AND (device.evidence_at = 0 OR device.evidence_at + :lag < :begun)
 
 -- name: PutSightings
 INSERT INTO sighting (device_id, begun_at, listed, state, plan, mdn, account)
-SELECT line, CAST(:begun AS BIGINT), listed, state, plan, mdn, account FROM stage_sighting WHERE 1 = 1
+SELECT line, CAST(:begun AS BIGINT), listed, state, plan, mdn, account FROM stage_device_sighting WHERE 1 = 1
 ON CONFLICT (device_id) DO UPDATE SET
     begun_at = excluded.begun_at, listed = excluded.listed, state = excluded.state, plan = excluded.plan, mdn = excluded.mdn, account = excluded.account
 WHERE excluded.begun_at >= sighting.begun_at
-
--- name: MarkEvidence
-UPDATE device SET evidence_at = v.at, row_hash = 0, changed_seq = :seq FROM (
-    SELECT device_id, MAX(at) AS at FROM stage_value GROUP BY device_id) v
-WHERE device.id = v.device_id
 
 -- name: DropCarrierIndex
 DROP INDEX IF EXISTS device_carrier

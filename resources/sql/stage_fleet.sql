@@ -3,13 +3,13 @@
 
 -- Lines: a device id, or an unknownLine() key.
 
-CREATE TEMPORARY TABLE IF NOT EXISTS stage_line (
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_id (
     line BIGINT NOT NULL
 )
 
 -- Identifiers of target rows.
 
-CREATE TEMPORARY TABLE IF NOT EXISTS stage_name (
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_name (
     target BIGINT NOT NULL,
     value TEXT NOT NULL
 )
@@ -55,7 +55,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_device (
     other_attributes TEXT
 )
 
-CREATE TEMPORARY TABLE IF NOT EXISTS stage_sighting (
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_sighting (
     line BIGINT NOT NULL,
     listed INTEGER NOT NULL,
     state TEXT NOT NULL,
@@ -66,7 +66,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_sighting (
 
 -- One value that evidence sets.
 
-CREATE TEMPORARY TABLE IF NOT EXISTS stage_value (
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_value (
     device_id BIGINT NOT NULL,
     field TEXT NOT NULL,
     value TEXT NOT NULL,

@@ -21,9 +21,9 @@ SELECT id, carrier_id, row_hash, missing, account, CASE WHEN carrier_id IS NULL 
 WHERE changed_seq > :seq AND profile_id = :profile
 
 -- name: UnseenByAccount
-SELECT d.account, COUNT(*) FROM stage_line s JOIN device d ON d.id = s.line
+SELECT d.account, COUNT(*) FROM stage_device_id s JOIN device d ON d.id = s.line
 WHERE d.missing = 0 AND d.read_at < :begun AND (d.evidence_at = 0 OR d.evidence_at + :lag < :begun) GROUP BY d.account
 
 -- name: MarkMissing
-UPDATE device SET missing = 1, changed_seq = :seq FROM stage_line s
+UPDATE device SET missing = 1, changed_seq = :seq FROM stage_device_id s
 WHERE device.id = s.line AND device.missing = 0 AND device.read_at < :begun AND (device.evidence_at = 0 OR device.evidence_at + :lag < :begun)

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/values/device.h"
+#include "thingspace/api/devicerecord.h"
+
+#include <QLatin1StringView>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class BulkInsert;
+class Query;
+
+/// The device table's columns: the list that is selected and its decoder, the list that a read writes and its encoder, side by side.
+namespace devicecolumns {
+
+/// What decode() reads, for `SELECT <these> FROM device d …`.
+QString selected();
+/// The row that `query` is at. readAt is the row's own: DeviceStore makes it the newest confirmation.
+Device decode(const Query &query);
+
+/// What a list row fills, in the order of encode().
+QStringList ofRecord();
+/// The columns of ofRecord() from one row, in that order; the record must live until endRow().
+void encode(BulkInsert &insert, const DeviceRecord &record);
+
+/// The column that evidence sets for a key of a change's `after`; std::nullopt: not one that evidence can set.
+std::optional<QLatin1StringView> settableColumn(QStringView key);
+/// A column that may not be NULL.
+bool isRequired(QLatin1StringView column);
+
+} // namespace devicecolumns
