@@ -3,6 +3,7 @@
 #include "thingspace/basics/result.h"
 #include "thingspace/callbacks/callbackmessage.h"
 
+#include <QDateTime>
 #include <QHostAddress>
 #include <QObject>
 #include <QUrl>
@@ -15,15 +16,19 @@ struct CallbackListenerSettings
     /// Port 0 takes a free one.
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 0;
-    /// What the carrier must send in each body; compared in constant time. One older password may be valid for a day.
+    /// What the carrier must send in each body; compared in constant time.
     QString username;
     QByteArray password;
+    /// The password before this one, and until when it is taken too (UTC; a day after the change). Invalid: not at all.
+    QByteArray previousPassword = {};
+    QDateTime previousUntil = {};
     /// Peers that may speak; empty: any.
     QList<QHostAddress> sources;
 };
 
 /// An embedded HTTP listener for the carrier's callbacks: authenticates, blanks the password, stores through the sink, answers 200.
-/// URL: http://ADDRESS:PORT/callbacks/SERVICE. Bad password 401 (counted, not stored), unreadable 400, sink error 503.
+/// URL: http://ADDRESS:PORT/callbacks/SERVICE. Wrong password 401 and foreign source 403
+/// (counted, not stored), unreadable 400, more than 1 MB 413, sink error or too much unstored 503.
 class CallbackListener : public QObject
 {
     Q_OBJECT
@@ -39,6 +44,7 @@ public:
 
     /// Base to register at the carrier, without the service segment; empty before start().
     QUrl url() const;
+    /// Deliveries with a wrong password or from a foreign source.
     quint64 refusedCount() const;
 
 Q_SIGNALS:

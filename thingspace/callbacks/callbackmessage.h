@@ -4,6 +4,7 @@
 #include "thingspace/basics/result.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 /// One callback (thingspace-api.md 10.3), its password blanked before anything else sees it.
@@ -30,6 +31,9 @@ struct CallbackMessage
 
 /// Errors: Protocol "callback.malformed".
 Result<CallbackMessage> parseCallback(const QString &service, const QByteArray &body);
+
+/// The same of an envelope that is read already.
+CallbackMessage callbackOf(const QString &service, QJsonObject envelope);
 
 /// Where received callbacks are stored before they are answered. Implemented by models/engine.
 /// Called on the thread of the listener's owner; must have committed durably when it returns.
