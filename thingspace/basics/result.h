@@ -2,7 +2,15 @@
 
 #include "thingspace/basics/error.h"
 
+#include <QTypeInfo>
+
 #include <tl/expected.hpp>
+
+// tl::expected's == of void does not compile, and moc asks for it where a signal carries such a Result.
+template<>
+struct QTypeTraits::has_operator_equal<tl::expected<void, Error>> : std::false_type
+{
+};
 
 /// What an operation that may fail answers: the value, or one Error. Mark functions that return it [[nodiscard]].
 template<typename T>
