@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -56,9 +57,19 @@ QByteArray DeviceRecord::*find(const NamedField (&fields)[Size], std::string_vie
     return nullptr;
 }
 
+constexpr qsizetype kLargestPage = 2000; // section 13
+constexpr qsizetype kShortDevice = 400; // bytes
+
 QByteArray bytes(std::string_view text)
 {
     return text.empty() ? QByteArray() : QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// A member's name as it is written: ours have nothing to unescape, and unescaping costs a copy of each.
+std::string_view keyOf(ondemand::field &member)
+{
+    const char *name = member.key().raw();
+    return {name, static_cast<std::size_t>(static_cast<const char *>(std::strchr(name, '"')) - name)};
 }
 
 std::string_view trimmed(std::string_view text)
@@ -101,7 +112,7 @@ Pair pairOf(ondemand::value entry, std::string_view first, std::string_view seco
     if (!isObject(entry))
         return pair;
     for (ondemand::field member : entry.get_object()) {
-        const std::string_view name = member.unescaped_key();
+        const std::string_view name = keyOf(member);
         if (name == first)
             pair.first = textOf(member.value());
         else if (name == second)
@@ -120,7 +131,8 @@ qint64 numberOf(std::string_view text)
 class PageReader
 {
 public:
-    Result<DevicePage> read(ondemand::document &document);
+    /// `expected` devices are made room for.
+    Result<DevicePage> read(ondemand::document &document, std::size_t expected);
 
 private:
     void readDevice(ondemand::value value);
@@ -136,11 +148,12 @@ private:
     std::vector<Pair> m_others;
 };
 
-Result<DevicePage> PageReader::read(ondemand::document &document)
+Result<DevicePage> PageReader::read(ondemand::document &document, std::size_t expected)
 {
     bool recognised = false;
+    m_page.devices.reserve(expected);
     for (ondemand::field member : document.get_object()) {
-        const std::string_view name = member.unescaped_key();
+        const std::string_view name = keyOf(member);
         ondemand::value value = member.value();
         if (name == "hasMoreData") {
             recognised = true;
@@ -161,7 +174,7 @@ void PageReader::readDevice(ondemand::value value)
     m_device = {};
     m_others.clear();
     for (ondemand::field member : value.get_object()) {
-        const std::string_view name = member.unescaped_key();
+        const std::string_view name = keyOf(member);
         ondemand::value content = member.value();
         if (QByteArray DeviceRecord::*field = find(kTexts, name))
             m_device.*field = bytes(textOf(content));
@@ -260,7 +273,10 @@ QByteArray PageReader::otherAttributes()
     if (m_others.empty())
         return {};
     std::sort(m_others.begin(), m_others.end());
-    JsonWriter json(512);
+    qsizetype size = 2;
+    for (const auto &[key, text] : m_others)
+        size += static_cast<qsizetype>(key.size() + text.size()) + 6;
+    JsonWriter json(size);
     json.beginObject();
     for (std::size_t i = 0; i < m_others.size(); ++i) {
         const auto &[key, text] = m_others[i];
@@ -288,7 +304,7 @@ Result<DevicePage> parseDevicePage(const QByteArray &body)
     try {
         // constData: data() would copy a shared body and drop its spare room.
         ondemand::document document = parser.iterate(padded.constData(), static_cast<std::size_t>(padded.size()), static_cast<std::size_t>(padded.capacity()));
-        return PageReader().read(document);
+        return PageReader().read(document, static_cast<std::size_t>(std::min(padded.size() / kShortDevice, kLargestPage)));
     } catch (const simdjson::simdjson_error &error) {
         return failure(Error::Kind::Protocol, u"list.malformed"_s, {}, QString::fromLatin1(simdjson::error_message(error.error())));
     }

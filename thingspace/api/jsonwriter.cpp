@@ -58,18 +58,19 @@ void JsonWriter::quote(QByteArrayView text)
 {
     static const char hex[] = "0123456789abcdef";
     m_out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            m_out += '\\';
-            m_out += c;
-        } else if (byte < 0x20) {
-            m_out += "\\u00";
-            m_out += hex[byte >> 4];
-            m_out += hex[byte & 15];
-        } else {
-            m_out += c;
-        }
+    qsizetype plain = 0; // where the run that needs no escape began
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\')
+            continue;
+        m_out.append(text.sliced(plain, i - plain));
+        plain = i + 1;
+        m_out += '\\';
+        if (byte >= 0x20)
+            m_out += text[i];
+        else
+            m_out.append("u00").append(hex[byte >> 4]).append(hex[byte & 15]);
     }
+    m_out.append(text.sliced(plain));
     m_out += '"';
 }
