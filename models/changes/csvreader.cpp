@@ -187,8 +187,8 @@ Result<std::vector<QByteArrayView>> CsvReader::cells()
 
 tl::unexpected<Error> CsvReader::error(QLatin1StringView code, const QStringList &arguments) const
 {
-    Error error {Error::Kind::Input, code, arguments};
+    auto failed = failure(Error::Kind::Input, code, arguments);
     // The record that failed is the one after the last that was read, unless it was read and then found wanting.
-    error.place = {m_name, std::max(0, code == "csv.encoding"_L1 ? m_records - 1 : m_records), {}};
-    return tl::make_unexpected(error);
+    failed.value().place = {m_name, std::max(0, code == "csv.encoding"_L1 ? m_records - 1 : m_records), {}};
+    return failed;
 }

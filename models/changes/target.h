@@ -29,8 +29,10 @@ struct Target
     QJsonObject own;
     /// The row's cells as a JSON array of texts; empty: none.
     QByteArray inputValues;
-    /// What is wrong with the row already: it will be blocked, or a warning.
+    /// What is to be said about the row already: what blocks it, or a warning.
     QList<Finding> faults;
+    /// Of an undo: what the line must still be (contract keys); one that has moved since is left out. Empty: no condition.
+    QJsonObject stillAt;
 };
 
 /// Where the targets of a change come from, one after another, so that a million need no memory.

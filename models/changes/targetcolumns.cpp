@@ -51,9 +51,9 @@ TargetColumn columnOf(const QString &name, std::span<const Field> fields)
 
 tl::unexpected<Error> refused(QLatin1StringView code, const QString &name, const QString &wanted = {})
 {
-    Error error {Error::Kind::Input, code, {name, wanted}};
-    error.place.column = name;
-    return tl::make_unexpected(error);
+    auto failed = failure(Error::Kind::Input, code, {name, wanted});
+    failed.value().place.column = name;
+    return failed;
 }
 
 QString known(std::span<const Field> fields)

@@ -80,9 +80,9 @@ Result<bool> TargetText::next(Target &target)
     if (!record)
         return failure(record.error());
     if (record->empty() && !m_hasRows) {
-        Error error {Error::Kind::Input, u"target.header-only"_s};
-        error.place.file = m_reader.name();
-        return tl::make_unexpected(error);
+        auto failed = failure(Error::Kind::Input, u"target.header-only"_s);
+        failed.value().place.file = m_reader.name();
+        return failed;
     }
     if (record->empty())
         return false;
@@ -133,9 +133,9 @@ Result<std::unique_ptr<TargetText>> openTargetFile(const QString &path, std::spa
 {
     auto file = std::make_unique<QFile>(path);
     const auto unreadable = [&](const QString &why) {
-        Error error {Error::Kind::Input, u"target.unreadable"_s, {why}};
-        error.place.file = path;
-        return tl::make_unexpected(error);
+        auto failed = failure(Error::Kind::Input, u"target.unreadable"_s, {why});
+        failed.value().place.file = path;
+        return failed;
     };
     if (QFileInfo(path).isDir())
         return unreadable(u"it is a folder"_s);

@@ -1,0 +1,163 @@
+#include "models/changes/changerows.h"
+
+#include "models/audit/auditlog.h"
+#include "models/changes/changesql.h"
+#include "models/store/database.h"
+
+#include <QHash>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace changerows {
+
+namespace {
+
+QJsonObject object(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+QStringList texts(const QString &json)
+{
+    QStringList result;
+    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array())
+        result << value.toString();
+    return result;
+}
+
+Change change(const Query &query)
+{
+    Change row;
+    row.id = ChangeId {query.number(0)};
+    row.profile = ProfileId {query.number(1)};
+    row.type = changeType(query.text(2)).value_or(ChangeType::Suspend);
+    row.name = query.text(3);
+    row.state = changeState(query.text(4)).value_or(ChangeState::Paused);
+    row.parameters = object(query.text(5));
+    row.items = query.number(6);
+    row.send = query.number(7);
+    row.skip = query.number(8);
+    row.blocked = query.number(9);
+    row.warnings = query.number(10);
+    row.inputColumns = texts(query.text(11));
+    row.source = ChangeId {query.number(12)};
+    row.sourceLink = query.text(13);
+    row.pausedBecause = query.text(14);
+    row.createdAt = query.time(15);
+    row.createdBy = query.text(16);
+    row.releasedAt = query.time(17);
+    row.finishedAt = query.time(18);
+    return row;
+}
+
+Result<QHash<ChangeId, QMap<ItemState, qint64>>> counts(Database &db, ProfileId profile, ChangeId change)
+{
+    QHash<ChangeId, QMap<ItemState, qint64>> result;
+    Query query = db.query(ChangeSql::Counts);
+    query.bind(u":profile", profile.value).bind(u":change", change.value);
+    if (auto read = query.exec(); !read)
+        return failure(read.error());
+    while (query.next()) {
+        if (const auto state = itemState(query.text(1)))
+            result[ChangeId {query.number(0)}].insert(*state, query.number(2));
+    }
+    return result;
+}
+
+Result<void> done(const Result<qint64> &rows)
+{
+    return rows ? Result<void>() : failure(rows.error());
+}
+
+} // namespace
+
+Result<QList<Change>> changes(Database &db, ProfileId profile, ChangeId id)
+{
+    const auto counted = counts(db, profile, id);
+    if (!counted)
+        return failure(counted.error());
+    Query query = db.query(ChangeSql::Changes);
+    query.bind(u":profile", profile.value).bind(u":change", id.value);
+    if (auto read = query.exec(); !read)
+        return failure(read.error());
+    QList<Change> result;
+    while (query.next()) {
+        result << change(query);
+        result.last().counts = counted->value(result.last().id);
+    }
+    return result;
+}
+
+ChangeItem item(const Query &query)
+{
+    ChangeItem row;
+    row.id = ItemId {query.number(0)};
+    row.row = query.number(1);
+    row.device = DeviceId {query.number(2)};
+    row.state = itemState(query.text(3)).value_or(ItemState::Unconfirmed);
+    row.reason = query.text(4);
+    row.reasonArguments = texts(query.text(5));
+    row.evidence = query.text(6);
+    row.attribution = query.text(7);
+    row.errorCode = query.text(8);
+    row.errorText = query.text(9);
+    row.identifiers = object(query.text(10));
+    row.before = object(query.text(11));
+    row.after = object(query.text(12));
+    row.findings = findingsOf(query.text(13).toUtf8());
+    row.inputValues = texts(query.text(14));
+    row.requestId = query.text(15);
+    return row;
+}
+
+Result<QString> planHash(Database &db, ChangeId change)
+{
+    Query query = db.query(ChangeSql::PlanHash);
+    query.bind(u":change", change.value);
+    if (auto read = query.exec(); !read)
+        return failure(read.error());
+    return query.next() ? query.text(0) : QString();
+}
+
+Result<void> writeEvent(Database &db, ChangeId change, std::optional<ChangeState> from, ChangeState to, const AuditOrigin &origin,
+                        const QDateTime &atUtc, const QString &reason)
+{
+    const auto seq = db.takeNumbers(u"seq"_s);
+    if (!seq)
+        return failure(seq.error());
+    Query write = db.query(ChangeSql::WriteEvent);
+    write.bind(u":seq", *seq).bind(u":change", change.value).bind(u":to_state", key(to)).bind(u":at", atUtc);
+    write.bind(u":actor", origin.actor).bind(u":reason", reason);
+    if (from)
+        write.bind(u":from_state", key(*from));
+    else
+        write.bindNull(u":from_state");
+    return done(write.exec());
+}
+
+Result<void> setReleased(Database &db, ChangeId change, const QDateTime &atUtc)
+{
+    qint64 seq = 0;
+    {
+        Query last = db.query(ChangeSql::LastEvent);
+        last.bind(u":change", change.value);
+        if (auto read = last.exec(); !read)
+            return failure(read.error());
+        seq = last.next() ? last.number(0) : 0;
+    }
+    Query set = db.query(ChangeSql::SetReleased);
+    set.bind(u":change", change.value).bind(u":seq", seq).bind(u":at", atUtc);
+    return done(set.exec());
+}
+
+Result<void> setCancelling(Database &db, const AuditEntry &audit)
+{
+    Query set = db.query(ChangeSql::SetCancelling);
+    set.bind(u":change", audit.change.value);
+    if (auto done = set.exec(); !done)
+        return failure(done.error());
+    return AuditLog(db).append(audit);
+}
+
+} // namespace changerows

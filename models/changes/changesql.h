@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QObject>
+
+namespace changesql {
+Q_NAMESPACE
+
+/// The statements of resources/sql/change.sql.
+enum class ChangeSql {
+    Changes, Counts, Dispatches, Items, Move, WriteEvent, LastEvent, SetReleased, SetCancelling, Rename, FrozenItems, PlanHash
+};
+Q_ENUM_NS(ChangeSql)
+
+} // namespace changesql
+
+using changesql::ChangeSql;

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/audit/auditentry.h"
+#include "models/values/changetype.h"
+#include "models/values/ids.h"
+#include "models/values/profile.h"
+#include "thingspace/basics/result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+/// What is to become a draft, besides its targets.
+struct PlanRequest
+{
+    Profile profile;
+    ChangeType type = ChangeType::Suspend;
+    /// What was said for all lines, normalised (settingsOf()).
+    QJsonObject parameters;
+    QString name;
+    AuditOrigin origin;
+    /// Of an undo or a retry: the change it comes from, and "undo" or "retry".
+    ChangeId source = {};
+    QString sourceLink = {};
+};
+
+/// The draft, as `change plan` answers it. items = send + skip + blocked; warnings are lines inside send.
+struct PlanSummary
+{
+    ChangeId change;
+    qint64 items = 0;
+    qint64 send = 0;
+    qint64 skip = 0;
+    qint64 blocked = 0;
+    qint64 warnings = 0;
+
+    bool operator==(const PlanSummary &) const = default;
+};
+
+/// `--set KEY=VALUE …` for a type; a later one wins, an empty value takes one back. What a value is worth is judged line by line.
+/// Errors: Usage "set.pair" (what was given), "set.key" (the key, the type, its keys).
+Result<QJsonObject> settingsOf(ChangeType type, const QStringList &pairs);

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QObject>
+
+namespace plansql {
+Q_NAMESPACE
+
+/// The statements of resources/sql/plan.sql.
+enum class PlanSql {
+    ForgetFacts, OpenChanges, Actions, ForgetLines, ForgetGroups, InsertChange, InsertItems, InsertPlans, InsertEvents, InsertCount, EarlierItems
+};
+Q_ENUM_NS(PlanSql)
+
+} // namespace plansql
+
+using plansql::PlanSql;

@@ -1,0 +1,85 @@
+-- Making plans (models/changes/planner.h). CROSS JOIN keeps SQLite from walking a large table to find the few staged lines.
+
+-- name: ForgetFacts
+DELETE FROM stage_fact
+
+-- name: OpenChanges
+SELECT f.place, w.change_id
+FROM stage_fact f CROSS JOIN item w
+WHERE w.device_id = f.device_id AND w.state IN ('queued', 'awaiting-retry')
+UNION ALL
+SELECT f.place, i.change_id
+FROM stage_fact f CROSS JOIN dispatch_item x CROSS JOIN item i
+WHERE x.device_id = f.device_id AND x.live = 1 AND i.id = x.item_id
+
+-- name: Actions
+-- The four provisioning types: ours unless refused or never sent, and states that reads saw change without a request of ours that says why.
+SELECT a.place, a.at
+FROM (
+    SELECT f.place AS place, d.journalled_at AS at
+    FROM stage_fact f CROSS JOIN dispatch_item x CROSS JOIN dispatch d CROSS JOIN bulk_change c
+    WHERE x.device_id = f.device_id AND d.id = x.dispatch_id AND c.id = d.change_id
+        AND d.journalled_at > :since AND d.fate NOT IN ('refused', 'never-sent')
+        AND c.type IN ('activate', 'suspend', 'restore', 'deactivate')
+    UNION ALL
+    SELECT f.place AS place, h.at AS at
+    FROM stage_fact f CROSS JOIN device_history h
+    WHERE h.device_id = f.device_id AND h.field = 'state' AND h.source IN ('sync', 'outside') AND h.at > :since
+        AND h.before <> '' AND h.after IN ('active', 'suspend', 'deactive')
+        AND NOT EXISTS (
+            SELECT 1
+            FROM dispatch_item x
+            JOIN dispatch d ON d.id = x.dispatch_id
+            JOIN bulk_change c ON c.id = d.change_id
+            WHERE x.device_id = h.device_id AND d.journalled_at BETWEEN h.at - CAST(:day AS BIGINT) AND h.at
+                AND d.fate NOT IN ('refused', 'never-sent')
+                AND ((h.after = 'active' AND c.type IN ('activate', 'restore'))
+                    OR (h.after = 'suspend' AND c.type = 'suspend')
+                    OR (h.after = 'deactive' AND c.type IN ('deactivate', 'activate'))))
+) AS a
+ORDER BY a.place, a.at DESC
+
+-- name: ForgetLines
+DELETE FROM stage_plan
+
+-- name: ForgetGroups
+DELETE FROM stage_group
+
+-- name: InsertChange
+INSERT INTO bulk_change (id, profile_id, type, name, state, parameters, plan_hash, items, send_items, skip_items, blocked_items, warning_items,
+    input_columns, input_hash, source_change_id, source_link, created_at, created_by)
+VALUES (:change, :profile, :type, :name, 'draft', :parameters, :plan_hash, :items, :send, :skip, :blocked, :warnings,
+    :input_columns, :input_hash, :source, :source_link, :at, :actor)
+
+-- name: InsertItems
+-- Groups are staged in the order of `start` and lines are found by (group, ordinal): rows arrive in key order without being sorted.
+INSERT INTO item (id, change_id, group_id, device_id, state, reason, reason_arguments)
+SELECT CAST(:first AS BIGINT) + g.start + p.ordinal, CAST(:change AS BIGINT), g.group_id, p.device_id, p.state, p.reason, p.reason_arguments
+FROM stage_group g CROSS JOIN stage_plan p
+WHERE p.group_number = g.group_number
+
+-- name: InsertPlans
+INSERT INTO item_plan (item_id, change_id, row_number, subject, identifiers, before_values, after_values, read_at, findings, input_values)
+SELECT CAST(:first AS BIGINT) + g.start + p.ordinal, CAST(:change AS BIGINT), p.row_number, p.subject, p.identifiers, p.before_values,
+    p.after_values, p.read_at, p.findings, p.input_values
+FROM stage_group g CROSS JOIN stage_plan p
+WHERE p.group_number = g.group_number
+
+-- name: InsertEvents
+INSERT INTO item_event (seq, item_id, from_state, to_state, at, what)
+SELECT CAST(:seq AS BIGINT) + g.start + p.ordinal, CAST(:first AS BIGINT) + g.start + p.ordinal, NULL, p.state, CAST(:at AS BIGINT), 'planned'
+FROM stage_group g CROSS JOIN stage_plan p
+WHERE p.group_number = g.group_number
+
+-- name: InsertCount
+INSERT INTO change_count (change_id, state, items) VALUES (:change, :state, :items)
+
+-- name: EarlierItems
+SELECT i.device_id, i.state, i.attribution, i.error_code, i.reason, p.row_number, p.identifiers, p.after_values, p.input_values,
+    g.account, g.parameters
+FROM item_plan p
+JOIN item i ON i.id = p.item_id
+LEFT JOIN change_group g ON g.id = i.group_id
+WHERE p.change_id = :change AND p.row_number > :after AND i.state IN ('succeeded', 'failed', 'held', 'cancelled')
+ORDER BY p.row_number
+LIMIT :rows
