@@ -1,0 +1,191 @@
+#include "models/engine/batchpicker.h"
+
+#include "models/changes/changespec.h"
+#include "models/changes/itemmoves.h"
+#include "models/engine/enginesql.h"
+#include "models/engine/journal.h"
+#include "models/engine/jsontext.h"
+#include "models/fleet/devicestore.h"
+#include "models/store/database.h"
+#include "thingspace/basics/clock.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+BatchPicker::BatchPicker(EngineContext &context)
+    : m_context(context)
+{
+}
+
+Result<std::optional<BatchPicker::Place>> BatchPicker::next(ChangeId change, const Place &from, bool &alone)
+{
+    auto row = m_context.db.query(PickSql::NextQueued);
+    const auto read = row.bind(u":change", change.value).bind(u":group", from.group.value).bind(u":item", from.item.value).exec();
+    if (!read)
+        return failure(read.error());
+    if (!row.next())
+        return std::optional<Place>();
+    alone = row.flag(2);
+    return std::optional(Place {GroupId {row.number(0)}, ItemId {row.number(1)}});
+}
+
+Result<Batch> BatchPicker::groupOf(ChangeId change, GroupId group, ChangeType type)
+{
+    auto row = m_context.db.query(PickSql::Group);
+    if (const auto read = row.bind(u":group", group.value).exec(); !read)
+        return failure(read.error());
+    if (!row.next())
+        return failure(Error::Kind::Storage, u"store.failed"_s, {u"group %1 is gone"_s.arg(group.value)});
+    return Batch {change, group, type, row.text(0), jsonObject(row.text(1)), {}};
+}
+
+Result<QList<BatchPicker::Row>> BatchPicker::rows(ChangeId change, const Place &from, bool alone, int most)
+{
+    QList<Row> result;
+    auto rows = m_context.db.query(PickSql::Batch);
+    const auto read = rows.bind(u":change", change.value)
+                          .bind(u":group", from.group.value)
+                          .bind(u":item", from.item.value)
+                          .bind(u":alone", alone)
+                          .bind(u":most", alone ? 1 : most)
+                          .exec();
+    if (!read)
+        return failure(read.error());
+    while (rows.next()) {
+        Row row;
+        row.line = {ItemId {rows.number(0)}, DeviceId {rows.number(1)}, jsonObject(rows.text(3)), int(rows.number(2))};
+        row.before = jsonObject(rows.text(4));
+        row.readAt = rows.time(5);
+        row.known = !rows.isNull(6);
+        if (row.known) {
+            row.device.id = DeviceId {rows.number(6)};
+            row.device.account = rows.text(7);
+            row.device.state = rows.text(8);
+            row.device.plan = rows.text(9);
+            row.device.missing = rows.flag(10);
+            row.device.archived = rows.flag(11);
+            row.readAt = std::max(rows.time(12), rows.time(13));
+        }
+        result << row;
+    }
+    for (Row &row : result) {
+        if (!row.known && row.line.device.value < 0) {
+            if (auto found = findByIccid(row); !found)
+                return failure(found.error());
+        }
+    }
+    return result;
+}
+
+Result<void> BatchPicker::findByIccid(Row &row)
+{
+    qint64 id = 0;
+    {
+        auto line = m_context.db.query(TrackSql::LineOf);
+        if (const auto read = line.bind(u":iccid", row.line.identifiers.value("iccid"_L1).toString()).exec(); !read)
+            return failure(read.error());
+        id = line.next() ? line.number(0) : 0;
+    }
+    if (id == 0)
+        return {};
+    auto device = DeviceStore(m_context.db).find(DeviceId {id});
+    if (!device)
+        return failure(device.error());
+    if (*device) {
+        row.device = **device;
+        row.known = true;
+        row.readAt = std::max(row.device.readAt, row.device.evidenceAt);
+    }
+    return {};
+}
+
+Result<QDateTime> BatchPicker::lastPass(ProfileId profile, const QString &account)
+{
+    auto row = m_context.db.query(PickSql::LastCompletePass);
+    if (const auto read = row.bind(u":profile", profile.value).bind(u":account", account).exec(); !read)
+        return failure(read.error());
+    return row.next() ? row.time(0) : QDateTime();
+}
+
+Result<void> BatchPicker::hold(ChangeId change, const QList<std::pair<ItemId, Finding>> &moved)
+{
+    if (moved.isEmpty())
+        return {};
+    return m_context.db.inTransaction([&]() -> Result<void> {
+        ItemMoves moves(m_context.db);
+        for (const auto &[item, finding] : moved) {
+            MoveDetail detail;
+            detail.what = u"moved"_s;
+            detail.reason = finding.code;
+            detail.reasonArguments = finding.arguments;
+            detail.audited = true;
+            if (auto staged = moves.add({item, change, ItemState::Queued, ItemState::Held, detail}); !staged)
+                return staged;
+        }
+        if (const auto held = moves.apply(m_context.origin, m_context.clock.nowUtc()); !held)
+            return failure(held.error());
+        const auto advanced = ChangeProgress(m_context).advance(change);
+        return advanced ? Result<void>() : failure(advanced.error());
+    });
+}
+
+Result<void> BatchPicker::dropConflicts(Batch &batch, qint64 releasedSeq)
+{
+    if (batch.lines.isEmpty())
+        return {};
+    const auto conflicting = Journal(m_context).conflicts(batch, releasedSeq);
+    if (!conflicting)
+        return failure(conflicting.error());
+    const QSet<ItemId> waiting(conflicting->begin(), conflicting->end());
+    batch.lines.removeIf([&](const BatchLine &line) { return waiting.contains(line.item); });
+    return {};
+}
+
+Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, const Profile &profile)
+{
+    Picked picked;
+    const ChangeSpec &spec = changeSpec(standing.type);
+    bool alone = false;
+    const auto from = next(change, m_places.value(change), alone);
+    if (!from)
+        return failure(from.error());
+    if (!*from) {
+        // At the end: what is still queued waits for another's line, and is tried again from the front.
+        rewind(change);
+        picked.exhausted = true;
+        return picked;
+    }
+    auto batch = groupOf(change, (*from)->group, standing.type);
+    if (!batch)
+        return failure(batch.error());
+    const auto candidates = rows(change, **from, alone, spec.batchCap(profile));
+    const auto pass = lastPass(profile.id, batch->account);
+    if (!candidates || !pass)
+        return failure(candidates ? pass.error() : candidates.error());
+    const QDateTime tooOld = m_context.clock.nowUtc().addSecs(-std::chrono::seconds(kBaselineAge).count());
+    QList<std::pair<ItemId, Finding>> moved;
+    for (const Row &row : *candidates) {
+        // A line that the fleet does not know was last missed by the account's last complete pass; a device was last seen then, or since.
+        const QDateTime seenAt = row.device.missing ? row.readAt : std::max(row.readAt, *pass);
+        const auto difference = spec.moved(row.before, row.device);
+        if (difference)
+            moved << std::pair(row.line.item, *difference);
+        else if (!seenAt.isValid() || seenAt < tooOld)
+            picked.stale << row.line;
+        else
+            batch->lines << row.line;
+    }
+    if (auto held = hold(change, moved); !held)
+        return failure(held.error());
+    // Stale ones are read first and picked again with the others, so that the request is still full.
+    if (!picked.stale.isEmpty()) {
+        picked.batch = *batch;
+        return picked;
+    }
+    m_places.insert(change, {(*from)->group, candidates->isEmpty() ? (*from)->item : candidates->last().line.item});
+    if (auto dropped = dropConflicts(*batch, standing.releasedSeq); !dropped)
+        return failure(dropped.error());
+    picked.batch = *batch;
+    return picked;
+}

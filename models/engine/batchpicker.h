@@ -1,0 +1,65 @@
+#pragma once
+
+#include "models/changes/finding.h"
+#include "models/engine/batch.h"
+#include "models/engine/changeprogress.h"
+#include "models/engine/enginecontext.h"
+#include "models/values/device.h"
+
+#include <QDateTime>
+#include <QHash>
+
+#include <optional>
+
+/// A baseline older than this is read again before it is relied on (promise 6).
+inline constexpr std::chrono::hours kBaselineAge {1};
+
+/// What could be picked for the next request of a change.
+struct Picked
+{
+    /// Ready to be journalled; empty lines: nothing may go now.
+    Batch batch;
+    /// Lines to be read again first, since their baseline is too old: identifiers by line. The pick is repeated after that.
+    QList<BatchLine> stale;
+    /// Where the next pick goes on.
+    bool exhausted = false;
+};
+
+/// Chooses items for requests: the fewest that the caps allow, in the plan's order, never a line that moved since review.
+class BatchPicker
+{
+public:
+    explicit BatchPicker(EngineContext &context);
+
+    /// Items whose device moved since review become `held`, with the difference, in a transaction of their own.
+    [[nodiscard]] Result<Picked> pick(ChangeId change, const Standing &standing, const Profile &profile);
+
+    /// Begins again at the front: after items were queued anew.
+    void rewind(ChangeId change) { m_places.remove(change); }
+
+private:
+    struct Place
+    {
+        GroupId group;
+        ItemId item;
+    };
+    struct Row
+    {
+        BatchLine line;
+        QJsonObject before;
+        Device device;
+        bool known = false;
+        QDateTime readAt;
+    };
+    Result<std::optional<Place>> next(ChangeId change, const Place &from, bool &alone);
+    Result<Batch> groupOf(ChangeId change, GroupId group, ChangeType type);
+    Result<QList<Row>> rows(ChangeId change, const Place &from, bool alone, int most);
+    /// A line the fleet did not know at planning may have been listed since.
+    Result<void> findByIccid(Row &row);
+    Result<QDateTime> lastPass(ProfileId profile, const QString &account);
+    Result<void> hold(ChangeId change, const QList<std::pair<ItemId, Finding>> &moved);
+    Result<void> dropConflicts(Batch &batch, qint64 releasedSeq);
+
+    EngineContext &m_context;
+    QHash<ChangeId, Place> m_places;
+};

@@ -1,0 +1,240 @@
+#include "models/engine/callbackinbox.h"
+
+#include "models/changes/changespec.h"
+#include "models/engine/callbackverdict.h"
+#include "models/engine/enginesql.h"
+#include "models/engine/jsontext.h"
+#include "models/engine/settlement.h"
+#include "models/store/database.h"
+#include "models/values/evidence.h"
+#include "thingspace/basics/clock.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject jsonOf(const WireDevice &device)
+{
+    QJsonObject result;
+    for (const auto &[kind, value] : device)
+        result.insert(QString::fromLatin1(kind), QString::fromLatin1(value));
+    return result;
+}
+
+QString place(const QString &kind, const QString &value)
+{
+    return kind + u':' + value;
+}
+
+} // namespace
+
+CallbackInbox::CallbackInbox(EngineContext &context)
+    : m_context(context)
+{
+}
+
+Result<void> CallbackInbox::store(const QList<CallbackMessage> &messages)
+{
+    return m_context.db.inTransaction([&]() -> Result<void> {
+        const auto first = m_context.db.takeNumbers(u"callback_inbox"_s, messages.size());
+        if (!first)
+            return failure(first.error());
+        qint64 id = *first;
+        for (const CallbackMessage &message : messages) {
+            // Sorted keys: the same identifiers in another order are the same device.
+            const QString device = jsonText(jsonOf(message.device));
+            const auto stored = m_context.db.query(TrackSql::StoreCallback)
+                                    .bind(u":id", id++)
+                                    .bind(u":at", m_context.clock.nowUtc())
+                                    .bind(u":service", message.service)
+                                    .bind(u":request", message.requestId)
+                                    .bind(u":device", device)
+                                    .bind(u":key", device)
+                                    .bind(u":failed", message.failed)
+                                    .bind(u":code", message.faultCode)
+                                    .bind(u":text", message.faultText)
+                                    .bind(u":status", message.status)
+                                    .bind(u":body", QString::fromUtf8(message.body))
+                                    .exec();
+            if (!stored)
+                return failure(stored.error());
+        }
+        return {};
+    });
+}
+
+Result<qint64> CallbackInbox::handleNew()
+{
+    qint64 settled = 0;
+    for (bool more = true; more;) {
+        QList<Message> messages;
+        {
+            auto rows = m_context.db.query(TrackSql::InboxAfter);
+            if (const auto read = rows.bind(u":after", m_last).exec(); !read)
+                return failure(read.error());
+            while (rows.next()) {
+                m_last = rows.number(0);
+                messages << Message {rows.number(0), rows.text(1), jsonObject(rows.text(2)), rows.flag(3), rows.text(4), rows.text(5), DispatchId {rows.number(7)}};
+            }
+        }
+        more = messages.size() == 2000;
+        const auto done = handle(messages);
+        if (!done)
+            return done;
+        settled += *done;
+    }
+    return settled;
+}
+
+Result<qint64> CallbackInbox::handleRequest(const QString &requestId)
+{
+    QList<Message> messages;
+    {
+        auto rows = m_context.db.query(TrackSql::InboxOf);
+        if (const auto read = rows.bind(u":request", requestId).exec(); !read)
+            return failure(read.error());
+        while (rows.next())
+            messages << Message {rows.number(0), rows.text(1), jsonObject(rows.text(2)), rows.flag(3), rows.text(4), rows.text(5), DispatchId {rows.number(7)}};
+    }
+    return handle(messages);
+}
+
+Result<qint64> CallbackInbox::handle(const QList<Message> &messages)
+{
+    if (messages.isEmpty())
+        return 0;
+    QHash<DispatchId, QList<Message>> byDispatch;
+    for (const Message &message : messages)
+        byDispatch[message.dispatch] << message;
+    qint64 settled = 0;
+    for (auto it = byDispatch.begin(); it != byDispatch.end(); ++it) {
+        // Unknown ids stay in the inbox: before an acknowledgement, of a lost one, or another application's. They only hasten a look.
+        if (!it.key()) {
+            for (const Message &message : *it) {
+                if (auto hastened = hasten(message); !hastened)
+                    return failure(hastened.error());
+            }
+            continue;
+        }
+        auto known = load(it.key());
+        if (!known)
+            return failure(known.error());
+        const auto done = handleDispatch(*known, *it);
+        if (!done)
+            return done;
+        settled += *done;
+    }
+    return settled;
+}
+
+Result<CallbackInbox::Known> CallbackInbox::load(DispatchId dispatch)
+{
+    Known known;
+    known.id = dispatch;
+    {
+        auto facts = m_context.db.query(TrackSql::DispatchFacts);
+        if (const auto read = facts.bind(u":dispatch", dispatch.value).exec(); !read)
+            return failure(read.error());
+        if (!facts.next())
+            return failure(Error::Kind::Storage, u"store.failed"_s, {u"dispatch %1 is gone"_s.arg(dispatch.value)});
+        known.change = ChangeId {facts.number(0)};
+        known.account = facts.text(1);
+        known.profile = ProfileId {facts.number(2)};
+        known.type = changeType(facts.text(3)).value_or(ChangeType::Suspend);
+    }
+    auto rows = m_context.db.query(TrackSql::DispatchLines);
+    if (const auto read = rows.bind(u":dispatch", dispatch.value).exec(); !read)
+        return failure(read.error());
+    while (rows.next()) {
+        Line line {ItemId {rows.number(0)}, itemState(rows.text(1)).value_or(ItemState::Unconfirmed), DeviceId {rows.number(2)},
+                   rows.number(3) == dispatch.value, jsonObject(rows.text(4)), jsonObject(rows.text(5)), rows.text(6), rows.text(7) == kDisputed};
+        for (auto it = line.identifiers.begin(); it != line.identifiers.end(); ++it)
+            known.byIdentifier.insert(place(it.key(), it.value().toString()), known.lines.size());
+        known.lines.push_back(std::move(line));
+    }
+    return known;
+}
+
+Result<void> CallbackInbox::apply(const CallbackVerdict &verdict, const Message &message, Line &line, const Known &known, QList<Settled> &settled)
+{
+    if (verdict.act == CallbackVerdict::Act::OnHold || verdict.act == CallbackVerdict::Act::NoteCode) {
+        auto note = m_context.db.query(verdict.act == CallbackVerdict::Act::OnHold ? TrackSql::SetOnHold : TrackSql::NoteCode);
+        const auto noted = note.bind(u":item", line.item.value).bind(u":code", message.code).bind(u":text", message.text).exec();
+        return noted ? Result<void>() : failure(noted.error());
+    }
+    if (verdict.act == CallbackVerdict::Act::Nothing)
+        return {};
+    // An item moves once a batch: what it was settled to a moment ago is written before it is disputed.
+    if (std::ranges::any_of(settled, [&](const Settled &item) { return item.item == line.item; })) {
+        if (auto done = Settlement(m_context).settle(std::exchange(settled, {})); !done)
+            return done;
+    }
+    const bool disputes = verdict.to == ItemState::Unconfirmed;
+    Settled item {line.item, known.change, line.state, verdict.to, verdict.outcome, disputes ? QString() : QString(evidence::kCallback),
+                  verdict.to == ItemState::Succeeded ? QString(attribution::kOurs) : QString(), verdict.reason, message.code, message.text, {}, {}};
+    item.device = {line.device, known.profile, {}, known.account, line.identifiers, line.after, {}, {}};
+    if (disputes)
+        item.newerThan = m_context.clock.nowUtc();
+    settled << item;
+    line.state = verdict.to;
+    line.evidence = item.evidence;
+    line.disputed = disputes;
+    if (!disputes)
+        return {};
+    const auto looked = m_context.db.query(TrackSql::SetLook).bind(u":dispatch", known.id.value).bind(u":look", m_context.clock.nowUtc()).bind(u":delay", 0).exec();
+    return looked ? Result<void>() : failure(looked.error());
+}
+
+Result<qint64> CallbackInbox::handleDispatch(Known &known, const QList<Message> &messages)
+{
+    const ChangeSpec &spec = changeSpec(known.type);
+    qint64 count = 0;
+    const auto done = m_context.db.inTransaction([&]() -> Result<void> {
+        QList<Settled> settled;
+        for (const Message &message : messages) {
+            Line *line = nullptr;
+            for (auto it = message.device.begin(); it != message.device.end() && line == nullptr; ++it) {
+                if (const auto found = known.byIdentifier.constFind(place(it.key(), it.value().toString())); found != known.byIdentifier.cend())
+                    line = &known.lines[*found];
+            }
+            CallbackVerdict verdict {CallbackVerdict::Act::Nothing, line != nullptr ? u"late"_s : u"foreign-device"_s};
+            if (line != nullptr && line->current)
+                verdict = callbackVerdict(message.failed, message.code, line->state, line->evidence, line->disputed, spec);
+            if (verdict.act != CallbackVerdict::Act::Nothing) {
+                if (auto applied = apply(verdict, message, *line, known, settled); !applied)
+                    return applied;
+                count += verdict.act == CallbackVerdict::Act::Settle ? 1 : 0;
+            }
+            const auto handled = m_context.db.query(TrackSql::HandledCallback)
+                                     .bind(u":id", message.id)
+                                     .bind(u":at", m_context.clock.nowUtc())
+                                     .bind(u":outcome", verdict.outcome)
+                                     .exec();
+            if (!handled)
+                return failure(handled.error());
+        }
+        return Settlement(m_context).settle(settled);
+    });
+    return done ? Result<qint64>(count) : failure(done.error());
+}
+
+Result<void> CallbackInbox::hasten(const Message &message)
+{
+    const QString iccid = message.device.value(u"iccid"_s).toString();
+    if (iccid.isEmpty())
+        return {};
+    qint64 device = 0;
+    {
+        auto row = m_context.db.query(TrackSql::LineOf);
+        if (const auto read = row.bind(u":iccid", iccid).exec(); !read)
+            return failure(read.error());
+        device = row.next() ? row.number(0) : 0;
+    }
+    if (device == 0)
+        return {};
+    const auto done = m_context.db.query(TrackSql::HastenLook).bind(u":device", device).bind(u":now", m_context.clock.nowUtc()).exec();
+    return done ? Result<void>() : failure(done.error());
+}

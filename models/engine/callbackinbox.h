@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/engine/enginecontext.h"
+#include "models/values/changestate.h"
+#include "models/values/changetype.h"
+#include "thingspace/callbacks/callbackmessage.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <deque>
+
+/// The carrier's messages: stored before they are answered, matched by requestId and device, settled once (engine-protocol.md 7).
+/// A message may never send, queue again, touch items outside its dispatch, or prove a negative under an id that is not ours.
+struct CallbackVerdict;
+struct Settled;
+
+class CallbackInbox final : public CallbackSink
+{
+public:
+    explicit CallbackInbox(EngineContext &context);
+
+    /// Durable when it answers. A repeated message only counts.
+    Result<void> store(const QList<CallbackMessage> &messages) override;
+
+    /// Handles what came in since the last call, from this process's listener or another's. Answers how many items it settled.
+    [[nodiscard]] Result<qint64> handleNew();
+    /// Handles the messages that came before their acknowledgement.
+    [[nodiscard]] Result<qint64> handleRequest(const QString &requestId);
+
+private:
+    struct Message
+    {
+        qint64 id = 0;
+        QString requestId;
+        QJsonObject device;
+        bool failed = false;
+        QString code;
+        QString text;
+        DispatchId dispatch;
+    };
+    struct Line
+    {
+        ItemId item;
+        ItemState state = ItemState::Sending;
+        DeviceId device;
+        bool current = false;
+        QJsonObject identifiers;
+        QJsonObject after;
+        QString evidence;
+        bool disputed = false;
+    };
+    /// One of our dispatches, with its lines by "kind:value".
+    struct Known
+    {
+        DispatchId id;
+        ChangeId change;
+        ProfileId profile;
+        QString account;
+        ChangeType type = ChangeType::Suspend;
+        std::vector<Line> lines;
+        QHash<QString, size_t> byIdentifier;
+    };
+
+    Result<qint64> handle(const QList<Message> &messages);
+    Result<qint64> handleDispatch(Known &known, const QList<Message> &messages);
+    Result<void> apply(const CallbackVerdict &verdict, const Message &message, Line &line, const Known &known, QList<Settled> &settled);
+    Result<Known> load(DispatchId dispatch);
+    Result<void> hasten(const Message &message);
+
+    EngineContext &m_context;
+    qint64 m_last = 0;
+};

@@ -1,0 +1,318 @@
+#include "models/engine/engine.h"
+
+#include "models/catalogue/profilestore.h"
+#include "models/engine/callbackinbox.h"
+#include "models/engine/changeprogress.h"
+#include "models/engine/enginecontext.h"
+#include "models/engine/itemends.h"
+#include "models/engine/leases.h"
+#include "models/engine/processes.h"
+#include "models/engine/profilerunner.h"
+#include "models/engine/recovery.h"
+#include "models/fleet/devicestore.h"
+#include "models/store/database.h"
+#include "thingspace/basics/clock.h"
+
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcEngine, "thingdesk.engine", QtWarningMsg)
+
+namespace {
+
+// How often the store is asked for changes to claim, and whether everything is done.
+constexpr std::chrono::milliseconds kPulse {250};
+// At a stop, answers on the wire are awaited this long; then the process goes and recovery takes over.
+constexpr std::chrono::seconds kStopTime {60};
+constexpr std::chrono::minutes kFollowTime {2};
+constexpr std::chrono::minutes kAfterLag {1};
+
+} // namespace
+
+class Engine::Private : public QObject
+{
+public:
+    Private(Engine *engine, StoreUrl url, SecretSource &secretSource, const Clock &systemClock, EngineOptions what)
+        : q(engine)
+        , store(std::move(url))
+        , secrets(secretSource)
+        , clock(systemClock)
+        , options(std::move(what))
+    {
+    }
+
+    Result<void> open();
+    void pulse();
+    void claim();
+    void adopt(ChangeId change, ProfileId profile);
+    void beat();
+    void judge();
+    bool isDone(ChangeId change, bool following);
+    std::chrono::milliseconds followTime(ProfileId profile) const;
+    std::optional<Error> hopeless() const;
+    void expireOnly();
+    void stop(Result<void> outcome);
+    void leave();
+
+    Engine *q;
+    StoreUrl store;
+    SecretSource &secrets;
+    const Clock &clock;
+    EngineOptions options;
+    std::unique_ptr<Database> db;
+    std::unique_ptr<Leases> leases;
+    std::unique_ptr<EngineContext> context;
+    std::unique_ptr<CallbackInbox> inbox;
+    std::map<ProfileId, std::unique_ptr<ProfileRunner>> runners;
+    QHash<ChangeId, ProfileId> profiles;
+    QSet<ChangeId> touched;
+    QTimer pulseTimer;
+    QTimer beatTimer;
+    QTimer stopTimer;
+    /// Since when nothing of the changes that are waited for could be sent or followed (CLOCK_BOOTTIME).
+    std::optional<std::chrono::milliseconds> idleSince;
+    Result<void> outcome;
+    bool stopping = false;
+    bool left = false;
+};
+
+Engine::Engine(StoreUrl store, SecretSource &secrets, const Clock &clock, EngineOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(store), secrets, clock, std::move(options)))
+{
+}
+
+Engine::~Engine() = default;
+
+QSet<ChangeId> Engine::touched() const
+{
+    return d->touched;
+}
+
+Result<void> Engine::start()
+{
+    return d->open();
+}
+
+void Engine::stop()
+{
+    d->stop({});
+}
+
+Result<void> Engine::Private::open()
+{
+    auto opened = Database::open(store);
+    if (!opened)
+        return failure(opened.error());
+    db = std::move(*opened);
+    if (auto indexes = DeviceStore(*db).ensureIndexes(); !indexes)
+        return indexes;
+    const auto process = Processes(*db, clock).enter();
+    if (!process)
+        return failure(process.error());
+    leases = std::make_unique<Leases>(*db, clock, *process);
+    context = std::make_unique<EngineContext>(EngineContext {*db, clock, *process, *leases, localOrigin({}, options.only ? u"command-line"_s : u"worker"_s)});
+    inbox = std::make_unique<CallbackInbox>(*context);
+    // Dead processes' intents first, then what the carrier said meanwhile; claims and looks come after (engine-protocol.md 5).
+    if (const auto recovered = Recovery(*context).run(); !recovered)
+        return failure(recovered.error());
+    if (const auto handled = inbox->handleNew(); !handled)
+        return failure(handled.error());
+    connect(&pulseTimer, &QTimer::timeout, this, &Private::pulse);
+    connect(&beatTimer, &QTimer::timeout, this, &Private::beat);
+    stopTimer.setSingleShot(true);
+    connect(&stopTimer, &QTimer::timeout, this, &Private::leave);
+    pulseTimer.start(kPulse);
+    beatTimer.start(kLeaseBeat);
+    QTimer::singleShot(0, this, &Private::pulse);
+    return {};
+}
+
+void Engine::Private::beat()
+{
+    if (const auto beaten = leases->beat(); !beaten)
+        qCWarning(lcEngine).noquote() << "leases could not be renewed:" << logLine(beaten.error());
+    if (const auto recovered = Recovery(*context).run(); !recovered)
+        qCWarning(lcEngine).noquote() << "recovery waits:" << logLine(recovered.error());
+}
+
+void Engine::Private::pulse()
+{
+    if (stopping)
+        return;
+    claim();
+    if (!stopping)
+        judge();
+}
+
+void Engine::Private::claim()
+{
+    const auto claimable = leases->claimable();
+    if (!claimable) {
+        if (claimable.error().code != "store.busy"_L1)
+            stop(failure(claimable.error()));
+        return;
+    }
+    QSet<ChangeId> open;
+    for (const Leases::Claimable &row : *claimable) {
+        if (options.only && row.change != *options.only)
+            continue;
+        open.insert(row.change);
+        profiles.insert(row.change, row.profile);
+        if (leases->holds(row.change))
+            continue;
+        const auto claimed = leases->claim(row.change);
+        if (!claimed && claimed.error().code != "store.busy"_L1)
+            return stop(failure(claimed.error()));
+        if (claimed && *claimed)
+            adopt(row.change, row.profile);
+    }
+    // What is over is let go of, so that its lease does not outlive the work.
+    for (const ChangeId change : leases->held()) {
+        if (open.contains(change))
+            continue;
+        runners.at(profiles.value(change))->drop(change);
+        (void)leases->release(change);
+        Q_EMIT q->changeMoved(change);
+    }
+}
+
+void Engine::Private::adopt(ChangeId change, ProfileId profile)
+{
+    touched.insert(change);
+    auto &runner = runners[profile];
+    if (!runner) {
+        auto found = ProfileStore(*db, clock).find(profile);
+        if (!found)
+            return stop(failure(found.error()));
+        runner = std::make_unique<ProfileRunner>(*context, *inbox, secrets, *found);
+        connect(runner.get(), &ProfileRunner::moved, q, &Engine::changeMoved);
+        connect(runner.get(), &ProfileRunner::failed, this, [this](const Error &error) { stop(failure(error)); });
+    }
+    runner->adopt(change);
+}
+
+std::chrono::milliseconds Engine::Private::followTime(ProfileId profile) const
+{
+    if (options.waitFor)
+        return *options.waitFor;
+    const auto runner = runners.find(profile);
+    const auto lag = runner == runners.end() ? std::chrono::milliseconds::zero() : durationSetting(runner->second->profile(), "list-lag"_L1);
+    return std::max<std::chrono::milliseconds>(kFollowTime, lag + kAfterLag);
+}
+
+/// Settled, or nothing more will come of waiting for it: it was followed long enough since its last dispatch.
+bool Engine::Private::isDone(ChangeId change, bool following)
+{
+    const auto standing = ChangeProgress(*context).standing(change);
+    if (!standing)
+        return false;
+    if (isFinal(standing->state) && standing->live() == 0)
+        return true;
+    const auto runner = runners.find(standing->profile);
+    const bool known = runner != runners.end() && leases->holds(change);
+    const bool sendable = standing->waiting() > 0 && (standing->state == ChangeState::Queued || standing->state == ChangeState::Running)
+        && !(known && runner->second->isStuck(change));
+    const bool due = standing->count(ItemState::AwaitingRetry) > 0 && !(known && runner->second->trouble());
+    if (sendable || due || standing->count(ItemState::Sending) > 0 || (known && runner->second->isSending(change)))
+        return false;
+    if (standing->live() == 0)
+        return !following;
+    return standing->lastDispatchAt.addMSecs(followTime(standing->profile).count()) <= clock.nowUtc() && !(known && runner->second->isLooking());
+}
+
+/// `only`: what makes waiting pointless before anything was sent.
+std::optional<Error> Engine::Private::hopeless() const
+{
+    if (!options.only)
+        return {};
+    for (const auto &[id, runner] : runners) {
+        const auto &trouble = runner->trouble();
+        if (!trouble)
+            continue;
+        const bool refused = trouble->kind == Error::Kind::Refused || trouble->kind == Error::Kind::Service || trouble->kind == Error::Kind::Storage;
+        if (refused || !runner->everSignedIn())
+            return trouble;
+    }
+    return {};
+}
+
+void Engine::Private::judge()
+{
+    if (const auto error = hopeless())
+        return stop(failure(*error));
+    const QList<ChangeId> watched = options.only ? QList<ChangeId> {*options.only} : leases->held();
+    if (!options.only && !options.untilIdle)
+        return;
+    bool settled = true;
+    bool waiting = false;
+    for (const ChangeId change : watched) {
+        settled = settled && isDone(change, true);
+        waiting = waiting || !isDone(change, false);
+    }
+    if (settled)
+        return expireOnly();
+    // Two minutes in which nothing may be sent and nothing is live: lines held by others, a pause.
+    if (waiting) {
+        idleSince.reset();
+        return;
+    }
+    const auto now = clock.bootTime();
+    if (!idleSince)
+        idleSince = now;
+    const auto patience = options.only ? followTime(profiles.value(*options.only)) : std::chrono::milliseconds::zero();
+    if (now - *idleSince >= patience)
+        expireOnly();
+}
+
+/// What has no evidence by the end of the wait is unconfirmed: said so now, followed by whoever comes next.
+void Engine::Private::expireOnly()
+{
+    for (const ChangeId change : leases->held()) {
+        if (options.only && change != *options.only)
+            continue;
+        if (const auto expired = expireAwaiting(*context, change, clock.nowUtc()); !expired)
+            return stop(failure(expired.error()));
+    }
+    stop({});
+}
+
+void Engine::Private::stop(Result<void> result)
+{
+    if (std::exchange(stopping, true))
+        return;
+    outcome = std::move(result);
+    pulseTimer.stop();
+    if (runners.empty()) {
+        QTimer::singleShot(0, this, &Private::leave);
+        return;
+    }
+    stopTimer.start(kStopTime);
+    for (const auto &[id, runner] : runners) {
+        connect(runner.get(), &ProfileRunner::stopped, this, [this, id = id] {
+            runners.at(id).release()->deleteLater();
+            runners.erase(id);
+            if (runners.empty())
+                leave();
+        });
+        runner->stop();
+    }
+}
+
+void Engine::Private::leave()
+{
+    if (std::exchange(left, true))
+        return;
+    beatTimer.stop();
+    for (auto &[id, runner] : runners)
+        runner.release()->deleteLater();
+    runners.clear();
+    if (const auto ended = Processes(*db, clock).end(context->process); !ended)
+        qCWarning(lcEngine).noquote() << logLine(ended.error());
+    Q_EMIT q->finished(outcome);
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/audit/auditentry.h"
+#include "models/engine/leases.h"
+#include "models/values/ids.h"
+
+class Clock;
+class Database;
+
+/// What the parts of one engine share: one connection on one thread, who we are, and what we hold. No part owns another.
+struct EngineContext
+{
+    Database &db;
+    const Clock &clock;
+    ProcessId process;
+    Leases &leases;
+    /// The operating system's user and how this engine was started.
+    AuditOrigin origin;
+};

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QObject>
+
+namespace enginesql {
+Q_NAMESPACE
+
+/// resources/sql/process.sql
+enum class ProcessSql {
+    Register, Unfinished, End, SetCallbackUrl, CallbackUrls, LeaseOf, TakeLease, BeatLeases, FreeLease, FreeLeasesOf, Claimable
+};
+Q_ENUM_NS(ProcessSql)
+
+/// resources/sql/journal.sql
+enum class JournalSql {
+    ForgetStage, Guard, Conflicts, InsertDispatch, LinkItems, NoteDispatch, Close, SetReceipt, OpenOfProcess, MarkUnknown, ProvenRefused, ItemsOf
+};
+Q_ENUM_NS(JournalSql)
+
+/// resources/sql/pick.sql
+enum class PickSql { NextQueued, Group, Batch, LastCompletePass, NextDue, Spent, QueuedItem };
+Q_ENUM_NS(PickSql)
+
+/// resources/sql/track.sql
+enum class TrackSql {
+    DueLooks, NextLook, SetLook, HastenLook, LiveOf, CountInState, ForgetLines, SeenLive, StageLiveSeen, LiveAmong, Overdue, AwaitingOf, SetOnHold,
+    NoteCode, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, LineOf
+};
+Q_ENUM_NS(TrackSql)
+
+/// resources/sql/progress.sql
+enum class ProgressSql { Standing, Counts, Tat, SetTat, Throttle, SetThrottle };
+Q_ENUM_NS(ProgressSql)
+
+} // namespace enginesql
+
+using enginesql::JournalSql;
+using enginesql::PickSql;
+using enginesql::ProcessSql;
+using enginesql::ProgressSql;
+using enginesql::TrackSql;

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "models/engine/batchpicker.h"
+#include "models/engine/callbackinbox.h"
+#include "models/engine/callbackpost.h"
+#include "models/engine/dispatchrun.h"
+#include "models/engine/enginecontext.h"
+#include "models/engine/lookround.h"
+#include "models/engine/storebudget.h"
+#include "thingspace/api/thingspaceclient.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+class SecretSource;
+
+/// Everything one engine does for one profile: sends what its changes may send, follows what was sent, listens for the carrier.
+/// It decides nothing about safety (the journal does) and holds nothing that must survive (the store does): a pump that looks at the store
+/// and starts what may be started, run again after every event.
+class ProfileRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProfileRunner(EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent = nullptr);
+    ~ProfileRunner() override;
+
+    const Profile &profile() const { return m_profile; }
+
+    /// A change whose lease this process took.
+    void adopt(ChangeId change);
+    void drop(ChangeId change);
+
+    /// Looks at the store at the next turn of the event loop, and does what may be done.
+    void wake();
+    /// Starts nothing more; `stopped` when no request is on the wire and the callbacks are taken back.
+    void stop();
+
+    /// The last pump found nothing of this change that may be sent now, though items wait: lines of other changes, a pause, the carrier.
+    bool isStuck(ChangeId change) const { return m_stuck.contains(change); }
+    bool isSending(ChangeId change) const;
+    /// What kept the profile from sending since its last success; std::nullopt: nothing.
+    const std::optional<Error> &trouble() const { return m_trouble; }
+    bool everSignedIn() const { return m_everSignedIn; }
+    /// A look is under way: what it finds will be in the store.
+    bool isLooking() const { return m_look != nullptr; }
+
+Q_SIGNALS:
+    void moved(ChangeId change);
+    /// The store failed: nothing more can be done.
+    void failed(const Error &error);
+    void stopped();
+
+private:
+    void pump();
+    Result<void> reloadProfile();
+    Result<void> prepareChanges();
+    Result<void> requeue(ChangeId change);
+    Result<void> cancelLeftovers(ChangeId change, const Standing &standing);
+    Result<void> expire(ChangeId change);
+    void sendWhatMay();
+    Result<bool> sendOne(ChangeId change);
+    bool mayCallNow();
+    void startRun(const Batch &batch);
+    void handleAnswered(DispatchRun *run, const SendOutcome &outcome);
+    void handleRefused(DispatchRun *run, const Error &error);
+    void noteTrouble(const Error &error);
+    void endRun(DispatchRun *run);
+    void refreshStale(const Batch &batch, const QList<BatchLine> &stale);
+    void handleRefreshed(const QList<BatchLine> &stale, const QDateTime &begunAt, const Result<DevicePage> &page);
+    void openCallbacks();
+    Result<void> listenToStore();
+    Result<void> lookWhatIsDue();
+    void handleLooked(const Result<void> &result);
+    void fail(const Error &error);
+    void finishStopping();
+
+    EngineContext &m_context;
+    CallbackInbox &m_inbox;
+    SecretSource &m_secrets;
+    Profile m_profile;
+    StoreBudget m_budget;
+    ThingSpaceClient m_client;
+    CallbackPost m_callbacks;
+    BatchPicker m_picker;
+    QList<ChangeId> m_changes;
+    QSet<ChangeId> m_stuck;
+    QList<DispatchRun *> m_runs;
+    LookRound *m_look = nullptr;
+    QTimer m_wake;
+    std::optional<Error> m_trouble;
+    int m_troubles = 0;
+    /// Nothing is sent before this (CLOCK_BOOTTIME), after trouble or while the budget is spent.
+    std::chrono::milliseconds m_notBefore {0};
+    bool m_openingCallbacks = false;
+    bool m_refreshing = false;
+    bool m_everSignedIn = false;
+    bool m_stopping = false;
+    bool m_closing = false;
+    bool m_failed = false;
+};

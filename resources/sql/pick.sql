@@ -1,0 +1,31 @@
+-- What to send next (models/engine/batchpicker.h).
+
+-- name: NextQueued
+-- Where the next request begins, from a place in the change onwards.
+SELECT i.group_id, i.id, i.alone FROM item i
+WHERE i.change_id = :change AND i.state = 'queued' AND (i.group_id, i.id) > (:group, :item)
+ORDER BY i.group_id, i.id LIMIT 1
+
+-- name: Group
+SELECT account, parameters FROM change_group WHERE id = :group
+
+-- name: Batch
+SELECT i.id, i.device_id, i.attempts, p.identifiers, p.before_values, p.read_at, v.id, v.account, v.state, v.plan, v.missing, v.archived, v.read_at, v.evidence_at
+FROM item i
+JOIN item_plan p ON p.item_id = i.id
+LEFT JOIN device v ON v.id = i.device_id
+WHERE i.change_id = :change AND i.state = 'queued' AND i.group_id = :group AND i.id >= :item AND i.alone = :alone
+ORDER BY i.id LIMIT :most
+
+-- name: LastCompletePass
+SELECT max(begun_at) FROM sync_pass WHERE profile_id = :profile AND account = :account AND complete = 1
+
+-- name: NextDue
+SELECT min(due_at) FROM item WHERE change_id = :change AND state = 'awaiting-retry'
+
+-- name: Spent
+-- Due for a repetition that they no longer have.
+SELECT id FROM item WHERE change_id = :change AND state = 'awaiting-retry' AND due_at <= :now AND attempts >= :most ORDER BY id
+
+-- name: QueuedItem
+SELECT change_id FROM item WHERE id = :item AND state = 'queued'

@@ -1,0 +1,21 @@
+-- Where a change stands (models/engine/changeprogress.h), and what the budget allows (storebudget.h).
+
+-- name: Standing
+SELECT b.state, b.profile_id, b.type, b.released_seq, b.last_dispatch_at, b.paused_because FROM bulk_change b WHERE b.id = :change
+
+-- name: Counts
+SELECT state, items FROM change_count WHERE change_id = :change AND items > 0
+
+-- name: Tat
+SELECT tat FROM budget WHERE profile_id = :profile AND kind = :kind
+
+-- name: SetTat
+INSERT INTO budget (profile_id, kind, tat) VALUES (:profile, :kind, :tat)
+ON CONFLICT (profile_id, kind) DO UPDATE SET tat = excluded.tat
+
+-- name: Throttle
+SELECT not_before, factor, slowed_at FROM throttle WHERE profile_id = :profile
+
+-- name: SetThrottle
+INSERT INTO throttle (profile_id, not_before, factor, slowed_at) VALUES (:profile, :not_before, :factor, :at)
+ON CONFLICT (profile_id) DO UPDATE SET not_before = excluded.not_before, factor = excluded.factor, slowed_at = excluded.slowed_at
