@@ -187,7 +187,7 @@ private:
         const QString name = binding(pattern);
         QStringList alternatives;
         for (const IdentifierKind kind : kTargetKinds)
-            alternatives << u"COALESCE(d.%1, '') LIKE %2 ESCAPE '!'"_s.arg(key(kind), name);
+            alternatives << contains(key(kind), name);
         return alternatives.join(u" OR "_s);
     }
 
@@ -196,7 +196,13 @@ private:
         // COALESCE: a line without a value is one whose value is another, so that "-plan:x" finds it too.
         if (!pattern.openStart && !pattern.openEnd)
             return u"COALESCE(d.%1, '') = %2"_s.arg(column, binding(pattern));
-        return u"COALESCE(d.%1, '') LIKE %2 ESCAPE '!'"_s.arg(column, binding(pattern));
+        return contains(column, binding(pattern));
+    }
+
+    /// LOWER on both sides: SQLite's LIKE knows no case, PostgreSQL's does.
+    static QString contains(const QString &column, const QString &name)
+    {
+        return u"LOWER(COALESCE(d.%1, '')) LIKE LOWER(%2) ESCAPE '!'"_s.arg(column, name);
     }
 
     QString binding(const Pattern &pattern)

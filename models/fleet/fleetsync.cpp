@@ -18,6 +18,15 @@ namespace {
 // Pages that may wait for the writer: enough to keep it busy while one is on its way, few enough to be little memory.
 constexpr int kWaitingPages = 4;
 
+/// A row that does not say its account is of the one that was asked for.
+void nameAccount(DevicePage &page, const QString &account)
+{
+    for (DeviceRecord &record : page.devices) {
+        if (record.account.isEmpty())
+            record.account = account.toUtf8();
+    }
+}
+
 } // namespace
 
 /// The conversation. Reading goes ahead of writing by kWaitingPages; the steps' order at the writer is the order of posting.
@@ -82,8 +91,10 @@ public:
         query.account = account;
         world.source.listDevices(query, cursor, q, [this, begunAt](Result<DevicePage> answer) {
             reading = false;
-            if (auto page = taken(std::move(answer)))
+            if (auto page = taken(std::move(answer))) {
+                nameAccount(*page, account);
                 handlePage(std::make_shared<const DevicePage>(std::move(*page)), begunAt);
+            }
         });
     }
 
