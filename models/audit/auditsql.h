@@ -6,7 +6,7 @@ namespace auditsql {
 Q_NAMESPACE
 
 /// The statements of resources/sql/audit.sql.
-enum class AuditSql { AuditEntries };
+enum class AuditSql { Entries };
 Q_ENUM_NS(AuditSql)
 
 } // namespace auditsql

@@ -124,7 +124,7 @@ void LineResolver::compare(ResolvedLine &line) const
     for (const auto &[kind, value] : line.target.names) {
         const QString own = identifier(*line.device, kind);
         if (!own.isEmpty() && !isSame(kind, own, value))
-            line.target.faults << blocked("line.mismatch"_L1, {key(kind), own, value});
+            line.target.faults << blocked("line.mismatch"_L1, {key(kind).toUpper(), own, value});
     }
 }
 

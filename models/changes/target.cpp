@@ -11,7 +11,7 @@ QList<Finding> nameFaults(const Target &target)
     for (const auto &[kind, value] : target.names) {
         const IdentifierFinding finding = checkIdentifier(kind, value);
         if (finding.level == IdentifierFinding::Level::Error)
-            faults << Finding {Finding::Severity::Blocked, finding.code, QStringList {key(kind), value} + finding.arguments, {}};
+            faults << Finding {Finding::Severity::Blocked, finding.code, QStringList {key(kind).toUpper(), value} + finding.arguments, {}};
     }
     return faults;
 }
