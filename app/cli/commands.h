@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/cli/commandline.h"
+
+class Invocation;
+
+/// One function a command of contract section 1, one file a family; commandtable.cpp names them.
+namespace commands {
+
+// profilecommands.cpp
+void profileAdd(Invocation &call);
+void profileSet(Invocation &call);
+void profileList(Invocation &call);
+void profileShow(Invocation &call);
+void profileRemove(Invocation &call);
+// profiletest.cpp
+void profileTest(Invocation &call);
+// credentialscommands.cpp
+void credentialsSet(Invocation &call);
+void credentialsClear(Invocation &call);
+// synccommand.cpp
+void sync(Invocation &call);
+// devicescommand.cpp
+void devices(Invocation &call);
+// planningcommands.cpp
+void changePlan(Invocation &call);
+void changeUndo(Invocation &call);
+void changeRetry(Invocation &call);
+// changecommands.cpp
+void changeList(Invocation &call);
+void changeShow(Invocation &call);
+void changePause(Invocation &call);
+void changeResume(Invocation &call);
+void changeCancel(Invocation &call);
+void changeResults(Invocation &call);
+// applycommand.cpp
+void changeApply(Invocation &call);
+// auditcommand.cpp
+void auditExport(Invocation &call);
+// workcommand.cpp
+void work(Invocation &call);
+// democommand.cpp
+void demo(Invocation &call);
+
+/// What a later version brings: a sentence that says so, and exit 2.
+void notBuiltYet(Invocation &call);
+
+} // namespace commands
+
+/// Every command, in the order of the help.
+std::span<const CommandSpec> commandTable();

@@ -1,0 +1,115 @@
+#include "app/cli/commands.h"
+#include "app/cli/invocation.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+#define HELP(text) QT_TRANSLATE_NOOP("CommandLine", text)
+
+constexpr std::array kProfileAdd {
+    OptionSpec {"base-url"_L1, "ORIGIN", HELP("Scheme, host and port, no path: https://thingspace.verizon.com")},
+    OptionSpec {"account"_L1, "ACCOUNT", HELP("An account as the carrier writes it; repeat it for more"), true},
+};
+constexpr std::array kSync {
+    OptionSpec {"full"_L1, nullptr, HELP("Write unchanged rows too")},
+    OptionSpec {"accept-missing"_L1, nullptr, HELP("Mark lines missing even if that is more than a tenth of the fleet")},
+    OptionSpec {"ids"_L1, "A,B", HELP("Read only these lines again"), true},
+};
+constexpr std::array kDevices {
+    OptionSpec {"filter"_L1, "EXPR", HELP("Terms that must all hold: state:active imei:35* -plan:\"Old plan\" 8914800")},
+    OptionSpec {"columns"_L1, "A,B", HELP("Which columns, in which order"), true},
+    OptionSpec {"format"_L1, "table|csv|json", HELP("How to write the rows; table unless given")},
+    OptionSpec {"limit"_L1, "N", HELP("At most so many rows; the counts stay whole")},
+};
+constexpr std::array kPlan {
+    OptionSpec {"input"_L1, "FILE", HELP("Targets from a table: comma, semicolon or tab, a header, identifier columns")},
+    OptionSpec {"ids"_L1, "A,B", HELP("Targets by identifier"), true},
+    OptionSpec {"filter"_L1, "EXPR", HELP("Targets by a filter, as in “devices”")},
+    OptionSpec {"set"_L1, "KEY=VALUE", HELP("A parameter of the change; repeat it for more"), true},
+    OptionSpec {"name"_L1, "TEXT", HELP("What to call the change")},
+    OptionSpec {"at"_L1, "TIME", HELP("Not built yet: when to start")},
+};
+constexpr std::array kShow {
+    OptionSpec {"items"_L1, nullptr, HELP("With every line of the change")},
+    OptionSpec {"state"_L1, "STATE", HELP("Only items in this state")},
+};
+constexpr std::array kApply {
+    OptionSpec {"yes"_L1, nullptr, HELP("Really send it")},
+    OptionSpec {"confirm"_L1, "N", HELP("The plan's number of lines to send; needed for what cannot be undone")},
+    OptionSpec {"wait"_L1, nullptr, HELP("Run it here, or follow it, until every line is settled")},
+    OptionSpec {"wait-for"_L1, "DURATION", HELP("How long to follow what was sent: 90s, 5min")},
+};
+constexpr std::array kRetry {
+    OptionSpec {"cause"_L1, "CODE", HELP("Only lines with this code")},
+};
+constexpr std::array kSettle {
+    OptionSpec {"items"_L1, "ROWS", HELP("Rows: 3,5-9")},
+    OptionSpec {"as"_L1, "executed|not-executed", HELP("Your verdict")},
+    OptionSpec {"reason"_L1, "TEXT", HELP("Why")},
+};
+constexpr std::array kResults {
+    OptionSpec {"out"_L1, "FOLDER", HELP("Where the seven tables go")},
+};
+constexpr std::array kAuditExport {
+    OptionSpec {"out"_L1, "FILE", HELP("By its suffix: .csv or .json")},
+    OptionSpec {"change"_L1, "ID", HELP("Only entries of this change")},
+    OptionSpec {"from"_L1, "TIME", HELP("From this time on: 2025-01-31T08:00:00Z")},
+    OptionSpec {"to"_L1, "TIME", HELP("Before this time")},
+};
+constexpr std::array kWork {
+    OptionSpec {"until-idle"_L1, nullptr, HELP("End when nothing is left to send and what was sent has been followed")},
+};
+constexpr std::array kDemo {
+    OptionSpec {"out"_L1, "FOLDER", HELP("Where store and evidence go; a new folder unless given")},
+};
+
+using namespace commands;
+
+constexpr std::array kCommands {
+    CommandSpec {"profile add"_L1, "NAME --base-url ORIGIN --account ACCOUNT…", HELP("Adds a carrier login"), 1, 1, kProfileAdd, profileAdd},
+    CommandSpec {"profile set"_L1, "NAME KEY=VALUE…", HELP("Sets keys of a profile; an empty value goes back to the default"), 2, -1, {}, profileSet},
+    CommandSpec {"profile list"_L1, "", HELP("Lists the profiles"), 0, 0, {}, profileList},
+    CommandSpec {"profile show"_L1, "NAME", HELP("Shows a profile with all its keys"), 1, 1, {}, profileShow},
+    CommandSpec {"profile remove"_L1, "NAME", HELP("Removes a profile that has no devices and no changes"), 1, 1, {}, profileRemove},
+    CommandSpec {"profile test"_L1, "NAME", HELP("Tries it: is the carrier reachable, do token, login and accounts work"), 1, 1, {}, profileTest},
+    CommandSpec {"credentials set"_L1, "NAME", HELP("Stores a login in the keychain: JSON with key, secret, username, password on standard input"), 1, 1, {}, credentialsSet},
+    CommandSpec {"credentials clear"_L1, "NAME", HELP("Removes the login from the keychain"), 1, 1, {}, credentialsClear},
+    CommandSpec {"sync"_L1, "[--full] [--accept-missing] [--ids A,B]", HELP("Reads the fleet from the carrier"), 0, 0, kSync, commands::sync},
+    CommandSpec {"devices"_L1, "[--filter EXPR] [--columns A,B] [--format table|csv|json] [--limit N]", HELP("Lists lines of the fleet"), 0, 0, kDevices, devices},
+    CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
+    CommandSpec {"change list"_L1, "", HELP("Lists the changes"), 0, 0, {}, changeList},
+    CommandSpec {"change show"_L1, "ID [--items] [--state STATE]", HELP("Shows a change"), 1, 1, kShow, changeShow},
+    CommandSpec {"change apply"_L1, "ID --yes [--confirm N] [--wait [--wait-for DURATION]]", HELP("Releases a draft to be sent, or with --wait sends it and follows it"), 1, 1, kApply, changeApply},
+    CommandSpec {"change pause"_L1, "ID", HELP("Starts no more requests of a change"), 1, 1, {}, changePause},
+    CommandSpec {"change resume"_L1, "ID", HELP("Lets a paused change go on"), 1, 1, {}, changeResume},
+    CommandSpec {"change cancel"_L1, "ID", HELP("Cancels what was not sent; what was is followed to its end"), 1, 1, {}, changeCancel},
+    CommandSpec {"change undo"_L1, "ID", HELP("Drafts the inverse for what succeeded and is still as we left it"), 1, 1, {}, changeUndo},
+    CommandSpec {"change retry"_L1, "ID [--cause CODE]", HELP("Drafts again what failed, was held or cancelled"), 1, 1, kRetry, changeRetry},
+    CommandSpec {"change settle"_L1, "ID --items ROWS --as executed|not-executed --reason TEXT", HELP("Not built yet: your verdict on unconfirmed lines"), 0, -1, kSettle, notBuiltYet},
+    CommandSpec {"change results"_L1, "ID --out FOLDER", HELP("Writes one table for each outcome"), 1, 1, kResults, changeResults},
+    CommandSpec {"audit export"_L1, "--out FILE [--change ID] [--from T] [--to T]", HELP("Writes the audit log"), 0, 0, kAuditExport, auditExport},
+    CommandSpec {"audit verify"_L1, "[FILE]", HELP("Not built yet: checks the audit log's chain"), 0, -1, {}, notBuiltYet},
+    CommandSpec {"work"_L1, "[--until-idle]", HELP("Runs every change that may run, until it is told to stop"), 0, 0, kWork, work},
+    CommandSpec {"demo"_L1, "[--out FOLDER]", HELP("The whole job against a simulator of its own, with the evidence"), 0, 0, kDemo, demo},
+};
+
+#undef HELP
+
+} // namespace
+
+namespace commands {
+
+void notBuiltYet(Invocation &call)
+{
+    call.fail(usageError(u"usage.later"_s, {call.arguments().command->name}));
+}
+
+} // namespace commands
+
+std::span<const CommandSpec> commandTable()
+{
+    return kCommands;
+}

@@ -1,0 +1,91 @@
+#include "app/cli/commands.h"
+#include "app/cli/invocation.h"
+#include "app/credentials/loginjson.h"
+#include "models/audit/auditlog.h"
+#include "models/catalogue/profilestore.h"
+
+#include <QFile>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kMostBytes = 64 * 1024;
+
+/// The profile that the command names, so that no login is stored for a slip of the pen.
+Result<Profile> namedProfile(Invocation &call)
+{
+    return call.session().database().and_then([&](Database *db) {
+        return ProfileStore(*db, call.session().clock()).find(call.arguments().words.first());
+    });
+}
+
+/// Remembers in the store that the keychain holds a login, or no longer does, and who did it.
+Result<void> note(Session &session, const Profile &profile, bool stored)
+{
+    const auto db = session.database();
+    if (!db)
+        return tl::make_unexpected(db.error());
+    return (*db)->inTransaction([&]() -> Result<void> {
+        if (auto noted = ProfileStore(**db, session.clock()).noteSecret(profile.id, stored); !noted)
+            return noted;
+        return AuditLog(**db).append(session.auditEntry(profile.name, stored ? u"credentials.set"_s : u"credentials.cleared"_s));
+    });
+}
+
+QByteArray readStandardInput()
+{
+    QFile input;
+    QByteArray all;
+    if (!input.open(STDIN_FILENO, QIODevice::ReadOnly))
+        return all;
+    while (all.size() < kMostBytes) {
+        const QByteArray more = input.read(kMostBytes - all.size());
+        if (more.isEmpty())
+            break;
+        all += more;
+    }
+    return all;
+}
+
+void answer(Invocation &call, const Profile &profile, bool stored)
+{
+    if (!call.check(note(call.session(), profile, stored)))
+        return;
+    call.succeed({{u"profile"_s, profile.name}, {u"stored"_s, stored}},
+                 stored ? CommandLine::tr("The login of profile %1 is in the keychain.").arg(profile.name)
+                        : CommandLine::tr("The keychain holds no login of profile %1 any more.").arg(profile.name));
+}
+
+} // namespace
+
+namespace commands {
+
+void credentialsSet(Invocation &call)
+{
+    const auto profile = namedProfile(call);
+    if (!call.check(profile))
+        return;
+    const auto login = parseLogin(readStandardInput());
+    if (!call.check(login))
+        return;
+    call.session().keychain().store(profile->name, *login, &call, [&call, profile = *profile](const Result<void> &stored) {
+        if (call.check(stored))
+            answer(call, profile, true);
+    });
+}
+
+void credentialsClear(Invocation &call)
+{
+    const auto profile = namedProfile(call);
+    if (!call.check(profile))
+        return;
+    call.session().keychain().clear(profile->name, &call, [&call, profile = *profile](const Result<void> &cleared) {
+        if (call.check(cleared))
+            answer(call, profile, false);
+    });
+}
+
+} // namespace commands
