@@ -148,6 +148,7 @@ constexpr std::array kLines {
     // the command line
     Line {"demo.folder"_L1, QT_TRANSLATE_NOOP("Wording", "The folder %1 cannot be made or is not empty. Name a new one with --out.")},
     Line {"demo.simulator"_L1, QT_TRANSLATE_NOOP("Wording", "The simulator did not start: %1.")},
+    Line {"usage.change"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not a change's number. “thingdeskctl change list” shows them.")},
     Line {"usage.choice"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” does not fit %1, which takes: %3.")},
     Line {"usage.command"_L1, QT_TRANSLATE_NOOP("Wording", "There is no command “%1”. “thingdeskctl --help” lists them.")},
     Line {"usage.duration"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” after %1 is not a duration. Write it as 500ms, 15s, 5min or 24h.")},
