@@ -102,6 +102,7 @@ bool CallbackGate::knowsThePassword(const QJsonObject &envelope, const QDateTime
     const QByteArray given = credential(envelope, u"password").toUtf8();
     const bool user = sameSecret(credential(envelope, u"username").toUtf8(), m_settings.username.toUtf8());
     const bool current = sameSecret(given, m_settings.password);
-    const bool previous = sameSecret(given, m_settings.previousPassword) && m_settings.previousUntil.isValid() && nowUtc < m_settings.previousUntil;
-    return user && (current || previous);
+    const bool inTime = !m_settings.previousPassword.isEmpty() && m_settings.previousUntil.isValid() && nowUtc < m_settings.previousUntil;
+    const bool previous = sameSecret(given, m_settings.previousPassword);
+    return user && (current || (previous && inTime));
 }
