@@ -101,6 +101,8 @@ Error errorOf(const CarrierFault &fault, const HttpAnswer &answer)
     } else if (fault.envelope == CarrierFault::Envelope::Gateway) {
         error.code = u"gateway.fault"_s;
         error.arguments = {fault.code};
+    } else if (success) {
+        error.code = u"answer.malformed"_s;
     }
     return error;
 }

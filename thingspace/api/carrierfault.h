@@ -33,5 +33,5 @@ CarrierFault readFault(const HttpAnswer &answer);
 QString codeWithoutService(const QString &errorCode);
 
 /// As an Error for whoever read: Service (the carrier's code); Http "http.throttled", "gateway.fault" (argument: its code),
-/// "answer.html", "answer.xml" (argument: the status), "http.status" (argument: the status).
+/// "answer.html", "answer.xml" (argument: the status), "http.status" (argument: the status); Protocol "answer.malformed" (a 2xx that is none).
 Error errorOf(const CarrierFault &fault, const HttpAnswer &answer);

@@ -60,7 +60,7 @@ SendOutcome outcomeOf(const HttpResult &result, const QList<QByteArray> &secrets
         return outcome;
     }
     judge(outcome, answer);
-    if (outcome.code == "http.status"_L1)
+    if (outcome.code == "answer.malformed"_L1)
         outcome.code = acknowledgement.error().code;
     return outcome;
 }
