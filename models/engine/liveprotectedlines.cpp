@@ -8,7 +8,7 @@ Result<std::vector<DeviceId>> LiveProtectedLines::among(Database &db, std::span<
 {
     std::vector<DeviceId> result;
     const auto done = db.inTransaction([&]() -> Result<void> {
-        if (auto staged = stageLines(db, lines); !staged)
+        if (auto staged = fillStageLine(db, lines); !staged)
             return staged;
         auto rows = db.query(TrackSql::LiveAmong);
         if (const auto read = rows.exec(); !read)

@@ -117,7 +117,7 @@ Result<Settlement::Judged> Settlement::judgeSightings(const Profile &profile, st
     const auto lag = durationSetting(profile, "list-lag"_L1);
     const auto done = m_context.db.inTransaction([&]() -> Result<void> {
         if (lines) {
-            if (auto staged = stageLines(m_context.db, *lines); !staged)
+            if (auto staged = fillStageLine(m_context.db, *lines); !staged)
                 return staged;
         } else {
             if (auto forgotten = m_context.db.run(TrackSql::ForgetLines); !forgotten)

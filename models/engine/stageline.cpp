@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-Result<void> stageLines(Database &db, std::span<const DeviceId> lines)
+Result<void> fillStageLine(Database &db, std::span<const DeviceId> lines)
 {
     if (const auto forgotten = db.run(TrackSql::ForgetLines); !forgotten)
         return failure(forgotten.error());

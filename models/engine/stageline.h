@@ -8,4 +8,4 @@
 class Database;
 
 /// Fills the temporary table stage_line with `lines` and nothing else. Inside the caller's transaction.
-[[nodiscard]] Result<void> stageLines(Database &db, std::span<const DeviceId> lines);
+[[nodiscard]] Result<void> fillStageLine(Database &db, std::span<const DeviceId> lines);

@@ -2,8 +2,6 @@
 
 #include "thingspace/basics/duration.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 #include <array>
 
@@ -110,11 +108,6 @@ QString expectation(const ProfileKey &key)
 std::span<const ProfileKey> profileKeys()
 {
     return kKeys;
-}
-
-bool isLoopback(const QUrl &origin)
-{
-    return origin.host() == "localhost"_L1 || QHostAddress(origin.host()).isLoopback();
 }
 
 Result<QUrl> parseOrigin(const QString &text)

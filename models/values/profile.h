@@ -2,6 +2,7 @@
 
 #include "models/values/ids.h"
 #include "thingspace/basics/result.h"
+#include "thingspace/http/originrule.h"
 
 #include <QMap>
 #include <QString>
@@ -44,9 +45,6 @@ struct ProfileKey
 
 /// All keys, in the contract's order.
 std::span<const ProfileKey> profileKeys();
-
-/// http://127.0.0.1, [::1] or localhost: the simulator's world.
-bool isLoopback(const QUrl &origin);
 
 /// The origin of `text`: scheme, host and port and nothing else. Errors: Usage "profile.origin" (not an origin),
 /// Refused "origin.insecure" (http anywhere but on loopback).

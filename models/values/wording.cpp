@@ -146,6 +146,9 @@ constexpr std::array kLines {
     Line {"profile.unknown"_L1, QT_TRANSLATE_NOOP("Wording", "There is no profile “%1” in this store. Add it with: thingdeskctl profile add %1 --base-url ORIGIN --account ACCOUNT")},
     Line {"profile.value"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” does not fit the key %1, which takes: %3.")},
     // the command line
+    Line {"apply.confirm"_L1, QT_TRANSLATE_NOOP("Wording", "Change %1 cannot be undone for the %2 lines that it would be sent for. If you mean it, add: --confirm %2")},
+    Line {"apply.confirm-differs"_L1, QT_TRANSLATE_NOOP("Wording", "Change %1 would be sent for %2 lines, not for %3. Nothing was sent.")},
+    Line {"apply.yes"_L1, QT_TRANSLATE_NOOP("Wording", "Change %1 would be sent for %2 lines. Add --yes to really send it.")},
     Line {"demo.folder"_L1, QT_TRANSLATE_NOOP("Wording", "The folder %1 cannot be made or is not empty. Name a new one with --out.")},
     Line {"demo.simulator"_L1, QT_TRANSLATE_NOOP("Wording", "The simulator did not start: %1.")},
     Line {"usage.change"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not a change's number. “thingdeskctl change list” shows them.")},
@@ -163,6 +166,7 @@ constexpr std::array kLines {
     Line {"usage.option"_L1, QT_TRANSLATE_NOOP("Wording", "There is no option %1 here. “thingdeskctl %2 --help” lists them.")},
     Line {"usage.set"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” after --set is not KEY=VALUE.")},
     Line {"usage.switch"_L1, QT_TRANSLATE_NOOP("Wording", "%1 takes no value.")},
+    Line {"usage.targets"_L1, QT_TRANSLATE_NOOP("Wording", "Name the lines with just one of --input FILE, --ids A,B and --filter EXPR.")},
     Line {"usage.time"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” after %1 is not a time. Write it as 2025-01-31T08:00:00Z; without an offset it is UTC.")},
     Line {"usage.together"_L1, QT_TRANSLATE_NOOP("Wording", "%1 and %2 do not go together.")},
     Line {"usage.twice"_L1, QT_TRANSLATE_NOOP("Wording", "%1 was given more than once.")},
@@ -178,6 +182,7 @@ constexpr std::array kLines {
     Line {"sync.cancelled"_L1, QT_TRANSLATE_NOOP("Wording", "The sync was cancelled. What was read is kept, and nothing is marked missing.")},
     Line {"sync.no-accounts"_L1, QT_TRANSLATE_NOOP("Wording", "Profile %1 names no account to sync.")},
     Line {"sync.would-lose"_L1, QT_TRANSLATE_NOOP("Wording", "%1 of %2 known devices were not in the carrier's list. None was marked missing; if that is right, sync again with --accept-missing.")},
+    Line {"writes.off"_L1, QT_TRANSLATE_NOOP("Wording", "Sending is switched off for this profile. Turn it on with: thingdeskctl profile set NAME writes=on")},
     // store
     Line {"store.busy"_L1, QT_TRANSLATE_NOOP("Wording", "The store is locked by another program and did not become free in time. Try again when it has finished.")},
     Line {"store.conflict"_L1, QT_TRANSLATE_NOOP("Wording", "Something had moved meanwhile (%1). Nothing was changed; try again.")},

@@ -1,0 +1,186 @@
+#include "tests/models/engine/engineworld.h"
+
+#include "models/catalogue/cataloguestore.h"
+#include "models/catalogue/profilestore.h"
+#include "models/changes/idtargets.h"
+#include "models/changes/planner.h"
+#include "models/engine/liveprotectedlines.h"
+#include "models/fleet/fleetsync.h"
+#include "tests/support/waiting.h"
+#include "thingspace/http/requestbudget.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const AuditOrigin kOrigin {u"tester"_s, u"default"_s, u"test"_s};
+
+} // namespace
+
+EngineWorld::EngineWorld(QStringList arguments, QStringList settings)
+    : m_simulator(std::move(arguments))
+    , m_settings(std::move(settings))
+{
+}
+
+bool EngineWorld::begin()
+{
+    if (!m_simulator.start()) {
+        m_problem = m_simulator.problem();
+        return false;
+    }
+    auto opened = Database::open(url());
+    if (!opened) {
+        m_problem = logLine(opened.error());
+        return false;
+    }
+    m_db = std::move(*opened);
+    QStringList accounts;
+    for (const QJsonValue account : m_simulator.get(u"/simulator/accounts"_s).array())
+        accounts << account.toString();
+    const auto added = ProfileStore(*m_db, m_clock).add(u"default"_s, m_simulator.origin().toString(), accounts);
+    if (!added || !set(m_settings)) {
+        m_problem = added ? u"settings"_s : logLine(added.error());
+        return false;
+    }
+    if (const auto synced = sync(); !synced) {
+        m_problem = logLine(synced.error());
+        return false;
+    }
+    return true;
+}
+
+Profile EngineWorld::profile()
+{
+    return ProfileStore(*m_db, m_clock).find(u"default"_s).value_or(Profile {});
+}
+
+bool EngineWorld::set(const QStringList &settings)
+{
+    return settings.isEmpty() || ProfileStore(*m_db, m_clock).set(u"default"_s, settings).has_value();
+}
+
+Result<SyncSummary> EngineWorld::sync()
+{
+    UnlimitedBudget budget;
+    const Profile login = profile();
+    ThingSpaceClient client({login.name, login.origin, std::chrono::seconds(10)}, m_secrets, budget, m_clock);
+    ClientFleetSource source(client);
+    const LiveProtectedLines live;
+    const auto write = [this](Database &db, ProfileId id, const CarrierAccount &account, const QList<CarrierPlan> &plans) {
+        return CatalogueStore(db).replace(id, account, plans, m_clock.nowUtc());
+    };
+    FleetSync sync({url(), source, live, m_clock, write}, login);
+    std::optional<Result<SyncSummary>> result;
+    QObject::connect(&sync, &FleetSync::finished, &sync, [&](const Result<SyncSummary> &summary) { result = summary; });
+    sync.start();
+    if (!spinUntil([&] { return result.has_value(); }, 60'000))
+        return failure(Error::Kind::Cancelled, u"test.patience"_s);
+    return *result;
+}
+
+QStringList EngineWorld::lines(const QString &state, int most)
+{
+    QStringList result;
+    auto rows = m_db->composed(u"SELECT iccid FROM device WHERE state = :state AND missing = 0 ORDER BY id LIMIT :most"_s);
+    if (rows.bind(u":state", state).bind(u":most", most).exec()) {
+        while (rows.next())
+            result << rows.text(0);
+    }
+    return result;
+}
+
+Result<PlanSummary> EngineWorld::plan(ChangeType type, const QStringList &iccids, const QStringList &settings)
+{
+    const auto parameters = settingsOf(type, settings);
+    auto targets = IdTargets::make(iccids);
+    if (!parameters || !targets)
+        return failure(parameters ? targets.error() : parameters.error());
+    return Planner(*m_db).plan({profile(), type, *parameters, {}, kOrigin}, **targets, m_clock.nowUtc());
+}
+
+Result<void> EngineWorld::submit(ChangeId change)
+{
+    return ChangeStore(*m_db).submit(change, kOrigin, m_clock.nowUtc());
+}
+
+Result<PlanSummary> EngineWorld::release(ChangeType type, const QStringList &iccids, const QStringList &settings)
+{
+    auto planned = plan(type, iccids, settings);
+    if (planned) {
+        if (auto submitted = submit(planned->change); !submitted)
+            return failure(submitted.error());
+    }
+    return planned;
+}
+
+Result<void> EngineWorld::run(EngineOptions options)
+{
+    Engine engine(url(), m_secrets, m_clock, std::move(options));
+    std::optional<Result<void>> result;
+    QObject::connect(&engine, &Engine::finished, &engine, [&](const Result<void> &outcome) { result = outcome; });
+    if (auto started = engine.start(); !started)
+        return started;
+    if (!spinUntil([&] { return result.has_value(); }, 180'000))
+        return failure(Error::Kind::Cancelled, u"test.patience"_s);
+    return *result;
+}
+
+Result<void> EngineWorld::runOnly(ChangeId change, std::chrono::milliseconds waitFor)
+{
+    EngineOptions options;
+    options.only = change;
+    options.waitFor = waitFor;
+    return run(options);
+}
+
+Change EngineWorld::change(ChangeId id)
+{
+    return ChangeStore(*m_db).find(id).value_or(Change {});
+}
+
+QList<ChangeItem> EngineWorld::items(ChangeId change, std::optional<ItemState> state)
+{
+    QList<ChangeItem> result;
+    (void)ChangeStore(*m_db).eachItem(change, state, [&](const ChangeItem &item) {
+        result << item;
+        return true;
+    });
+    return result;
+}
+
+qint64 EngineWorld::number(const QString &sql)
+{
+    auto row = m_db->composed(sql);
+    return row.exec() && row.next() ? row.number(0) : -1;
+}
+
+QStringList EngineWorld::violations()
+{
+    // engine-protocol.md 9, to the letter where it gives SQL.
+    const std::initializer_list<std::pair<const char *, const char *>> rules {
+        {"an item in two dispatches", "SELECT count(*) FROM dispatch_item x JOIN item i ON i.id=x.item_id JOIN dispatch d ON d.id=x.dispatch_id "
+                                      "WHERE d.id<>i.dispatch_id AND d.fate NOT IN ('refused','never-sent')"},
+        {"a dispatch of a change that did not run", "SELECT count(*) FROM dispatch d WHERE (SELECT to_state FROM change_event e WHERE e.change_id=d.change_id "
+                                                    "AND e.seq<d.seq ORDER BY e.seq DESC LIMIT 1)<>'running'"},
+        {"a live link of an item that is not live", "SELECT count(*) FROM dispatch_item x JOIN item i ON i.id=x.item_id "
+                                                    "WHERE x.live=1 AND i.state NOT IN ('sending','awaiting-carrier','unconfirmed')"},
+        {"a live item without a live link", "SELECT count(*) FROM item i WHERE i.state IN ('sending','awaiting-carrier','unconfirmed') "
+                                            "AND NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.item_id=i.id AND x.dispatch_id=i.dispatch_id AND x.live=1)"},
+        {"sending without an open dispatch", "SELECT count(*) FROM item i JOIN dispatch d ON d.id=i.dispatch_id WHERE i.state='sending' AND d.fate<>'open'"},
+        {"awaiting without a receipt", "SELECT count(*) FROM item i JOIN dispatch d ON d.id=i.dispatch_id WHERE i.state='awaiting-carrier' AND d.request_id IS NULL"},
+        {"a state that is not its last event's", "SELECT count(*) FROM item i WHERE i.state<>(SELECT to_state FROM item_event e WHERE e.item_id=i.id ORDER BY e.seq DESC LIMIT 1)"},
+        {"events that do not chain", "SELECT count(*) FROM (SELECT e.from_state f, lag(e.to_state) OVER (PARTITION BY e.item_id ORDER BY e.seq) p FROM item_event e) AS c "
+                                     "WHERE c.f IS NOT NULL AND c.f<>c.p"},
+        {"a success without evidence", "SELECT count(*) FROM item WHERE state='succeeded' AND evidence=''"},
+        {"counts that are not the items'", "SELECT count(*) FROM change_count n WHERE n.items<>(SELECT count(*) FROM item i WHERE i.change_id=n.change_id AND i.state=n.state)"},
+        {"items that are not the plan's", "SELECT count(*) FROM bulk_change b WHERE b.items<>(SELECT count(*) FROM item i WHERE i.change_id=b.id)"},
+        {"a dispatch without its items", "SELECT count(*) FROM dispatch d WHERE d.devices<>(SELECT count(*) FROM dispatch_item x WHERE x.dispatch_id=d.id)"},
+    };
+    QStringList result;
+    for (const auto &[name, sql] : rules) {
+        if (const qint64 found = number(QString::fromLatin1(sql)); found != 0)
+            result << u"%1: %2"_s.arg(QLatin1StringView(name)).arg(found);
+    }
+    return result;
+}
