@@ -52,13 +52,18 @@ Result<bool> CsvReader::refill()
 {
     m_buffer.remove(0, m_start);
     m_start = 0;
-    const qsizetype had = m_buffer.size();
-    m_buffer.resize(had + kChunk);
-    const qint64 read = m_stream.read(m_buffer.data() + had, kChunk);
-    m_buffer.resize(had + std::max<qint64>(read, 0));
-    if (read < 0 && !m_stream.atEnd())
-        return error("csv.unreadable"_L1, {m_stream.errorString()});
-    m_atEnd = read <= 0;
+    qsizetype filled = m_buffer.size();
+    const qsizetype wanted = filled + kChunk;
+    m_buffer.resize(wanted);
+    // A pipe gives what it has: the first record must be whole before its separator is chosen.
+    while (filled < wanted && !m_atEnd) {
+        const qint64 read = m_stream.read(m_buffer.data() + filled, wanted - filled);
+        if (read < 0 && !m_stream.atEnd())
+            return error("csv.unreadable"_L1, {m_stream.errorString()});
+        m_atEnd = read <= 0;
+        filled += std::max<qint64>(read, 0);
+    }
+    m_buffer.resize(filled);
     if (m_separator == 0) {
         skipMark();
         chooseSeparator();
