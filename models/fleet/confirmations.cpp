@@ -5,27 +5,22 @@
 
 using namespace Qt::StringLiterals;
 
-Result<Device> Confirmations::confirmed(Device device)
+Result<void> Confirmations::load(Database &db)
+{
+    Query query = db.query(SyncSql::CompletePasses);
+    if (auto read = query.exec(); !read)
+        return failure(read.error());
+    while (query.next())
+        m_passes[ProfileId {query.number(0)}].insert(query.text(1), query.time(2));
+    return {};
+}
+
+Device Confirmations::confirmed(Device device) const
 {
     if (device.missing || !device.readAt.isValid())
         return device;
-    if (!m_passes.contains(device.profile)) {
-        if (auto loaded = load(device.profile); !loaded)
-            return failure(loaded.error());
-    }
     const QDateTime pass = m_passes.value(device.profile).value(device.account);
     if (pass.isValid() && pass > device.readAt)
         device.readAt = pass;
     return device;
-}
-
-Result<void> Confirmations::load(ProfileId profile)
-{
-    Query query = m_db.query(SyncSql::CompletePasses);
-    if (auto read = query.bind(u":profile", profile.value).exec(); !read)
-        return failure(read.error());
-    auto &passes = m_passes[profile];
-    while (query.next())
-        passes.insert(query.text(0), query.time(1));
-    return {};
 }

@@ -12,14 +12,12 @@ class Database;
 class Confirmations
 {
 public:
-    explicit Confirmations(Database &db) : m_db(db) { }
+    /// Before the rows are read: a connection reads one result at a time.
+    [[nodiscard]] Result<void> load(Database &db);
 
     /// The device with readAt moved to the newest confirmation.
-    [[nodiscard]] Result<Device> confirmed(Device device);
+    Device confirmed(Device device) const;
 
 private:
-    Result<void> load(ProfileId profile);
-
-    Database &m_db;
     QHash<ProfileId, QHash<QString, QDateTime>> m_passes;
 };

@@ -103,17 +103,16 @@ Result<DeviceListing::Counts> DeviceListing::count()
 
 Result<void> DeviceListing::each(qint64 limit, const std::function<bool(const Device &)> &take)
 {
-    Confirmations confirmations(m_db);
+    Confirmations confirmations;
+    if (auto loaded = confirmations.load(m_db); !loaded)
+        return loaded;
     Query query = select(devicecolumns::selected(), limit < 0 ? u"ORDER BY d.id"_s : u"ORDER BY d.id LIMIT :limit"_s);
     if (limit >= 0)
         query.bind(u":limit", limit);
     if (auto read = query.exec(); !read)
         return failure(read.error());
     while (query.next()) {
-        auto device = confirmations.confirmed(devicecolumns::decode(query));
-        if (!device)
-            return failure(device.error());
-        if (!take(*device))
+        if (!take(confirmations.confirmed(devicecolumns::decode(query))))
             return {};
     }
     return {};

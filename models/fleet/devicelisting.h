@@ -25,7 +25,8 @@ public:
     DeviceListing(Database &db, ProfileId profile, devicefilter::Filter filter);
 
     [[nodiscard]] Result<Counts> count();
-    /// One after another, at most `limit` (-1: all), so that a million rows need no memory. `take` may stop by answering false.
+    /// One after another, at most `limit` (-1: all), so that a million rows need no memory. `take` may stop by
+    /// answering false; it may not use the connection.
     [[nodiscard]] Result<void> each(qint64 limit, const std::function<bool(const Device &)> &take);
     /// The same rows' ids alone: targets of a change.
     [[nodiscard]] Result<QList<DeviceId>> ids();

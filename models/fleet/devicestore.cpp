@@ -54,19 +54,16 @@ Result<QHash<DeviceId, Device>> DeviceStore::byIds(std::span<const DeviceId> ids
 
 Result<void> DeviceStore::eachOf(std::span<const DeviceId> ids, const std::function<bool(const Device &)> &take)
 {
-    Confirmations confirmations(m_db);
+    Confirmations confirmations;
+    if (auto loaded = confirmations.load(m_db); !loaded)
+        return loaded;
     const std::vector<DeviceId> lines = inKeyOrder(ids);
     if (lines.size() <= kFewLines) {
         Query query = selectById(m_db);
         for (const DeviceId line : lines) {
             if (auto read = query.bind(u":id", line.value).exec(); !read)
                 return failure(read.error());
-            if (!query.next())
-                continue;
-            auto device = confirmations.confirmed(devicecolumns::decode(query));
-            if (!device)
-                return failure(device.error());
-            if (!take(*device))
+            if (query.next() && !take(confirmations.confirmed(devicecolumns::decode(query))))
                 return {};
         }
         return {};
@@ -77,10 +74,7 @@ Result<void> DeviceStore::eachOf(std::span<const DeviceId> ids, const std::funct
     if (auto read = query.exec(); !read)
         return failure(read.error());
     while (query.next()) {
-        auto device = confirmations.confirmed(devicecolumns::decode(query));
-        if (!device)
-            return failure(device.error());
-        if (!take(*device))
+        if (!take(confirmations.confirmed(devicecolumns::decode(query))))
             return {};
     }
     return {};
@@ -172,8 +166,8 @@ Result<void> DeviceStore::dropIndexes()
     // device_changed stays: it grows at its end, and the pass itself reads by it.
     return m_db.inTransaction([&]() -> Result<void> {
         for (const DeviceSql statement : {DeviceSql::DropCarrierIndex, DeviceSql::DropIccidIndex, DeviceSql::DropImeiIndex, DeviceSql::DropMdnIndex}) {
-            if (auto dropped = m_db.run(statement); !dropped)
-                return failure(dropped.error());
+            if (auto dropped = m_db.define(statement); !dropped)
+                return dropped;
         }
         return {};
     });
@@ -183,8 +177,8 @@ Result<void> DeviceStore::ensureIndexes()
 {
     for (const DeviceSql statement : {DeviceSql::MakeCarrierIndex, DeviceSql::MakeIccidIndex, DeviceSql::MakeImeiIndex, DeviceSql::MakeMdnIndex,
                                       DeviceSql::MakeChangedIndex}) {
-        if (auto made = m_db.run(statement); !made)
-            return failure(made.error());
+        if (auto made = m_db.define(statement); !made)
+            return made;
     }
     return {};
 }

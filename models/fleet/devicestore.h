@@ -58,7 +58,7 @@ public:
     [[nodiscard]] Result<std::optional<Device>> find(DeviceId id);
     /// Those of `ids` that exist, by id; any number of them.
     [[nodiscard]] Result<QHash<DeviceId, Device>> byIds(std::span<const DeviceId> ids);
-    /// The same, one after another in id order, for as many as do not fit memory; `take` may stop by answering false.
+    /// The same, one after another in id order, for as many as do not fit memory; `take` may stop by answering false; it may not use the connection.
     [[nodiscard]] Result<void> eachOf(std::span<const DeviceId> ids, const std::function<bool(const Device &)> &take);
     /// Which lines of the profile the names belong to: set-based, for up to a million rows.
     [[nodiscard]] Result<LineMatches> match(ProfileId profile, std::span<const LineName> names);

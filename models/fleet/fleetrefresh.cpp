@@ -1,113 +1,12 @@
 #include "models/fleet/fleetrefresh.h"
 
-#include "models/fleet/devicestore.h"
-#include "models/fleet/protectedlines.h"
+#include "models/fleet/refreshstore.h"
 #include "models/fleet/syncthread.h"
-#include "models/store/database.h"
 #include "thingspace/basics/clock.h"
 
 #include <QElapsedTimer>
 
-#include <algorithm>
-#include <optional>
-
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Named devices a list request (thingspace-api.md 15, #19).
-constexpr size_t kNamesARequest = 100;
-
-/// One request: names of lines of one account (empty: not known which).
-struct Batch
-{
-    QString account;
-    std::vector<LineName> names;
-    /// The fleet's line of each name, 0: it does not know it.
-    std::vector<DeviceId> lines;
-};
-
-/// The store's side, on its own thread.
-class RefreshStore
-{
-public:
-    RefreshStore(StoreUrl url, Profile profile, const ProtectedLines &protectedLines)
-        : m_url(std::move(url))
-        , m_profile(std::move(profile))
-        , m_protected(protectedLines)
-    {
-    }
-
-    /// Opens, and groups the names by the account that the fleet knows their line in.
-    Result<QList<Batch>> batches(const QList<LineName> &names)
-    {
-        auto db = Database::open(m_url);
-        if (!db)
-            return failure(db.error());
-        m_db = std::move(*db);
-        DeviceStore store(*m_db);
-        auto matches = store.match(m_profile.id, names);
-        if (!matches)
-            return failure(matches.error());
-        QHash<qint64, DeviceId> lineOfRow;
-        std::vector<DeviceId> lines;
-        for (const LineMatches::Found &found : matches->found) {
-            lineOfRow.insert(found.row, found.device);
-            lines.push_back(found.device);
-        }
-        auto devices = store.byIds(lines);
-        if (!devices)
-            return failure(devices.error());
-        return grouped(names, lineOfRow, *devices);
-    }
-
-    Result<DeviceReadSummary> write(const DevicePage &page, const Batch &batch, const QDateTime &begunAt)
-    {
-        std::vector<DeviceId> absent;
-        for (size_t i = 0; i < batch.names.size(); ++i) {
-            if (batch.lines[i] && !isListed(page, batch.names[i]))
-                absent.push_back(batch.lines[i]);
-        }
-        DeviceRead read;
-        read.profile = m_profile.id;
-        read.begunAt = begunAt;
-        read.listLag = durationSetting(m_profile, "list-lag"_L1);
-        read.records = page.devices;
-        read.absent = absent;
-        return DeviceStore(*m_db).recordRead(read, m_protected);
-    }
-
-    static bool isListed(const DevicePage &page, const LineName &name)
-    {
-        const QByteArray value = name.value.toUtf8();
-        return std::ranges::any_of(page.devices, [&](const DeviceRecord &r) {
-            return value == r.iccid || value == r.imei || value == r.mdn || value == r.msisdn || value == r.imsi || value == r.eid || value == r.meid;
-        });
-    }
-
-private:
-    QList<Batch> grouped(const QList<LineName> &names, const QHash<qint64, DeviceId> &lineOfRow, const QHash<DeviceId, Device> &devices) const
-    {
-        QList<Batch> result;
-        for (const LineName &name : names) {
-            const DeviceId line = lineOfRow.value(name.row);
-            const QString account = line ? devices.value(line).account : m_profile.accounts.size() == 1 ? m_profile.accounts.first() : QString();
-            auto batch = std::ranges::find_if(result, [&](const Batch &b) { return b.account == account && b.names.size() < kNamesARequest; });
-            if (batch == result.end())
-                batch = result.insert(result.size(), Batch {account, {}, {}});
-            batch->names.push_back(name);
-            batch->lines.push_back(line);
-        }
-        return result;
-    }
-
-    StoreUrl m_url;
-    Profile m_profile;
-    const ProtectedLines &m_protected;
-    std::unique_ptr<Database> m_db;
-};
-
-} // namespace
 
 class FleetRefresh::Private
 {
@@ -124,7 +23,7 @@ public:
     {
         elapsed.start();
         store = std::make_unique<SyncThread<RefreshStore>>(std::make_unique<RefreshStore>(world.store, profile, world.protectedLines));
-        store->post([names = names](RefreshStore &s) { return s.batches(names); }, q, [this](const Result<QList<Batch>> &made) {
+        store->post([names = names](RefreshStore &s) { return s.batches(names); }, q, [this](const Result<QList<RefreshBatch>> &made) {
             if (ended)
                 return;
             if (!made)
@@ -140,7 +39,7 @@ public:
             summary.seconds = double(elapsed.nsecsElapsed()) / 1e9;
             return end(summary);
         }
-        const Batch batch = batches.takeFirst();
+        const RefreshBatch batch = batches.takeFirst();
         DeviceQuery query;
         query.account = batch.account;
         for (const LineName &name : batch.names)
@@ -159,10 +58,10 @@ public:
         });
     }
 
-    void write(const std::shared_ptr<const DevicePage> &page, const Batch &batch, const QDateTime &begunAt)
+    void write(const std::shared_ptr<const DevicePage> &page, const RefreshBatch &batch, const QDateTime &begunAt)
     {
         for (const LineName &name : batch.names) {
-            if (!RefreshStore::isListed(*page, name))
+            if (!isListed(*page, name))
                 summary.notFound << name.value;
         }
         store->post([page, batch, begunAt](RefreshStore &s) { return s.write(*page, batch, begunAt); }, q, [this](const Result<DeviceReadSummary> &written) {
@@ -190,7 +89,7 @@ public:
     FleetSync::World world;
     Profile profile;
     QList<LineName> names;
-    QList<Batch> batches;
+    QList<RefreshBatch> batches;
     SyncSummary summary;
     bool ended = false;
     QElapsedTimer elapsed;

@@ -35,6 +35,12 @@ std::optional<DeviceSql> statementFor(IdentifierKind kind)
     Q_UNREACHABLE();
 }
 
+/// Whether the device table has an index on it (resources/migrations/0002_device_indexes.sql).
+bool isIndexed(IdentifierKind kind)
+{
+    return kind == IdentifierKind::Iccid || kind == IdentifierKind::Imei || kind == IdentifierKind::Mdn;
+}
+
 } // namespace
 
 Result<LineMatches> LineMatcher::match(std::span<const LineName> names)
@@ -68,7 +74,7 @@ Result<bool> LineMatcher::stage(IdentifierKind kind, std::span<const LineName> n
     auto staged = m_db.inTransaction([&]() -> Result<void> {
         if (auto emptied = m_db.run(DeviceSql::EmptyNames); !emptied)
             return failure(emptied.error());
-        BulkInsert rows(m_db, u"stage_device_name"_s, {u"target"_s, u"value"_s});
+        BulkInsert rows(m_db, u"stage_device_name"_s, {u"target"_s, isIndexed(kind) ? u"value"_s : u"unindexed"_s});
         for (const LineName &name : names) {
             if (name.kind != kind || name.value.isEmpty())
                 continue;

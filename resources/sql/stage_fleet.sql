@@ -7,12 +7,15 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_id (
     line BIGINT NOT NULL
 )
 
--- Identifiers of target rows.
+-- Identifiers of target rows. unindexed: those that the device table has no index on, so that the way is the other one round.
 
 CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_name (
     target BIGINT NOT NULL,
-    value TEXT NOT NULL
+    value TEXT,
+    unindexed TEXT
 )
+
+CREATE INDEX IF NOT EXISTS stage_device_name_unindexed ON stage_device_name (unindexed)
 
 -- Rows that a read would change. keep: state and plan stay. differs: something that history keeps would change.
 

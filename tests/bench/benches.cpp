@@ -1,0 +1,13 @@
+#include "tests/bench/benches.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+std::span<const Bench> benches()
+{
+    static constexpr std::array all {
+        Bench {"sync"_L1, benchSync, 1'000'000},
+    };
+    return all;
+}
