@@ -103,6 +103,7 @@ Result<void> Reader::store(const OptionSpec &option, bool global, const QString 
         m_read.store = value;
     else if (option.name == "profile"_L1)
         m_read.profile = value;
+    m_read.profileGiven |= option.name == "profile"_L1;
     m_read.json |= option.name == "json"_L1;
     m_read.help |= option.name == "help"_L1;
     m_read.version |= option.name == "version"_L1;

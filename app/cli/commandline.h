@@ -56,6 +56,7 @@ struct Arguments
     bool help = false;
     bool version = false;
     QString profile = QStringLiteral("default");
+    bool profileGiven = false;
     /// Empty: the default store.
     QString store;
     QStringList words;
@@ -72,7 +73,7 @@ struct Arguments
     Result<std::optional<std::chrono::milliseconds>> duration(QLatin1StringView option) const;
 };
 
-inline Error usageError(const QString &code, const QStringList &arguments)
+inline Error usageError(const QString &code, const QStringList &arguments = {})
 {
     return {Error::Kind::Usage, code, arguments, {}};
 }

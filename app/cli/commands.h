@@ -32,10 +32,10 @@ void changeShow(Invocation &call);
 void changePause(Invocation &call);
 void changeResume(Invocation &call);
 void changeCancel(Invocation &call);
-void changeResults(Invocation &call);
 // applycommand.cpp
 void changeApply(Invocation &call);
-// auditcommand.cpp
+// exportcommands.cpp
+void changeResults(Invocation &call);
 void auditExport(Invocation &call);
 // workcommand.cpp
 void work(Invocation &call);

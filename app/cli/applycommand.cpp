@@ -1,0 +1,121 @@
+#include "app/cli/changejson.h"
+#include "app/cli/changelookup.h"
+#include "app/cli/commands.h"
+#include "app/cli/enginerun.h"
+#include "app/cli/invocation.h"
+#include "models/catalogue/profilestore.h"
+#include "models/changes/changespec.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Wish
+{
+    bool wait = false;
+    std::optional<std::chrono::milliseconds> waitFor;
+    std::optional<qint64> confirmed;
+};
+
+tl::unexpected<Error> refused(const QString &code, const QStringList &arguments)
+{
+    return failure(Error::Kind::Refused, code, arguments);
+}
+
+Result<Wish> wish(const Arguments &arguments)
+{
+    const auto confirmed = arguments.number("confirm"_L1);
+    if (!confirmed)
+        return tl::make_unexpected(confirmed.error());
+    const auto waitFor = arguments.duration("wait-for"_L1);
+    if (!waitFor)
+        return tl::make_unexpected(waitFor.error());
+    if (*waitFor && !arguments.has("wait"_L1))
+        return failure(usageError(u"usage.needs"_s, {u"--wait-for"_s, u"--wait"_s}));
+    return Wish {arguments.has("wait"_L1), *waitFor, *confirmed};
+}
+
+/// Whether the operator said enough for what this change does.
+Result<void> checkConsent(const Arguments &arguments, const Wish &wish, const Change &change)
+{
+    const QString number = QString::number(change.id.value);
+    const QString lines = QString::number(change.send);
+    if (!arguments.has("yes"_L1))
+        return refused(u"apply.yes"_s, {number, lines});
+    const bool counted = wish.confirmed == change.send;
+    if (changeSpec(change.type).isDestructive() && change.send > 0 && !wish.confirmed)
+        return refused(u"apply.confirm"_s, {number, lines});
+    if (wish.confirmed && !counted)
+        return refused(u"apply.confirm-differs"_s, {number, lines, QString::number(*wish.confirmed)});
+    return {};
+}
+
+Result<void> checkWrites(Invocation &call, const Change &change)
+{
+    const auto db = call.session().database();
+    const auto profile = ProfileStore(**db, call.session().clock()).find(change.profile);
+    if (!profile)
+        return tl::make_unexpected(profile.error());
+    if (!switchSetting(*profile, "writes"_L1) && change.send > 0)
+        return refused(u"writes.off"_s, {profile->name});
+    return {};
+}
+
+/// Releases a draft. What is released already may be waited for, and only that.
+Result<void> release(Invocation &call, const Change &change, bool wait)
+{
+    if (change.state != ChangeState::Draft && wait)
+        return {};
+    const auto db = call.session().database();
+    const auto origin = originFor(call, change);
+    if (!origin)
+        return tl::make_unexpected(origin.error());
+    return ChangeStore(**db).submit(change.id, *origin, call.session().clock().nowUtc());
+}
+
+void answerSettled(Invocation &call, ChangeId id)
+{
+    const auto db = call.session().database();
+    const auto change = ChangeStore(**db).find(id);
+    if (call.check(change))
+        answerChange(call, id, exitCode(change->counts));
+}
+
+void runAndFollow(Invocation &call, ChangeId change, const Wish &wish)
+{
+    EngineOptions options;
+    options.only = change;
+    options.waitFor = wish.waitFor;
+    options.profile = call.session().profileName();
+    auto *run = new EngineRun(call.session(), call.console(), options, &call);
+    QObject::connect(run, &EngineRun::finished, &call, [&call, change](const Result<void> &result) {
+        if (call.check(result))
+            answerSettled(call, change);
+    });
+    run->start();
+}
+
+} // namespace
+
+namespace commands {
+
+void changeApply(Invocation &call)
+{
+    const auto wanted = wish(call.arguments());
+    if (!call.check(wanted))
+        return;
+    const auto change = namedChange(call);
+    if (!call.check(change) || !call.check(checkConsent(call.arguments(), *wanted, *change)))
+        return;
+    const bool over = isFinal(change->state) && wanted->wait;
+    if (over)
+        return answerSettled(call, change->id);
+    if (!call.check(checkWrites(call, *change)) || !call.check(release(call, *change, wanted->wait)))
+        return;
+    if (wanted->wait)
+        runAndFollow(call, change->id, *wanted);
+    else
+        answerChange(call, change->id);
+}
+
+} // namespace commands

@@ -1,0 +1,75 @@
+#include "app/cli/changejson.h"
+
+#include "app/cli/commandline.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject countsJson(const QMap<ItemState, qint64> &counts)
+{
+    QJsonObject object;
+    for (auto row = counts.begin(); row != counts.end(); ++row)
+        object.insert(key(row.key()), *row);
+    return object;
+}
+
+void insertSource(QJsonObject &object, const Change &change)
+{
+    if (!change.source)
+        return;
+    object.insert(u"source"_s, change.source.value);
+    object.insert(u"link"_s, change.sourceLink);
+}
+
+QString title(const Change &change)
+{
+    const QString name = change.name.isEmpty() ? QString() : u" “%1”"_s.arg(change.name);
+    return CommandLine::tr("Change %1%2 (%3): %4").arg(QString::number(change.id.value), name, key(change.type), key(change.state));
+}
+
+} // namespace
+
+QJsonObject changeJson(const Change &change, qint64 dispatches)
+{
+    QJsonObject object {{u"change"_s, change.id.value}, {u"type"_s, key(change.type)}, {u"name"_s, change.name}, {u"state"_s, key(change.state)},
+                        {u"counts"_s, countsJson(change.counts)}, {u"dispatches"_s, dispatches}, {u"send"_s, change.send}};
+    if (!change.pausedBecause.isEmpty())
+        object.insert(u"pausedBecause"_s, change.pausedBecause);
+    insertSource(object, change);
+    return object;
+}
+
+QJsonObject itemJson(const ChangeItem &item)
+{
+    return {{u"row"_s, item.row}, {u"iccid"_s, item.identifiers[u"iccid"].toString()}, {u"identifiers"_s, item.identifiers},
+            {u"state"_s, key(item.state)}, {u"reason"_s, reasonSentence(item)}, {u"reasonCode"_s, item.reason},
+            {u"before"_s, item.before}, {u"after"_s, item.after}, {u"evidence"_s, item.evidence}, {u"attribution"_s, item.attribution},
+            {u"requestId"_s, item.requestId}, {u"errorCode"_s, item.errorCode}, {u"errorText"_s, item.errorText}};
+}
+
+QString countsText(const QMap<ItemState, qint64> &counts)
+{
+    QStringList parts;
+    for (auto row = counts.begin(); row != counts.end(); ++row)
+        parts.append(u"%1 %2"_s.arg(QString::number(*row), key(row.key())));
+    return parts.join(u", "_s);
+}
+
+QString changeText(const Change &change, qint64 dispatches)
+{
+    return title(change) + u'\n' + CommandLine::tr("%1. %2 requests.").arg(countsText(change.counts)).arg(dispatches);
+}
+
+int exitCode(const QMap<ItemState, qint64> &counts)
+{
+    const auto any = [&counts](std::initializer_list<ItemState> states) {
+        return std::ranges::any_of(states, [&](ItemState state) { return counts.value(state) > 0; });
+    };
+    using enum ItemState;
+    if (any({Unconfirmed, AwaitingCarrier, Sending, Queued, AwaitingRetry, Planned}))
+        return 5;
+    return any({Failed, Held, Cancelled}) ? 1 : 0;
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/changes/changestore.h"
+
+#include <QJsonObject>
+
+/// A change as `change show` answers it, without its items; `profile` is the profile's name.
+QJsonObject changeJson(const Change &change, qint64 dispatches);
+
+/// One item as `change show --items` answers it.
+QJsonObject itemJson(const ChangeItem &item);
+
+/// The same for people.
+QString changeText(const Change &change, qint64 dispatches);
+
+/// "250 succeeded, 3 failed"
+QString countsText(const QMap<ItemState, qint64> &counts);
+
+/// The contract's exit code for items in these states: 5 something is not settled, 1 something failed, was held or cancelled, else 0.
+int exitCode(const QMap<ItemState, qint64> &counts);

@@ -1,0 +1,207 @@
+#include "app/cli/demorun.h"
+
+#include "app/cli/commandline.h"
+#include "models/audit/auditexport.h"
+#include "models/catalogue/profilestore.h"
+#include "models/changes/idtargets.h"
+#include "models/changes/planner.h"
+#include "models/fleet/devicelisting.h"
+#include "models/reports/resultsfolder.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kProfile = "demo"_L1;
+constexpr qsizetype kLines = 250;
+constexpr auto kDevices = "5000"_L1;
+
+/// A login that nobody has seen and nobody will: the simulator takes any.
+QProcessEnvironment throwAwayLogin()
+{
+    QProcessEnvironment environment;
+    for (const QLatin1StringView name : {"THINGSPACE_KEY"_L1, "THINGSPACE_SECRET"_L1, "THINGSPACE_USERNAME"_L1, "THINGSPACE_PASSWORD"_L1}) {
+        std::array<quint32, 4> random {};
+        QRandomGenerator::system()->fillRange(random.data(), random.size());
+        const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
+        environment.insert(name, QString::fromLatin1(bytes.toHex()));
+    }
+    return environment;
+}
+
+QStringList texts(const QByteArray &json)
+{
+    QStringList found;
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : array)
+        found.append(value.toString());
+    return found;
+}
+
+/// Some of many, evenly spread, so that every account has its part.
+QList<DeviceId> spread(const QList<DeviceId> &all)
+{
+    QList<DeviceId> chosen;
+    for (qsizetype i = 0; i < std::min(kLines, all.size()); ++i)
+        chosen.append(all[i * all.size() / std::min(kLines, all.size())]);
+    return chosen;
+}
+
+} // namespace
+
+DemoRun::DemoRun(const QString &folder, Console &console, QObject *parent) : QObject(parent), m_folder(folder), m_console(console) { }
+
+DemoRun::~DemoRun() = default;
+
+QString DemoRun::storeUrl() const
+{
+    return u"sqlite:"_s + file(u"fleet.sqlite"_s);
+}
+
+Result<Change> DemoRun::outcome()
+{
+    return m_session->database().and_then([this](Database *db) { return ChangeStore(*db).find(m_change); });
+}
+
+void DemoRun::start()
+{
+    startSimulator();
+}
+
+void DemoRun::startSimulator()
+{
+    m_console.progress(CommandLine::tr("starting the simulator"));
+    connect(&m_simulator, &SimulatorHost::started, this, [this](const Result<void> &started) {
+        if (started)
+            askAccounts();
+        else
+            end(started);
+    });
+    m_simulator.start({u"--devices"_s, kDevices});
+}
+
+void DemoRun::askAccounts()
+{
+    m_simulator.get(u"/simulator/accounts"_s, this, [this](const Result<QByteArray> &answer) {
+        if (answer)
+            makeStore(texts(*answer));
+        else
+            end(failure(answer.error()));
+    });
+}
+
+void DemoRun::makeStore(const QStringList &accounts)
+{
+    const auto store = parseStoreUrl(storeUrl());
+    if (!store)
+        return end(failure(store.error()));
+    m_session = std::make_unique<Session>(*store, kProfile, throwAwayLogin());
+    const auto profile = m_session->database().and_then([&](Database *db) {
+        return ProfileStore(*db, m_session->clock()).add(kProfile, m_simulator.origin().toString(), accounts);
+    });
+    if (!profile)
+        return end(failure(profile.error()));
+    m_profile = *profile;
+    readFleet();
+}
+
+void DemoRun::readFleet()
+{
+    m_console.progress(CommandLine::tr("reading the fleet"));
+    const auto db = m_session->database();
+    auto *reading = new FleetReading(*m_session, **db, m_profile, {}, {}, this);
+    connect(reading, &FleetReading::finished, this, [this, reading](const Result<SyncSummary> &summary) {
+        reading->deleteLater();
+        if (summary)
+            plan();
+        else
+            end(failure(summary.error()));
+    });
+    reading->start();
+}
+
+Result<ChangeId> DemoRun::draft()
+{
+    const auto db = m_session->database();
+    const auto filter = devicefilter::parse(u"state:active"_s);
+    const auto active = DeviceListing(**db, m_profile.id, *filter).ids();
+    if (!active)
+        return tl::make_unexpected(active.error());
+    LineTargets targets(spread(*active));
+    const PlanRequest request {m_profile, ChangeType::Suspend, {}, CommandLine::tr("Demonstration: suspend %1 lines").arg(kLines), m_session->origin(kProfile)};
+    return Planner(**db).plan(request, targets, m_session->clock().nowUtc()).map([](const PlanSummary &summary) { return summary.change; });
+}
+
+void DemoRun::plan()
+{
+    m_console.progress(CommandLine::tr("planning the change"));
+    const auto change = draft();
+    if (!change)
+        return end(failure(change.error()));
+    m_change = *change;
+    const auto db = m_session->database();
+    if (auto submitted = ChangeStore(**db).submit(m_change, m_session->origin(kProfile), m_session->clock().nowUtc()); !submitted)
+        return end(submitted);
+    apply();
+}
+
+void DemoRun::apply()
+{
+    EngineOptions options;
+    options.only = m_change;
+    options.profile = kProfile;
+    auto *run = new EngineRun(*m_session, m_console, options, this);
+    connect(run, &EngineRun::finished, this, [this](const Result<void> &result) {
+        if (result)
+            writeEvidence();
+        else
+            end(result);
+    });
+    run->start();
+}
+
+void DemoRun::writeEvidence()
+{
+    const auto db = m_session->database();
+    if (auto written = writeResults(**db, m_change, file(u"results"_s)); !written)
+        return end(written);
+    for (const QString &name : {u"audit.csv"_s, u"audit.json"_s}) {
+        if (auto exported = exportAudit(**db, {}, file(name)); !exported)
+            return end(failure(exported.error()));
+    }
+    readLedger(0);
+}
+
+void DemoRun::readLedger(qint64 after)
+{
+    m_simulator.get(u"/simulator/ledger?after=%1"_s.arg(after), this, [this](const Result<QByteArray> &answer) {
+        if (!answer)
+            return end(failure(answer.error()));
+        const QJsonArray rows = QJsonDocument::fromJson(*answer).array();
+        for (const QJsonValue &row : rows)
+            m_ledger.append(row);
+        if (rows.isEmpty())
+            writeLedger();
+        else
+            readLedger(rows.last()[u"seq"].toInteger());
+    });
+}
+
+void DemoRun::writeLedger()
+{
+    QSaveFile ledger(file(u"ledger.json"_s));
+    const bool written = ledger.open(QIODevice::WriteOnly) && ledger.write(QJsonDocument(m_ledger).toJson()) > 0 && ledger.commit();
+    end(written ? Result<void>() : failure(Error::Kind::Input, u"usage.writable"_s, {ledger.fileName(), ledger.errorString()}));
+}
+
+void DemoRun::end(const Result<void> &result)
+{
+    Q_EMIT finished(result);
+}

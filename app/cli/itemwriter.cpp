@@ -1,0 +1,47 @@
+#include "app/cli/itemwriter.h"
+
+#include "app/cli/changejson.h"
+#include "app/cli/commandline.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> writeDocument(ChangeStore &changes, const Change &change, qint64 dispatches, std::optional<ItemState> state, QIODevice &out)
+{
+    QByteArray head = QJsonDocument(changeJson(change, dispatches)).toJson(QJsonDocument::Compact);
+    head.chop(1); // the brace: the items follow inside
+    out.write(head + ",\"items\":[");
+    bool first = true;
+    auto done = changes.eachItem(change.id, state, [&](const ChangeItem &item) {
+        const QByteArray text = QJsonDocument(itemJson(item)).toJson(QJsonDocument::Compact);
+        return out.write(std::exchange(first, false) ? text : ",\n" + text) > 0;
+    });
+    if (done)
+        out.write("]}\n");
+    return done;
+}
+
+QString itemLine(const ChangeItem &item)
+{
+    QString line = u"%1  %2  %3"_s.arg(QString::number(item.row).rightJustified(7), item.identifiers[u"iccid"].toString().leftJustified(20), key(item.state).leftJustified(16));
+    if (!item.evidence.isEmpty())
+        line += u"  %1 (%2)"_s.arg(item.evidence, item.attribution);
+    const QString why = reasonSentence(item);
+    return why.isEmpty() ? line : line + u"  "_s + why;
+}
+
+} // namespace
+
+Result<void> writeItems(ChangeStore changes, const Change &change, std::optional<ItemState> state, Console &console)
+{
+    const auto dispatches = changes.dispatches(change.id);
+    if (!dispatches)
+        return tl::make_unexpected(dispatches.error());
+    if (console.isJson())
+        return writeDocument(changes, change, *dispatches, state, console.out());
+    console.out().write(changeText(change, *dispatches).toUtf8() + '\n');
+    return changes.eachItem(change.id, state, [&](const ChangeItem &item) { return console.out().write(itemLine(item).toUtf8() + '\n') > 0; });
+}

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "app/cli/console.h"
+#include "models/changes/changestore.h"
+
+/// `change show --items`: the change with its items one after another, so that a million need no memory. std::nullopt: every state.
+[[nodiscard]] Result<void> writeItems(ChangeStore changes, const Change &change, std::optional<ItemState> state, Console &console);

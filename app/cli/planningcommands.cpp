@@ -1,0 +1,155 @@
+#include "app/cli/changelookup.h"
+#include "app/cli/commands.h"
+#include "app/cli/invocation.h"
+#include "models/catalogue/profilestore.h"
+#include "models/changes/changespec.h"
+#include "models/changes/idtargets.h"
+#include "models/changes/linkedplans.h"
+#include "models/changes/planner.h"
+#include "models/changes/targetfile.h"
+#include "models/fleet/devicelisting.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kBuilt {ChangeType::Activate, ChangeType::Add, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
+constexpr std::array kLater {"identifier"_L1, "carrier-plan"_L1, "customer-plan"_L1, "assign"_L1, "contact"_L1, "custom-fields"_L1,
+                             "cost-center"_L1, "archive"_L1, "unarchive"_L1, "delete"_L1};
+
+Result<ChangeType> wantedType(const QString &word)
+{
+    if (const auto type = changeType(word))
+        return *type;
+    for (const QLatin1StringView later : kLater) {
+        if (word == later)
+            return failure(usageError(u"usage.later"_s, {word}));
+    }
+    QStringList built;
+    for (const ChangeType type : kBuilt)
+        built.append(key(type));
+    return failure(usageError(u"usage.choice"_s, {u"change plan"_s, word, built.join(u", "_s)}));
+}
+
+Result<void> checkSource(const Arguments &arguments)
+{
+    if (arguments.has("at"_L1))
+        return failure(usageError(u"usage.later"_s, {u"--at"_s}));
+    const int sources = int(arguments.has("input"_L1)) + int(arguments.has("ids"_L1)) + int(arguments.has("filter"_L1));
+    if (sources != 1)
+        return failure(usageError(u"usage.targets"_s));
+    const QString file = arguments.value("input"_L1).toLower();
+    if (file.endsWith(".xlsx"_L1) || file.endsWith(".ods"_L1))
+        return failure(usageError(u"usage.later"_s, {file.section(u'.', -1).toUpper()}));
+    return {};
+}
+
+Result<std::unique_ptr<TargetSource>> filterTargets(Database &db, const Profile &profile, const QString &text)
+{
+    return devicefilter::parse(text)
+        .and_then([&](const devicefilter::Filter &filter) { return DeviceListing(db, profile.id, filter).ids(); })
+        .map([](QList<DeviceId> ids) { return std::unique_ptr<TargetSource>(std::make_unique<LineTargets>(std::move(ids))); });
+}
+
+template<typename Source>
+Result<std::unique_ptr<TargetSource>> asSource(Result<std::unique_ptr<Source>> made)
+{
+    return std::move(made).map([](std::unique_ptr<Source> source) { return std::unique_ptr<TargetSource>(std::move(source)); });
+}
+
+Result<std::unique_ptr<TargetSource>> targets(const Arguments &arguments, Database &db, const Profile &profile, ChangeType type)
+{
+    if (arguments.has("input"_L1))
+        return asSource(openTargetFile(arguments.value("input"_L1), changeSpec(type).fields()));
+    if (arguments.has("ids"_L1))
+        return asSource(IdTargets::make(arguments.list("ids"_L1)));
+    return filterTargets(db, profile, arguments.value("filter"_L1));
+}
+
+QString summaryText(const PlanSummary &plan)
+{
+    QString text = CommandLine::tr("Change %1: %2 lines, %3 to send (%4 with warnings), %5 without change, %6 blocked.")
+                       .arg(plan.change.value).arg(plan.items).arg(plan.send).arg(plan.warnings).arg(plan.skip).arg(plan.blocked);
+    if (plan.send > 0)
+        text += u'\n' + CommandLine::tr("Look at it with “thingdeskctl change show %1 --items”, send it with “thingdeskctl change apply %1 --yes”.").arg(plan.change.value);
+    return text;
+}
+
+QJsonObject summaryJson(const PlanSummary &plan)
+{
+    return {{u"change"_s, plan.change.value}, {u"items"_s, plan.items}, {u"send"_s, plan.send},
+            {u"skip"_s, plan.skip}, {u"blocked"_s, plan.blocked}, {u"warnings"_s, plan.warnings}};
+}
+
+/// Everything that can be wrong with the words is looked at before the store is opened.
+Result<PlanSummary> plan(Invocation &call)
+{
+    const Arguments &arguments = call.arguments();
+    const auto type = wantedType(arguments.words.first());
+    if (!type)
+        return tl::make_unexpected(type.error());
+    if (auto source = checkSource(arguments); !source)
+        return tl::make_unexpected(source.error());
+    const auto parameters = settingsOf(*type, arguments.values("set"_L1));
+    if (!parameters)
+        return tl::make_unexpected(parameters.error());
+    const auto profile = call.session().profile();
+    if (!profile)
+        return tl::make_unexpected(profile.error());
+    const auto db = call.session().database();
+    auto source = targets(arguments, **db, *profile, *type);
+    if (!source)
+        return tl::make_unexpected(source.error());
+    const PlanRequest request {*profile, *type, *parameters, arguments.value("name"_L1), call.session().origin(profile->name)};
+    return Planner(**db).plan(request, **source, call.session().clock().nowUtc());
+}
+
+/// A draft out of the change that is named; `make` gets its profile.
+template<typename Make>
+void draftFromChange(Invocation &call, const QString &link, Make make)
+{
+    const auto change = namedChange(call);
+    if (!call.check(change))
+        return;
+    const auto db = call.session().database();
+    const auto profile = ProfileStore(**db, call.session().clock()).find(change->profile);
+    if (!call.check(profile))
+        return;
+    const Result<PlanSummary> made = make(LinkedPlans(**db), *profile, *change);
+    if (!call.check(made))
+        return;
+    QJsonObject document = summaryJson(*made);
+    document.insert(u"source"_s, change->id.value);
+    document.insert(u"link"_s, link);
+    call.succeed(document, summaryText(*made));
+}
+
+} // namespace
+
+namespace commands {
+
+void changePlan(Invocation &call)
+{
+    const auto made = plan(call);
+    if (call.check(made))
+        call.succeed(summaryJson(*made), summaryText(*made));
+}
+
+void changeUndo(Invocation &call)
+{
+    draftFromChange(call, u"undo"_s, [&call](LinkedPlans plans, const Profile &profile, const Change &change) {
+        return plans.undo(profile, change.id, call.session().origin(profile.name), call.session().clock().nowUtc());
+    });
+}
+
+void changeRetry(Invocation &call)
+{
+    draftFromChange(call, u"retry"_s, [&call](LinkedPlans plans, const Profile &profile, const Change &change) {
+        const QString cause = call.arguments().value("cause"_L1);
+        return plans.retry(profile, change.id, cause, call.session().origin(profile.name), call.session().clock().nowUtc());
+    });
+}
+
+} // namespace commands
