@@ -122,8 +122,6 @@ void ThingSpaceClient::Private::noteOutcome(const HttpResult &result, const QByt
 {
     if (!result)
         return;
-    if (result->status == 429)
-        m_budget.throttled(result->retryAfter);
     if (result->status >= 200 && result->status < 300 && !result->body.contains("SessionToken"))
         return m_signIn.noteUse();
     const CarrierFault fault = readFault(*result);

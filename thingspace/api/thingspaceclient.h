@@ -127,7 +127,7 @@ public:
     void signOut(QObject *context, std::function<void()> done);
 
     /// Sends one changing request, once: body that cannot be rewound, fresh connection, no redirects, no retry, `timeout` over all.
-    /// Call only when signedIn(); otherwise the outcome is NeverSent, "session.missing". A 429 is told to the budget here, as for reads.
+    /// Call only when signedIn(); otherwise the outcome is NeverSent, "session.missing". A 429 is for the caller to tell the budget of.
     void send(const WireRequest &request, QObject *context, std::function<void(SendOutcome)> done);
 
     /// One page: POST …/devices/actions/list. `after` is the cursor of the page before; 0 for the first. A 202 is a page with more.

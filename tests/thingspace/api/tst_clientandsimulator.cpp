@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Fate = SendOutcome::Fate;
 
-namespace {
-
 class CountingBudget final : public RequestBudget
 {
 public:
@@ -23,6 +21,8 @@ public:
     void throttled(std::optional<std::chrono::milliseconds>) override { ++m_throttled; }
     int m_throttled = 0;
 };
+
+namespace {
 
 const QString kList = u"/devices/actions/list"_s;
 const QString kLogin = u"/session/login"_s;

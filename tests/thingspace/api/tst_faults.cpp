@@ -11,10 +11,6 @@ using Fate = SendOutcome::Fate;
 using Scope = SendOutcome::Scope;
 using Remedy = SendOutcome::Remedy;
 
-Q_DECLARE_METATYPE(SendOutcome::Fate)
-Q_DECLARE_METATYPE(SendOutcome::Scope)
-Q_DECLARE_METATYPE(SendOutcome::Remedy)
-
 namespace {
 
 HttpAnswer answer(int status, const QByteArray &body)

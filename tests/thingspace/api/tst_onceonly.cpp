@@ -13,9 +13,6 @@ using namespace std::chrono_literals;
 using Act = ScriptedAnswer::Act;
 using Fate = SendOutcome::Fate;
 
-Q_DECLARE_METATYPE(WireRequest)
-Q_DECLARE_METATYPE(ScriptedAnswer::Act)
-
 namespace {
 
 const QByteArray kAck = QByteArrayLiteral(R"({"requestId":"595f5c44-c31c-4552-8670-000000000001"})");

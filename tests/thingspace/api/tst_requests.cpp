@@ -16,8 +16,6 @@ const QString kAccount = u"0000123456-00001"_s;
 
 } // namespace
 
-Q_DECLARE_METATYPE(WireRequest)
-
 /// The bytes of every request, as the reference has their members (sections 3, 4, 8, 9, 10.1).
 class tst_Requests : public QObject
 {

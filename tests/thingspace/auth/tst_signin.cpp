@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Act = ScriptedAnswer::Act;
 
-namespace {
-
-const QByteArray kToken = QByteArrayLiteral("/api/ts/v1/oauth2/token");
-const QByteArray kLogin = QByteArrayLiteral("/api/m2m/v1/session/login");
-
 class CountingBudget final : public RequestBudget
 {
 public:
@@ -38,6 +33,11 @@ public:
     int m_throttled = 0;
     std::optional<std::chrono::milliseconds> m_retryAfter;
 };
+
+namespace {
+
+const QByteArray kToken = QByteArrayLiteral("/api/ts/v1/oauth2/token");
+const QByteArray kLogin = QByteArrayLiteral("/api/m2m/v1/session/login");
 
 ScriptedAnswer token(const QByteArray &text, int expiresIn = 3600)
 {
@@ -415,8 +415,6 @@ void tst_SignIn::logsHoldNoSecret()
                                      QByteArray("token-1"), QByteArray("session-1"), QByteArray("test-key:test-secret").toBase64()})
         QVERIFY2(!talk.contains(QString::fromLatin1(secret)), secret.constData());
 }
-
-Q_DECLARE_METATYPE(ScriptedAnswer)
 
 QTEST_GUILESS_MAIN(tst_SignIn)
 #include "tst_signin.moc"

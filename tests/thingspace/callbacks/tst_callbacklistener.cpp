@@ -13,8 +13,6 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
 class KeepingSink final : public CallbackSink
 {
 public:
@@ -33,6 +31,8 @@ public:
     bool m_full = false;
     QThread *m_thread = nullptr;
 };
+
+namespace {
 
 QMutex talkMutex;
 QString talk;

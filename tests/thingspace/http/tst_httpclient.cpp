@@ -268,7 +268,5 @@ void tst_HttpClient::sendsNoCookieBack()
     QCOMPARE(server.requests().at(1).header("Cookie"), QByteArray());
 }
 
-Q_DECLARE_METATYPE(ScriptedAnswer)
-
 QTEST_GUILESS_MAIN(tst_HttpClient)
 #include "tst_httpclient.moc"

@@ -144,8 +144,5 @@ void tst_Identifiers::verifiesCheckDigits()
     QVERIFY(!mod97Holds(u"97"));
 }
 
-Q_DECLARE_METATYPE(IdentifierKind)
-Q_DECLARE_METATYPE(IdentifierFinding::Level)
-
 QTEST_APPLESS_MAIN(tst_Identifiers)
 #include "tst_identifiers.moc"
