@@ -24,12 +24,12 @@ QByteArray folded(QByteArrayView text)
 
 } // namespace
 
-QByteArray stateText(State state)
+QByteArrayView stateText(State state)
 {
     return kStateNames.at(static_cast<size_t>(state)).text;
 }
 
-QByteArray stateKey(State state)
+QByteArrayView stateKey(State state)
 {
     return kStateNames.at(static_cast<size_t>(state)).key;
 }

@@ -21,9 +21,9 @@ enum class State : quint8 {
 };
 
 /// As device records write it: "pending activation".
-QByteArray stateText(State state);
+QByteArrayView stateText(State state);
 /// As the contract's `devices --json` writes it: "pending-activation".
-QByteArray stateKey(State state);
+QByteArrayView stateKey(State state);
 /// Any spelling (case, blanks, hyphens; also the SDK's "Activate"). std::nullopt: no such state.
 std::optional<State> stateFrom(QByteArrayView text);
 constexpr bool isPending(State state) { return state >= State::PendingActivation; }

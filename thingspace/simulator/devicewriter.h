@@ -13,12 +13,9 @@ public:
     explicit DeviceWriter(const Fleet &fleet) : m_fleet(fleet) { }
 
     /// A whole record. `nowSeconds` decides the end of the billing cycle.
-    void append(QByteArray &json, const Device &device, qint64 id, qint64 nowSeconds);
+    void append(QByteArray &page, const Device &device, qint64 id, qint64 nowSeconds);
 
 private:
-    void appendIdentifiers(QByteArray &json, const Device &device) const;
-    void appendAttributes(QByteArray &json, const Device &device, qint64 id) const;
-
     const Fleet &m_fleet;
     qint64 m_cycleFor = -1;
     qint64 m_cycleEnd = 0;

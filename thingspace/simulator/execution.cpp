@@ -213,9 +213,10 @@ void Execution::finish(const Task &task, const std::function<void()> &told)
     entry.executed = !fault;
     entry.by = task.order->user;
     entry.code = fault ? fault->code : QByteArray();
+    // Before the change itself: whoever reads this back must see the device as no longer pending when that comes.
+    m_world.state.append({{u"t"_s, u"done"_s}, {u"task"_s, static_cast<qint64>(task.id)}, {u"failed"_s, fault.has_value()}, {u"at"_s, m_world.clock.ticks()}});
     settled.row = m_world.settle(std::move(entry));
 
-    m_world.state.append({{u"t"_s, u"done"_s}, {u"task"_s, static_cast<qint64>(task.id)}, {u"failed"_s, fault.has_value()}, {u"at"_s, m_world.clock.ticks()}});
     if (fault)
         ++task.order->failed;
     if (--task.order->open == 0)

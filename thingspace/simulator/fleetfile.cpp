@@ -73,7 +73,7 @@ void FleetRow::readNumber(Device &device)
     if (!mdn.isEmpty() && !msisdn.isEmpty() && msisdn != '1' + mdn)
         complain("msisdn", u"it must be 1 and the mdn"_s);
     if (!mdn.isEmpty() && !hasNumber(device.state))
-        complain("mdn", u"a line that is %1 has none"_s.arg(QString::fromLatin1(stateKey(device.state))));
+        complain("mdn", u"a line that is %1 has none"_s.arg(QString::fromLatin1(stateKey(device.state).toByteArray())));
     if (hasNumber(device.state))
         device.mdn = FixedText<10>(mdn.isEmpty() ? m_fleet.freeMdn() : mdn);
 }

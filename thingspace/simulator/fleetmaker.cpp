@@ -136,7 +136,7 @@ Device makeDevice(Fleet &fleet, const Palette &palette, const FleetPlan &plan, R
 
     device.plan = static_cast<quint16>(mix(customer, draw(21) % 5) % 6);
     device.mdn = FixedText<10>(fleet.freeMdn());
-    device.ip = 0x0a000000 + (row & 0xffffff);
+    device.ip = 0x0a000001 + (row & 0xffffff);
     if (device.state == State::Suspend) {
         // At most 55 days ago, so that the 90 days end well after any test that does not ask for it.
         device.suspendedAt = std::max(device.activatedAt, plan.today / 1000 - static_cast<qint64>(1 + draw(22) % 55) * kDay);

@@ -97,10 +97,15 @@ void appendNumber(QByteArray &json, qint64 number)
 void appendEasternTime(QByteArray &json, qint64 seconds)
 {
     char text[27];
-    text[0] = '"';
-    writeSeconds(text + 1, seconds - 5 * 3600);
-    std::memcpy(text + 20, "-05:00\"", 7);
-    json.append(text, sizeof text);
+    json.append(text, writeEasternTime(text, seconds));
+}
+
+int writeEasternTime(char *at, qint64 seconds)
+{
+    at[0] = '"';
+    writeSeconds(at + 1, seconds - 5 * 3600);
+    std::memcpy(at + 20, "-05:00\"", 7);
+    return 27;
 }
 
 QByteArray zuluSeconds(qint64 seconds)

@@ -16,6 +16,8 @@ void appendNumber(QByteArray &json, qint64 number);
 
 /// Seconds since 1970 as `2025-01-31T00:00:00-05:00`, in quotes: the carrier's lists speak Eastern Standard Time.
 void appendEasternTime(QByteArray &json, qint64 seconds);
+/// The same into a place with room for 27 characters; answers 27.
+int writeEasternTime(char *at, qint64 seconds);
 /// Milliseconds since 1970 as `2025-01-31T00:00:00.000Z`, without quotes.
 QByteArray zuluTime(qint64 ms);
 /// The same without fractions.

@@ -14,7 +14,7 @@ namespace simulator {
 
 namespace {
 
-constexpr qint64 kDayMs = 86400 * 1000LL;
+constexpr qint64 kOneDay = 86400 * 1000LL;
 constexpr int kFormat = 1;
 
 QString fileHash(const QString &path)
@@ -31,7 +31,7 @@ QString fileHash(const QString &path)
 Recollection::Recollection(World &world, const Options &options)
     : m_world(world)
     , m_options(options)
-    , m_today(world.clock.ticks() / kDayMs * kDayMs)
+    , m_today(world.clock.ticks() / kOneDay * kOneDay)
 {
 }
 

@@ -41,6 +41,7 @@ tl::expected<void, QString> Simulator::start()
     const auto listening = m_server->listen([this](const HttpServerRequest &request, const HttpResponder &responder) { serve(request, responder); });
     if (!listening)
         return tl::make_unexpected(u"The port %1 cannot be listened on: %2."_s.arg(m_options.port).arg(listening.error().detail));
+    m_world->committed = [this] { arm(); };
     m_server->post([this] { runDue(); });
     return {};
 }
@@ -67,6 +68,7 @@ void Simulator::stop()
     // The sender's connections live on the server's loop, which ends only when nothing is left on it.
     m_server->post([this] { m_world->delivery.stop(); });
     m_server->stop();
+    m_world->committed = nullptr;
     m_world->commit();
     m_world.reset();
     m_gate.reset();
@@ -100,7 +102,6 @@ void Simulator::serve(const HttpServerRequest &request, const HttpResponder &res
         answer.body = controlError(404, u"The vendor's paths are under /api/, the simulator's under /simulator/."_s).body;
         responder.answer(answer);
     }
-    arm();
 }
 
 void Simulator::runDue()
@@ -108,7 +109,6 @@ void Simulator::runDue()
     m_armedFor = 0;
     m_world->schedule.runDue(kSlice);
     m_world->commit();
-    arm();
 }
 
 void Simulator::arm()

@@ -116,12 +116,14 @@ bool VendorGate::answeredByFault(Visit &visit)
     case FaultName::Refuse:
     case FaultName::ResetBefore:
         log(visit, 0);
+        m_world.commit(false);
         visit.responder.reset();
         if (fault.name == FaultName::Refuse && fault.ms)
             m_server.refuseFor(std::chrono::milliseconds(*fault.ms));
         return true;
     case FaultName::TimeoutBefore:
         log(visit, 0);
+        m_world.commit(false);
         if (fault.ms)
             later(*fault.ms, [responder = visit.responder] { responder.reset(); });
         else
@@ -153,6 +155,7 @@ bool VendorGate::answeredByFault(Visit &visit)
         return false;
     }
     log(visit, reply->status);
+    m_world.commit(false);
     visit.responder.answer(toAnswer(*reply));
     return true;
 }

@@ -97,6 +97,8 @@ void World::commit(bool durable)
 {
     state.flush(durable);
     delivery.flush();
+    if (committed)
+        committed();
 }
 
 } // namespace simulator

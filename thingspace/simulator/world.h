@@ -13,6 +13,8 @@
 #include "thingspace/simulator/signin.h"
 #include "thingspace/simulator/statefile.h"
 
+#include <functional>
+
 namespace simulator {
 
 /// How a carrier is set up.
@@ -48,6 +50,8 @@ struct World
 
     /// After everything that changed something, before anybody hears of it.
     void commit(bool durable = true);
+    /// Called after each commit: the schedule may have something earlier now.
+    std::function<void()> committed;
 
     Settings settings;
     SimClock clock;
