@@ -104,7 +104,9 @@ bool RowTape::record(const QString &storePath)
 double RowTape::replay(const QString &storePath, int rowsACommit) const
 {
     sqlite3 *db = nullptr;
-    if (sqlite3_open(storePath.toUtf8().constData(), &db) != SQLITE_OK || !asTheStoreDoes(db))
+    // As Qt's driver opens it: without SQLite's own locks, since one thread uses it.
+    constexpr int kHow = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(storePath.toUtf8().constData(), &db, kHow, nullptr) != SQLITE_OK || !asTheStoreDoes(db))
         return -1;
     QElapsedTimer timer;
     timer.start();
