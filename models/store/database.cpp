@@ -32,6 +32,11 @@ QString nextConnectionName()
 // How long a writer waits for another before it says "busy". Long enough for another process's largest transaction.
 constexpr auto kBusyTimeout = "QSQLITE_BUSY_TIMEOUT=15000"_L1;
 
+bool isDefinition(const QString &sql)
+{
+    return sql.startsWith("CREATE "_L1) || sql.startsWith("DROP "_L1);
+}
+
 } // namespace
 
 class Database::Private
@@ -185,9 +190,9 @@ Query Database::statement(const char *scope, const char *name)
     const QString sql = statements::text(QLatin1StringView(scope), QLatin1StringView(name));
     Q_ASSERT_X(!sql.isEmpty(), scope, name);
     Query made = composed(sql);
-    if (!made.m_broken)
+    if (!made.m_broken && made.m_definition.isEmpty())
         made.m_giveBack = giveBack;
-    else
+    else if (made.m_broken)
         qCCritical(lcStore).noquote() << key << logLine(*made.m_broken);
     return made;
 }
@@ -205,9 +210,13 @@ Query Database::composed(const QString &sql)
     auto query = std::make_unique<QSqlQuery>(d->db);
     query->setForwardOnly(true);
     std::optional<Error> broken;
-    if (!query->prepare(sql))
+    const bool definition = isDefinition(sql);
+    if (!definition && !query->prepare(sql))
         broken = storeError(query->lastError(), d->url.shown());
-    return Query(std::move(query), {}, d->url.shown(), std::move(broken));
+    Query made(std::move(query), {}, d->url.shown(), std::move(broken));
+    if (definition)
+        made.m_definition = sql;
+    return made;
 }
 
 Result<void> Database::inTransaction(const std::function<Result<void>()> &body)

@@ -63,7 +63,7 @@ Result<qint64> Query::exec()
 {
     if (m_broken)
         return failure(*m_broken);
-    if (!m_query->exec())
+    if (!(m_definition.isEmpty() ? m_query->exec() : m_query->exec(m_definition)))
         return failure(storeError(m_query->lastError(), m_store));
     return m_query->isSelect() ? -1 : m_query->numRowsAffected();
 }

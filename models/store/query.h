@@ -37,6 +37,9 @@ public:
     /// Rows affected (UPDATE, INSERT, DELETE) or -1. Errors: Storage, see models/store/sqlerror.h.
     [[nodiscard]] Result<qint64> exec();
 
+    /// Why it could not be prepared, without running it.
+    const std::optional<Error> &problem() const { return m_broken; }
+
     bool next();
     /// Columns by position, from 0. NULL reads as 0, empty, invalid.
     qint64 number(int column) const;
@@ -58,4 +61,6 @@ private:
     QString m_store;
     /// Why it could not be prepared; exec() answers it.
     std::optional<Error> m_broken;
+    /// A definition (CREATE, DROP): PostgreSQL prepares none, so it is run as it stands.
+    QString m_definition;
 };
