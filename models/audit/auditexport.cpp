@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The columns of AuditSql::Entries, as both formats name them.
-constexpr std::array kColumns {
+constexpr std::array kExported {
     "entry"_L1, "at"_L1, "actor"_L1, "profile"_L1, "source"_L1, "action"_L1, "subject"_L1, "before"_L1, "after"_L1, "reason"_L1,
     "ticket"_L1, "change"_L1, "item"_L1, "request_id"_L1, "evidence"_L1,
 };
@@ -39,7 +39,7 @@ QString text(const Query &entry, int column)
 Result<void> writeCsv(ExportFile &out, const Query &entry)
 {
     QStringList cells;
-    for (int column = 0; column < int(kColumns.size()); ++column)
+    for (int column = 0; column < int(kExported.size()); ++column)
         cells << text(entry, column);
     return out.write(csvRow(cells));
 }
@@ -61,8 +61,8 @@ QJsonValue value(const Query &entry, int column)
 Result<void> writeJson(ExportFile &out, const Query &entry)
 {
     QJsonObject object;
-    for (int column = 0; column < int(kColumns.size()); ++column)
-        object.insert(kColumns[size_t(column)], value(entry, column));
+    for (int column = 0; column < int(kExported.size()); ++column)
+        object.insert(kExported[size_t(column)], value(entry, column));
     return out.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 
@@ -80,7 +80,7 @@ Result<void> writeHeader(ExportFile &out, const QString &file)
 {
     if (QFileInfo(file).suffix().toLower() != "csv"_L1)
         return {};
-    return out.write(csvRow(QStringList(kColumns.begin(), kColumns.end())));
+    return out.write(csvRow(QStringList(kExported.begin(), kExported.end())));
 }
 
 qint64 bound(const QDateTime &time, qint64 otherwise)

@@ -13,7 +13,7 @@ const QStringList kColumns {
 };
 
 template<typename Tag>
-std::optional<qint64> number(Id<Tag> id)
+std::optional<qint64> idOrNull(Id<Tag> id)
 {
     return id ? std::optional(id.value) : std::nullopt;
 }
@@ -23,7 +23,7 @@ Result<void> addRow(BulkInsert &rows, qint64 id, const AuditEntry &entry)
     rows.add(id).add(entry.at.toMSecsSinceEpoch());
     rows.addText(entry.origin.actor).addText(entry.origin.profile).addText(entry.origin.source);
     rows.addText(entry.action).addText(entry.subject).addText(entry.before).addText(entry.after).addText(entry.reason).addText(entry.ticket);
-    rows.add(number(entry.change)).add(number(entry.item)).addText(entry.requestId).addText(entry.evidence);
+    rows.add(idOrNull(entry.change)).add(idOrNull(entry.item)).addText(entry.requestId).addText(entry.evidence);
     return rows.endRow();
 }
 

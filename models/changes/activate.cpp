@@ -14,26 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using enum Field::Kind;
+using FieldKind = Field::Kind;
 
-constexpr std::array kFields {
-    Field {"account"_L1, Account, false, 0, {},
+constexpr std::array kActivateFields {
+    Field {"account"_L1, FieldKind::Account, false, 0, {},
            QT_TRANSLATE_NOOP("Fields", "The carrier account of lines that the fleet does not know; needed where the profile has several.")},
-    Field {"new-plan"_L1, Plan, true, 0, {}, QT_TRANSLATE_NOOP("Fields", "The code of the carrier plan.")},
-    Field {"zip"_L1, Zip, true, 0, {}, QT_TRANSLATE_NOOP("Fields", "Five digits: where the line will mainly be used.")},
-    Field {"ip-pool"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "The carrier's IP pool; if not said, the account's default pool.")},
-    Field {"sku"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "The stock number of the device model, where IMEIs are not given.")},
-    Field {"group"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "The carrier's device group to put the lines in.")},
-    Field {"new-cost-center"_L1, Text, false, 36, {}, QT_TRANSLATE_NOOP("Fields", "The cost centre, at most 36 characters.")},
-    Field {"public-ip"_L1, Choice, false, 0, "restricted unrestricted"_L1,
+    Field {"new-plan"_L1, FieldKind::Plan, true, 0, {}, QT_TRANSLATE_NOOP("Fields", "The code of the carrier plan.")},
+    Field {"zip"_L1, FieldKind::Zip, true, 0, {}, QT_TRANSLATE_NOOP("Fields", "Five digits: where the line will mainly be used.")},
+    Field {"ip-pool"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "The carrier's IP pool; if not said, the account's default pool.")},
+    Field {"sku"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "The stock number of the device model, where IMEIs are not given.")},
+    Field {"group"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "The carrier's device group to put the lines in.")},
+    Field {"new-cost-center"_L1, FieldKind::Text, false, 36, {}, QT_TRANSLATE_NOOP("Fields", "The cost centre, at most 36 characters.")},
+    Field {"public-ip"_L1, FieldKind::Choice, false, 0, "restricted unrestricted"_L1,
            QT_TRANSLATE_NOOP("Fields", "Whether a static public address can be reached from the internet.")},
-    Field {"first-name"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "First name at the place of use.")},
-    Field {"last-name"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "Last name at the place of use.")},
-    Field {"address"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "Street address of the place of use, no post-office box.")},
-    Field {"city"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "City of the place of use.")},
-    Field {"address-state"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "State of the place of use, two letters.")},
-    Field {"postal-code"_L1, Zip, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "ZIP of the place of use.")},
-    Field {"country"_L1, Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "Country of the place of use, US or USA.")},
+    Field {"first-name"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "First name at the place of use.")},
+    Field {"last-name"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "Last name at the place of use.")},
+    Field {"address"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "Street address of the place of use, no post-office box.")},
+    Field {"city"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "City of the place of use.")},
+    Field {"address-state"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "State of the place of use, two letters.")},
+    Field {"postal-code"_L1, FieldKind::Zip, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "ZIP of the place of use.")},
+    Field {"country"_L1, FieldKind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "Country of the place of use, US or USA.")},
 };
 
 QString text(const QJsonObject &parameters, QLatin1StringView name)
@@ -52,11 +52,11 @@ class Activate final : public ChangeSpec
 {
 public:
     ChangeType type() const override { return ChangeType::Activate; }
-    std::span<const Field> fields() const override { return kFields; }
+    std::span<const Field> fields() const override { return kActivateFields; }
 
     QList<Finding> check(const ItemFacts &facts, const QJsonObject &parameters, const QDateTime &nowUtc) const override
     {
-        QList<Finding> findings = fieldvalues::check(kFields, parameters) + placeofuse::check(parameters);
+        QList<Finding> findings = fieldvalues::check(kActivateFields, parameters) + placeofuse::check(parameters);
         rules::account(findings, facts, parameters);
         checkLine(findings, facts, parameters);
         checkIdentifiers(findings, facts, parameters);

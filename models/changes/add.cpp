@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFields {
+constexpr std::array kAddFields {
     Field {"account"_L1, Field::Kind::Account, false, 0, {},
            QT_TRANSLATE_NOOP("Fields", "The carrier account that the lines are added to; needed where the profile has several.")},
     Field {"group"_L1, Field::Kind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "The carrier's device group; if not said, the default group.")},
@@ -25,11 +25,11 @@ class Add final : public ChangeSpec
 {
 public:
     ChangeType type() const override { return ChangeType::Add; }
-    std::span<const Field> fields() const override { return kFields; }
+    std::span<const Field> fields() const override { return kAddFields; }
 
     QList<Finding> check(const ItemFacts &facts, const QJsonObject &parameters, const QDateTime &) const override
     {
-        QList<Finding> findings = fieldvalues::check(kFields, parameters);
+        QList<Finding> findings = fieldvalues::check(kAddFields, parameters);
         rules::account(findings, facts, parameters);
         checkPresence(findings, facts);
         rules::unheld(findings, facts);

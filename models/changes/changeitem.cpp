@@ -38,18 +38,10 @@ Severity severity(const QString &key)
     return Severity::Blocked;
 }
 
-QStringList texts(const QJsonArray &array)
-{
-    QStringList result;
-    for (const QJsonValue &value : array)
-        result << value.toString();
-    return result;
-}
-
 Finding finding(const QJsonObject &object)
 {
     Finding result {severity(object.value("severity"_L1).toString()), object.value("code"_L1).toString(),
-                    texts(object.value("arguments"_L1).toArray()), {}};
+                    jsontext::texts(object.value("arguments"_L1).toArray()), {}};
     if (const QJsonValue from = object.value("legalFrom"_L1); from.isDouble())
         result.legalFrom = QDateTime::fromMSecsSinceEpoch(from.toInteger(), Qt::UTC);
     return result;

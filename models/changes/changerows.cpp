@@ -2,29 +2,17 @@
 
 #include "models/audit/auditlog.h"
 #include "models/changes/changesql.h"
+#include "models/changes/jsontext.h"
+#include "models/changes/rowsaffected.h"
 #include "models/store/database.h"
 
 #include <QHash>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace changerows {
 
 namespace {
-
-QJsonObject object(const QString &json)
-{
-    return QJsonDocument::fromJson(json.toUtf8()).object();
-}
-
-QStringList texts(const QString &json)
-{
-    QStringList result;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array())
-        result << value.toString();
-    return result;
-}
 
 Change change(const Query &query)
 {
@@ -34,13 +22,13 @@ Change change(const Query &query)
     row.type = changeType(query.text(2)).value_or(ChangeType::Suspend);
     row.name = query.text(3);
     row.state = changeState(query.text(4)).value_or(ChangeState::Paused);
-    row.parameters = object(query.text(5));
+    row.parameters = jsontext::object(query.text(5));
     row.items = query.number(6);
     row.send = query.number(7);
     row.skip = query.number(8);
     row.blocked = query.number(9);
     row.warnings = query.number(10);
-    row.inputColumns = texts(query.text(11));
+    row.inputColumns = jsontext::texts(query.text(11));
     row.source = ChangeId {query.number(12)};
     row.sourceLink = query.text(13);
     row.pausedBecause = query.text(14);
@@ -63,11 +51,6 @@ Result<QHash<ChangeId, QMap<ItemState, qint64>>> counts(Database &db, ProfileId 
             result[ChangeId {query.number(0)}].insert(*state, query.number(2));
     }
     return result;
-}
-
-Result<void> done(const Result<qint64> &rows)
-{
-    return rows ? Result<void>() : failure(rows.error());
 }
 
 } // namespace
@@ -97,16 +80,16 @@ ChangeItem item(const Query &query)
     row.device = DeviceId {query.number(2)};
     row.state = itemState(query.text(3)).value_or(ItemState::Unconfirmed);
     row.reason = query.text(4);
-    row.reasonArguments = texts(query.text(5));
+    row.reasonArguments = jsontext::texts(query.text(5));
     row.evidence = query.text(6);
     row.attribution = query.text(7);
     row.errorCode = query.text(8);
     row.errorText = query.text(9);
-    row.identifiers = object(query.text(10));
-    row.before = object(query.text(11));
-    row.after = object(query.text(12));
+    row.identifiers = jsontext::object(query.text(10));
+    row.before = jsontext::object(query.text(11));
+    row.after = jsontext::object(query.text(12));
     row.findings = findingsOf(query.text(13).toUtf8());
-    row.inputValues = texts(query.text(14));
+    row.inputValues = jsontext::texts(query.text(14));
     row.requestId = query.text(15);
     return row;
 }
@@ -133,7 +116,7 @@ Result<void> writeEvent(Database &db, ChangeId change, std::optional<ChangeState
         write.bind(u":from_state", key(*from));
     else
         write.bindNull(u":from_state");
-    return done(write.exec());
+    return withoutRows(write.exec());
 }
 
 Result<void> setReleased(Database &db, ChangeId change, const QDateTime &atUtc)
@@ -148,7 +131,7 @@ Result<void> setReleased(Database &db, ChangeId change, const QDateTime &atUtc)
     }
     Query set = db.query(ChangeSql::SetReleased);
     set.bind(u":change", change.value).bind(u":seq", seq).bind(u":at", atUtc);
-    return done(set.exec());
+    return withoutRows(set.exec());
 }
 
 Result<void> setCancelling(Database &db, const AuditEntry &audit)

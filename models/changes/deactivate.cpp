@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFields {
+constexpr std::array kDeactivateFields {
     // The carrier documents one code for this target today (thingspace-api.md 4.4).
     Field {"reason"_L1, Field::Kind::Choice, true, 0, "FF"_L1,
            QT_TRANSLATE_NOOP("Fields", "The carrier's reason code; FF is general administration and maintenance."), "FF"_L1},
@@ -28,11 +28,11 @@ class Deactivate final : public ChangeSpec
 {
 public:
     ChangeType type() const override { return ChangeType::Deactivate; }
-    std::span<const Field> fields() const override { return kFields; }
+    std::span<const Field> fields() const override { return kDeactivateFields; }
 
     QList<Finding> check(const ItemFacts &facts, const QJsonObject &parameters, const QDateTime &nowUtc) const override
     {
-        QList<Finding> findings = fieldvalues::check(kFields, parameters);
+        QList<Finding> findings = fieldvalues::check(kDeactivateFields, parameters);
         rules::knownLine(findings, facts);
         if (facts.device)
             checkState(findings, *facts.device);

@@ -2,11 +2,10 @@
 
 #include "models/changes/changespec.h"
 #include "models/changes/fieldvalues.h"
+#include "models/changes/jsontext.h"
 #include "models/changes/plansql.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -15,12 +14,10 @@ namespace {
 constexpr qint64 kPage = 10'000;
 
 // The columns of PlanSql::EarlierItems.
-enum Column { Line, State, Attribution, ErrorCode, Reason, Row, Identifiers, After, InputValues, Account, Parameters };
-
-QJsonObject object(const Query &item, Column column)
+struct Earlier
 {
-    return QJsonDocument::fromJson(item.text(column).toUtf8()).object();
-}
+    enum Column { Line, State, Attribution, ErrorCode, Reason, Row, Identifiers, After, InputValues, Account, Parameters };
+};
 
 } // namespace
 
@@ -53,7 +50,7 @@ Result<void> EarlierTargets::readPage()
         return failure(read.error());
     qint64 rows = 0;
     for (; items.next(); ++rows) {
-        m_after = items.number(Row);
+        m_after = items.number(Earlier::Row);
         if (isWanted(items))
             m_page.push_back(target(items));
     }
@@ -63,20 +60,20 @@ Result<void> EarlierTargets::readPage()
 
 bool EarlierTargets::isWanted(const Query &item) const
 {
-    const bool succeeded = item.text(State) == key(ItemState::Succeeded);
+    const bool succeeded = item.text(Earlier::State) == key(ItemState::Succeeded);
     if (m_take == Take::Succeeded)
-        return succeeded && item.text(Attribution) != attribution::kOther;
-    return !succeeded && (m_cause.isEmpty() || item.text(ErrorCode) == m_cause || item.text(Reason) == m_cause);
+        return succeeded && item.text(Earlier::Attribution) != attribution::kOther;
+    return !succeeded && (m_cause.isEmpty() || item.text(Earlier::ErrorCode) == m_cause || item.text(Earlier::Reason) == m_cause);
 }
 
 Target EarlierTargets::target(const Query &item) const
 {
     Target target;
-    target.row = item.number(Row);
-    target.inputValues = item.text(InputValues).toUtf8();
-    const QJsonObject identifiers = object(item, Identifiers);
+    target.row = item.number(Earlier::Row);
+    target.inputValues = item.text(Earlier::InputValues).toUtf8();
+    const QJsonObject identifiers = jsontext::object(item.text(Earlier::Identifiers));
     // A line that was new then may be in the fleet now: it is looked up by its names like any other.
-    if (const DeviceId device {item.number(Line)}; device.value > 0) {
+    if (const DeviceId device {item.number(Earlier::Line)}; device.value > 0) {
         target.device = device;
     } else {
         for (const IdentifierKind kind : kTargetKinds) {
@@ -85,15 +82,15 @@ Target EarlierTargets::target(const Query &item) const
         }
     }
     if (m_take == Take::Succeeded) {
-        target.stillAt = object(item, After);
-        if (const auto inverse = changeSpec(m_change.type).inverse(object(item, Parameters)))
+        target.stillAt = jsontext::object(item.text(Earlier::After));
+        if (const auto inverse = changeSpec(m_change.type).inverse(jsontext::object(item.text(Earlier::Parameters))))
             target.own = inverse->parameters;
-        if (item.text(Attribution) == attribution::kUnattributed)
+        if (item.text(Earlier::Attribution) == attribution::kUnattributed)
             target.faults << Finding {Finding::Severity::Warning, u"undo.unattributed"_s, {}, {}};
         return target;
     }
-    target.own = object(item, Parameters);
+    target.own = jsontext::object(item.text(Earlier::Parameters));
     if (fieldvalues::find(changeSpec(m_change.type).fields(), u"account") != nullptr)
-        target.own.insert(u"account"_s, item.text(Account));
+        target.own.insert(u"account"_s, item.text(Earlier::Account));
     return target;
 }

@@ -10,6 +10,9 @@
 #include <memory>
 #include <optional>
 
+/// Activate, suspend, restore, deactivate: what a line may have of them in a rolling day (thingspace-api.md 12.1).
+inline constexpr int kProvisioningActionsADay = 5;
+
 /// What is the same for all lines of a plan.
 struct PlanFacts
 {

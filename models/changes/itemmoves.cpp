@@ -1,10 +1,9 @@
 #include "models/changes/itemmoves.h"
 
+#include "models/changes/jsontext.h"
 #include "models/changes/movesql.h"
+#include "models/changes/rowsaffected.h"
 #include "models/store/database.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -12,9 +11,7 @@ namespace {
 
 QString jsonOf(const QStringList &arguments)
 {
-    if (arguments.isEmpty())
-        return u"[]"_s;
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(arguments)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(jsontext::array(arguments));
 }
 
 // What all rows of one set have in common.
@@ -38,11 +35,6 @@ void bindDetail(Query &query, ItemState from, ItemState to, const MoveDetail &de
 std::optional<qint64> number(const QDateTime &time)
 {
     return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
-}
-
-Result<void> done(const Result<qint64> &rows)
-{
-    return rows ? Result<void>() : failure(rows.error());
 }
 
 const QStringList kStageColumns {
@@ -171,12 +163,12 @@ Result<void> ItemMoves::writeEvents(const QDateTime &atUtc)
         return failure(first.error());
     Query write = m_db.query(MoveSql::WriteEvents);
     write.bind(u":first", *first).bind(u":at", atUtc);
-    return done(write.exec());
+    return withoutRows(write.exec());
 }
 
 Result<void> ItemMoves::adjustCounts()
 {
-    return done(m_db.run(MoveSql::AdjustCounts));
+    return withoutRows(m_db.run(MoveSql::AdjustCounts));
 }
 
 Result<void> ItemMoves::adjustLinks()
@@ -185,7 +177,7 @@ Result<void> ItemMoves::adjustLinks()
         if (auto ended = m_db.run(MoveSql::EndLinks); !ended)
             return failure(ended.error());
     }
-    return m_revivesLinks ? done(m_db.run(MoveSql::ReviveLinks)) : Result<void>();
+    return m_revivesLinks ? withoutRows(m_db.run(MoveSql::ReviveLinks)) : Result<void>();
 }
 
 Result<void> ItemMoves::writeAudit(const AuditOrigin &origin, const QDateTime &atUtc)
@@ -196,5 +188,5 @@ Result<void> ItemMoves::writeAudit(const AuditOrigin &origin, const QDateTime &a
     Query write = m_db.query(MoveSql::WriteAudit);
     write.bind(u":first", *first).bind(u":at", atUtc);
     write.bind(u":actor", origin.actor).bind(u":profile", origin.profile).bind(u":source", origin.source);
-    return done(write.exec());
+    return withoutRows(write.exec());
 }

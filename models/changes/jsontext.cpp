@@ -1,5 +1,7 @@
 #include "models/changes/jsontext.h"
 
+#include <QJsonDocument>
+
 namespace jsontext {
 
 namespace {
@@ -43,6 +45,24 @@ QByteArray array(const QStringList &texts)
         append(json, texts[i]);
     }
     return json += ']';
+}
+
+QJsonObject object(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+QStringList texts(const QString &json)
+{
+    return texts(QJsonDocument::fromJson(json.toUtf8()).array());
+}
+
+QStringList texts(const QJsonArray &array)
+{
+    QStringList result;
+    for (const QJsonValue &value : array)
+        result << value.toString();
+    return result;
 }
 
 } // namespace jsontext

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QStringList>
 #include <QStringView>
 
@@ -12,5 +14,10 @@ void append(QByteArray &json, QStringView text);
 
 /// An array of texts.
 QByteArray array(const QStringList &texts);
+
+/// What such columns hold, read back; empty where it is something else.
+QJsonObject object(const QString &json);
+QStringList texts(const QString &json);
+QStringList texts(const QJsonArray &array);
 
 } // namespace jsontext

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kDay = 24 * 3600 * 1000;
-constexpr int kActionsADay = 5;
 
 QHash<QString, QString> given(const Target &target)
 {
@@ -102,7 +101,7 @@ Result<void> LineFacts::readActions(std::vector<ItemFacts> &facts, const QDateTi
     // Newest first: when the fifth newest leaves the day, four are left and one more is allowed.
     while (actions.next()) {
         ItemFacts &line = facts[size_t(actions.number(0))];
-        if (++line.provisioningActionsToday == kActionsADay)
+        if (++line.provisioningActionsToday == kProvisioningActionsADay)
             line.quotaFreesAt = actions.time(1).addMSecs(kDay);
     }
     return {};

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Finding blocked(QLatin1StringView code, const QStringList &arguments = {})
+Finding fault(QLatin1StringView code, const QStringList &arguments = {})
 {
     return {Finding::Severity::Blocked, code, arguments, {}};
 }
@@ -33,7 +33,7 @@ DeviceId unknownKey(const Target &target)
 }
 
 // The carrier may list an IMEI with 14 to 16 digits; the first 14 are the device, the rest check digit or software version.
-bool isSame(IdentifierKind kind, const QString &own, const QString &given)
+bool isSameIdentifier(IdentifierKind kind, const QString &own, const QString &given)
 {
     constexpr qsizetype kDeviceDigits = 14;
     if (kind == IdentifierKind::Imei && own.size() >= kDeviceDigits && given.size() >= kDeviceDigits)
@@ -87,7 +87,7 @@ Result<void> LineResolver::match(std::vector<ResolvedLine> &lines)
     for (const auto &found : matches->found)
         lines[size_t(found.row)].target.device = found.device;
     for (const qint64 row : matches->ambiguous) {
-        lines[size_t(row)].target.faults << blocked("line.ambiguous"_L1);
+        lines[size_t(row)].target.faults << fault("line.ambiguous"_L1);
         lines[size_t(row)].isClear = false;
     }
     return {};
@@ -123,8 +123,8 @@ void LineResolver::compare(ResolvedLine &line) const
 {
     for (const auto &[kind, value] : line.target.names) {
         const QString own = identifier(*line.device, kind);
-        if (!own.isEmpty() && !isSame(kind, own, value))
-            line.target.faults << blocked("line.mismatch"_L1, {key(kind).toUpper(), own, value});
+        if (!own.isEmpty() && !isSameIdentifier(kind, own, value))
+            line.target.faults << fault("line.mismatch"_L1, {key(kind).toUpper(), own, value});
     }
 }
 
@@ -145,5 +145,5 @@ void LineResolver::noteRepeated(ResolvedLine &line)
         first = modem == line.key ? 0 : repeated(modem);
     }
     if (first != 0)
-        line.target.faults << blocked("line.repeated"_L1, {QString::number(first)});
+        line.target.faults << fault("line.repeated"_L1, {QString::number(first)});
 }

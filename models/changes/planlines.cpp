@@ -5,6 +5,7 @@
 #include "models/changes/changerows.h"
 #include "models/changes/jsontext.h"
 #include "models/changes/plansql.h"
+#include "models/changes/rowsaffected.h"
 #include "models/store/bulkinsert.h"
 #include "models/store/database.h"
 
@@ -36,11 +37,6 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-Result<void> done(const Result<qint64> &rows)
-{
-    return rows ? Result<void>() : failure(rows.error());
-}
-
 } // namespace
 
 PlanLines::PlanLines(Database &db)
@@ -53,7 +49,7 @@ Result<void> PlanLines::begin()
 {
     if (auto forgotten = m_db.run(PlanSql::ForgetLines); !forgotten)
         return failure(forgotten.error());
-    return done(m_db.run(PlanSql::ForgetGroups));
+    return withoutRows(m_db.run(PlanSql::ForgetGroups));
 }
 
 QByteArray PlanLines::json(const QJsonObject &object)
@@ -145,7 +141,7 @@ Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringLis
         insert.bind(u":source", request.source.value);
     else
         insert.bindNull(u":source");
-    return done(insert.exec());
+    return withoutRows(insert.exec());
 }
 
 // Groups get their numbers and their places: each begins where the one before it ends; what is not sent comes last.
@@ -193,7 +189,7 @@ Result<void> PlanLines::writeItems(const QDateTime &atUtc)
     }
     Query events = m_db.query(PlanSql::InsertEvents);
     events.bind(u":first", *first).bind(u":seq", *seq).bind(u":at", atUtc);
-    return done(events.exec());
+    return withoutRows(events.exec());
 }
 
 Result<void> PlanLines::writeCounts()

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Enough to make set queries worth their while, little enough to bound memory.
-constexpr size_t kChunk = 10'000;
+constexpr size_t kLinesAtOnce = 10'000;
 
 ItemState decision(const QList<Finding> &findings)
 {
@@ -97,7 +97,7 @@ Result<std::vector<Target>> Planner::readChunk(TargetSource &targets)
 {
     std::vector<Target> chunk;
     Target target;
-    while (chunk.size() < kChunk) {
+    while (chunk.size() < kLinesAtOnce) {
         const auto read = targets.next(target);
         if (!read)
             return failure(read.error());

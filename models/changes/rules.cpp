@@ -12,7 +12,6 @@ namespace rules {
 
 namespace {
 
-constexpr int kActionsADay = 5;
 constexpr auto kFreshBaseline = 1h;
 
 void warnOf(QList<Finding> &findings, IdentifierKind kind, const QString &value)
@@ -99,7 +98,7 @@ bool unsettled(QList<Finding> &findings, const Device &device)
 
 void dayQuota(QList<Finding> &findings, const ItemFacts &facts)
 {
-    if (facts.provisioningActionsToday < kActionsADay)
+    if (facts.provisioningActionsToday < kProvisioningActionsADay)
         return;
     Finding finding = blocked("quota.day"_L1, {QString::number(facts.provisioningActionsToday), facts.quotaFreesAt.toString(Qt::ISODate)});
     finding.legalFrom = facts.quotaFreesAt;

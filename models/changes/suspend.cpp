@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFields {
+constexpr std::array kSuspendFields {
     Field {"with-billing"_L1, Field::Kind::Switch, false, 0, {},
            QT_TRANSLATE_NOOP("Fields", "Whether billing goes on while the lines are suspended; if not said, the account's default holds.")},
 };
@@ -23,11 +23,11 @@ class Suspend final : public ChangeSpec
 {
 public:
     ChangeType type() const override { return ChangeType::Suspend; }
-    std::span<const Field> fields() const override { return kFields; }
+    std::span<const Field> fields() const override { return kSuspendFields; }
 
     QList<Finding> check(const ItemFacts &facts, const QJsonObject &parameters, const QDateTime &nowUtc) const override
     {
-        QList<Finding> findings = fieldvalues::check(kFields, parameters);
+        QList<Finding> findings = fieldvalues::check(kSuspendFields, parameters);
         rules::knownLine(findings, facts);
         if (facts.device)
             checkState(findings, *facts.device);

@@ -13,7 +13,7 @@ namespace {
 // What `change results` puts behind the operator's own columns.
 constexpr std::array kResultColumns {"row"_L1, "state"_L1, "reason"_L1, "evidence"_L1, "request_id"_L1};
 
-bool isSame(QStringView name, QLatin1StringView known)
+bool isNamed(QStringView name, QLatin1StringView known)
 {
     return name.compare(known, Qt::CaseInsensitive) == 0;
 }
@@ -22,7 +22,7 @@ bool isSame(QStringView name, QLatin1StringView known)
 qsizetype ownColumns(const QStringList &names)
 {
     const qsizetype from = names.size() - qsizetype(kResultColumns.size());
-    if (from < 0 || !std::equal(names.begin() + from, names.end(), kResultColumns.begin(), isSame))
+    if (from < 0 || !std::equal(names.begin() + from, names.end(), kResultColumns.begin(), isNamed))
         return names.size();
     return from;
 }
@@ -30,7 +30,7 @@ qsizetype ownColumns(const QStringList &names)
 bool isExported(const QString &name)
 {
     const QStringList listed = devicelisting::allColumns();
-    return std::ranges::any_of(kResultColumns, [&](QLatin1StringView known) { return isSame(name, known); })
+    return std::ranges::any_of(kResultColumns, [&](QLatin1StringView known) { return isNamed(name, known); })
         || listed.contains(name, Qt::CaseInsensitive);
 }
 
@@ -49,7 +49,7 @@ TargetColumn columnOf(const QString &name, std::span<const Field> fields)
     return {};
 }
 
-tl::unexpected<Error> refused(QLatin1StringView code, const QString &name, const QString &wanted = {})
+tl::unexpected<Error> badColumn(QLatin1StringView code, const QString &name, const QString &wanted = {})
 {
     auto failed = failure(Error::Kind::Input, code, {name, wanted});
     failed.value().place.column = name;
@@ -77,9 +77,9 @@ Result<std::vector<TargetColumn>> targetColumns(const QStringList &names, std::s
         const TargetColumn column = i < ours ? columnOf(names[i], fields) : TargetColumn {};
         const bool used = column.use != TargetColumn::Use::Ignored;
         if (!used && i < ours && !isExported(names[i]))
-            return refused("columns.unknown"_L1, names[i], known(fields));
+            return badColumn("columns.unknown"_L1, names[i], known(fields));
         if (used && names.first(i).contains(names[i], Qt::CaseInsensitive))
-            return refused("columns.repeated"_L1, names[i]);
+            return badColumn("columns.repeated"_L1, names[i]);
         hasIdentifier = hasIdentifier || column.use == TargetColumn::Use::Identifier;
         columns.push_back(column);
     }
