@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace changerows {
@@ -39,11 +41,19 @@ Change change(const Query &query)
     return row;
 }
 
+// One or all, as spans: so an index serves either.
+void bindSpan(Query &query, ProfileId profile, ChangeId change)
+{
+    constexpr qint64 kLast = std::numeric_limits<qint64>::max();
+    query.bind(u":first", change.value).bind(u":last", change ? change.value : kLast);
+    query.bind(u":first_profile", profile.value).bind(u":last_profile", profile ? profile.value : kLast);
+}
+
 Result<QHash<ChangeId, QMap<ItemState, qint64>>> counts(Database &db, ProfileId profile, ChangeId change)
 {
     QHash<ChangeId, QMap<ItemState, qint64>> result;
     Query query = db.query(ChangeSql::Counts);
-    query.bind(u":profile", profile.value).bind(u":change", change.value);
+    bindSpan(query, profile, change);
     if (auto read = query.exec(); !read)
         return failure(read.error());
     while (query.next()) {
@@ -61,7 +71,7 @@ Result<QList<Change>> changes(Database &db, ProfileId profile, ChangeId id)
     if (!counted)
         return failure(counted.error());
     Query query = db.query(ChangeSql::Changes);
-    query.bind(u":profile", profile.value).bind(u":change", id.value);
+    bindSpan(query, profile, id);
     if (auto read = query.exec(); !read)
         return failure(read.error());
     QList<Change> result;

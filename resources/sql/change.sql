@@ -4,14 +4,14 @@
 SELECT id, profile_id, type, name, state, parameters, items, send_items, skip_items, blocked_items, warning_items, input_columns,
     source_change_id, source_link, paused_because, created_at, created_by, released_at, finished_at
 FROM bulk_change
-WHERE (CAST(:profile AS BIGINT) = 0 OR profile_id = :profile) AND (CAST(:change AS BIGINT) = 0 OR id = :change)
+WHERE id BETWEEN :first AND :last AND profile_id BETWEEN :first_profile AND :last_profile
 ORDER BY id DESC
 
 -- name: Counts
 SELECT k.change_id, k.state, k.items
 FROM change_count k
 JOIN bulk_change c ON c.id = k.change_id
-WHERE k.items > 0 AND (CAST(:profile AS BIGINT) = 0 OR c.profile_id = :profile) AND (CAST(:change AS BIGINT) = 0 OR c.id = :change)
+WHERE k.items > 0 AND k.change_id BETWEEN :first AND :last AND c.profile_id BETWEEN :first_profile AND :last_profile
 
 -- name: Dispatches
 SELECT COUNT(*) FROM dispatch WHERE change_id = :change

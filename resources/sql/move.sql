@@ -6,9 +6,10 @@ DELETE FROM stage_move
 -- name: StageOfChange
 INSERT INTO stage_move (place, item_id, change_id, from_state, to_state, what, dispatch_id, evidence, attribution, reason, reason_arguments,
     error_code, error_text, due_at, alone, audited)
-SELECT CAST(:place AS BIGINT) + ROW_NUMBER() OVER (ORDER BY i.id) - 1, i.id, i.change_id, i.state, CAST(:to_state AS TEXT), CAST(:what AS TEXT),
-    CAST(:dispatch AS BIGINT), CAST(:evidence AS TEXT), CAST(:attribution AS TEXT), CAST(:reason AS TEXT), CAST(:reason_arguments AS TEXT),
-    CAST(:error_code AS TEXT), CAST(:error_text AS TEXT), CAST(:due_at AS BIGINT), CAST(:alone AS INTEGER), CAST(:audited AS INTEGER)
+SELECT CAST(:place AS BIGINT) + ROW_NUMBER() OVER (ORDER BY i.group_id, i.id) - 1, i.id, i.change_id, i.state, CAST(:to_state AS TEXT),
+    CAST(:what AS TEXT), CAST(:dispatch AS BIGINT), CAST(:evidence AS TEXT), CAST(:attribution AS TEXT), CAST(:reason AS TEXT),
+    CAST(:reason_arguments AS TEXT), CAST(:error_code AS TEXT), CAST(:error_text AS TEXT), CAST(:due_at AS BIGINT), CAST(:alone AS INTEGER),
+    CAST(:audited AS INTEGER)
 FROM item i
 WHERE i.change_id = :change AND i.state = :from_state
 
@@ -54,7 +55,6 @@ WHERE item.id = s.item_id AND item.change_id = s.change_id AND item.state = s.fr
 INSERT INTO item_event (seq, item_id, from_state, to_state, at, what, dispatch_id)
 SELECT CAST(:first AS BIGINT) + place, item_id, from_state, to_state, CAST(:at AS BIGINT), what, dispatch_id
 FROM stage_move
-ORDER BY place
 
 -- name: AdjustCounts
 INSERT INTO change_count (change_id, state, items)
