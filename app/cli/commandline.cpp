@@ -134,8 +134,10 @@ Result<void> Reader::check() const
 {
     if (m_read.help || m_read.version)
         return {};
+    if (m_read.command == nullptr && m_family.isEmpty())
+        return usage(u"usage.none"_s);
     if (m_read.command == nullptr)
-        return m_family.isEmpty() ? usage(u"usage.none"_s) : usage(u"usage.family"_s, {m_family, familyMembers(m_family)});
+        return usage(u"usage.family"_s, {m_family, familyMembers(m_family)});
     const CommandSpec &command = *m_read.command;
     if (m_read.words.size() < command.least)
         return usage(u"usage.missing"_s, {command.name, QString::fromUtf8(command.usage)});
