@@ -19,3 +19,4 @@ std::span<const Bench> benches();
 
 // One file each.
 BenchResult benchSync(const BenchOptions &options);
+BenchResult benchPipeline(const BenchOptions &options);
