@@ -65,6 +65,12 @@ quint16 Catalogue::addAccount(const Account &account)
     return static_cast<quint16>(m_accounts.size() - 1);
 }
 
+void Catalogue::addGroup(quint16 account, const QByteArray &group)
+{
+    if (!hasGroup(account, group))
+        m_accounts[account].groups.append(group);
+}
+
 quint16 Catalogue::addPlan(const Plan &plan)
 {
     m_plans.append(plan);

@@ -47,6 +47,8 @@ public:
 
     quint16 addAccount(const Account &account);
     quint16 addPlan(const Plan &plan);
+    /// Does nothing where the account has it.
+    void addGroup(quint16 account, const QByteArray &group);
 
 private:
     QList<Account> m_accounts;

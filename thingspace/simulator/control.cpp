@@ -50,8 +50,6 @@ Reply oneDevice(const World &world, const QByteArray &iccid)
     json += device.suspendedWithBilling ? ",\"suspendedWithBilling\":true," : ",\"suspendedWithBilling\":false,";
     appendMember(json, "suspendedAt", device.suspendedAt ? zuluSeconds(device.suspendedAt) : QByteArray());
     json += ',';
-    appendMember(json, "sku", world.fleet.text(device.sku));
-    json += ',';
     appendMember(json, "ipAddress", device.ip ? ipText(device.ip) : QByteArray());
     json += ',';
     appendMember(json, "publicIpRestriction", world.fleet.text(device.publicIp));

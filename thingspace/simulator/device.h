@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
@@ -35,7 +36,7 @@ struct FixedText
     std::array<char, N> bytes {};
 
     FixedText() = default;
-    explicit FixedText(QByteArrayView text) { std::memcpy(bytes.data(), text.data(), static_cast<size_t>(std::min<qsizetype>(N, text.size()))); }
+    explicit FixedText(QByteArrayView text) { std::copy_n(text.data(), std::min<qsizetype>(N, text.size()), bytes.data()); }
 
     QByteArrayView view() const
     {

@@ -43,8 +43,7 @@ public:
     }
     void raw(QByteArrayView text)
     {
-        std::memcpy(m_at, text.data(), static_cast<size_t>(text.size()));
-        m_at += text.size();
+        m_at = std::copy_n(text.data(), text.size(), m_at);
     }
     void quoted(QByteArrayView text)
     {
@@ -266,10 +265,11 @@ QByteArray contractDevice(const Fleet &fleet, const Device &device)
     const char *const fields[] = {"cf1", "cf2", "cf3", "cf4", "cf5"};
     for (size_t i = 0; i < 5; ++i)
         add(fields[i], fleet.text(device.customFields[i]));
-    // What the device table has no column for, but a ledger must tell.
-    add("planCode", hasNumber(device.state) ? fleet.catalogue().plans()[device.plan].code : QByteArray());
-    add("costCenter", fleet.text(device.costCenter));
+    add("cost-center", fleet.text(device.costCenter));
+    add("sku", fleet.text(device.sku));
     add("group", fleet.text(device.group));
+    // Device records name the plan; requests name its code, so a ledger must tell that too.
+    add("planCode", hasNumber(device.state) ? fleet.catalogue().plans()[device.plan].code : QByteArray());
     return json + '}';
 }
 

@@ -1,5 +1,6 @@
 #include "thingspace/simulator/fleetfile.h"
 
+#include "thingspace/simulator/placeofuse.h"
 #include "thingspace/simulator/synthetic.h"
 
 #include <QFile>
@@ -13,7 +14,9 @@ namespace simulator {
 namespace {
 
 constexpr std::array kFleetColumns {
-    "iccid", "imei", "mdn", "msisdn", "imsi", "eid", "meid", "state", "plan", "account", "cf1", "cf2", "cf3", "cf4", "cf5", "missing",
+    "iccid", "imei", "mdn", "msisdn", "imsi", "eid", "meid", "state", "plan", "account", "cf1", "cf2", "cf3", "cf4", "cf5",
+    "cost-center", "sku", "first-name", "last-name", "address", "city", "address-state", "postal-code", "country", "group",
+    "ip-address", "created", "last-activation", "last-connection", "billing-cycle-end", "read", "missing",
 };
 
 /// One data row while it becomes a device.
@@ -23,6 +26,12 @@ public:
     FleetRow(Fleet &fleet, const QList<QByteArray> &header, const QList<QByteArray> &cells) : m_fleet(fleet), m_header(header), m_cells(cells) { }
 
     tl::expected<Device, QString> device(qint64 number, qint64 today);
+    /// The carrier no longer lists it.
+    bool isMissing() const
+    {
+        const QByteArray text = cell("missing").toLower();
+        return text == "yes" || text == "true" || text == "1";
+    }
 
 private:
     QByteArray cell(QByteArrayView column) const
@@ -55,6 +64,7 @@ private:
     }
 
     void readNumber(Device &device);
+    void readTexts(Device &device);
     quint16 account();
     quint16 plan();
 
@@ -76,6 +86,30 @@ void FleetRow::readNumber(Device &device)
         complain("mdn", u"a line that is %1 has none"_s.arg(QString::fromLatin1(stateKey(device.state).toByteArray())));
     if (hasNumber(device.state))
         device.mdn = FixedText<10>(mdn.isEmpty() ? m_fleet.freeMdn() : mdn);
+}
+
+void FleetRow::readTexts(Device &device)
+{
+    StringPool &texts = m_fleet.texts();
+    for (size_t i = 0; i < device.customFields.size(); ++i)
+        device.customFields[i] = texts.numberOf(cell("cf" + QByteArray::number(static_cast<int>(i) + 1)));
+    device.costCenter = texts.numberOf(cell("cost-center"));
+    device.sku = texts.numberOf(cell("sku"));
+    QByteArray group = cell("group");
+    if (group.isEmpty())
+        group = m_fleet.catalogue().accounts()[device.account].groups.first();
+    m_fleet.catalogue().addGroup(device.account, group);
+    device.group = texts.numberOf(group);
+    PlaceOfUse place;
+    place.firstName = cell("first-name");
+    place.lastName = cell("last-name");
+    place.addressLine1 = cell("address");
+    place.city = cell("city");
+    place.state = cell("address-state");
+    place.zip = cell("postal-code");
+    place.country = cell("country");
+    if (!place.firstName.isEmpty() || !place.lastName.isEmpty() || !place.addressLine1.isEmpty())
+        device.placeOfUse = texts.numberOf(placeOfUseAttributes(place));
 }
 
 quint16 FleetRow::account()
@@ -117,10 +151,8 @@ tl::expected<Device, QString> FleetRow::device(qint64 number, qint64 today)
         complain("state", u"\"%1\" is none of active, suspend, deactive, preactive"_s.arg(QString::fromUtf8(state)));
     readNumber(device);
     device.account = account();
-    device.group = m_fleet.texts().numberOf(m_fleet.catalogue().accounts()[device.account].groups.first());
     const quint16 wanted = plan();
-    for (size_t i = 0; i < device.customFields.size(); ++i)
-        device.customFields[i] = m_fleet.texts().numberOf(cell("cf" + QByteArray::number(static_cast<int>(i) + 1)));
+    readTexts(device);
     device.createdAt = today / 1000 - 400 * 86400 + number;
     if (device.state != State::PreActive)
         device.activatedAt = device.createdAt + 86400;
@@ -197,11 +229,14 @@ tl::expected<void, QString> readFleetFile(Fleet &fleet, const QString &path, qin
         const QList<QByteArray> cells = takeCsvRecord(text, at, separator);
         if (std::all_of(cells.begin(), cells.end(), [](const QByteArray &cell) { return cell.trimmed().isEmpty(); }))
             continue;
-        const auto device = FleetRow(fleet, *header, cells).device(number, today);
+        FleetRow row(fleet, *header, cells);
+        const qint64 here = number++;
+        if (row.isMissing())
+            continue;
+        const auto device = row.device(here, today);
         if (!device)
-            return tl::make_unexpected(u"The fleet file %1, row %2, %3."_s.arg(path).arg(number).arg(device.error()));
+            return tl::make_unexpected(u"The fleet file %1, row %2, %3."_s.arg(path).arg(here).arg(device.error()));
         fleet.add(*device, 0);
-        ++number;
     }
     return {};
 }

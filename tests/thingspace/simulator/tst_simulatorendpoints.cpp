@@ -445,7 +445,7 @@ void TestSimulatorEndpoints::activatesKnownAndUnknown()
         QCOMPARE(device[u"mdn"].toString().size(), 10);
         QCOMPARE(device[u"cf2"].toString(), u"Moon");
         QCOMPARE(device[u"group"].toString(), u"Warehouse");
-        QCOMPARE(device[u"costCenter"].toString(), u"CC 1");
+        QCOMPARE(device[u"cost-center"].toString(), u"CC 1");
     }
     QCOMPARE(m_client->control("GET", "devices/" + alone).status, 404);
     int failed = 0;

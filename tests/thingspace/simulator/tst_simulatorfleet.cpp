@@ -199,11 +199,12 @@ void TestSimulatorFleet::readsAFleetFile()
     QTemporaryDir folder;
     QFile file(folder.filePath(u"fleet.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("\xef\xbb\xbficcid,imei,state,plan,account,cf1,mdn\r\n"
-               "89148000000012345675,350000000012340,active,95142,0000123456-00002,\"Acme, \"\"Inc\"\"\",5552001234\r\n"
+    file.write("\xef\xbb\xbficcid,imei,state,plan,account,cf1,mdn,cost-center,group,missing,created\r\n"
+               "89148000000012345675,350000000012340,active,95142,0000123456-00002,\"Acme, \"\"Inc\"\"\",5552001234,CC,Shed,no,2020-01-01\r\n"
                "\r\n"
-               "89148000000012345683,,preactive,,,,\r\n"
-               "89148000000012345691,,suspend,Own Plan,0000999999-00001,x,\r\n");
+               "89148000000012345683,,preactive,,,,,,,,\r\n"
+               "89148000000012345709,,active,,,,,,,yes,\r\n"
+               "89148000000012345691,,suspend,Own Plan,0000999999-00001,x,,,,,\r\n");
     file.close();
     Fleet fleet;
     fleet.catalogue() = Catalogue::usual();
@@ -215,6 +216,9 @@ void TestSimulatorFleet::readsAFleetFile()
     QCOMPARE(first[u"account"].toString(), u"0000123456-00002");
     QCOMPARE(first[u"cf1"].toString(), u"Acme, \"Inc\"");
     QCOMPARE(first[u"mdn"].toString(), u"5552001234");
+    QCOMPARE(first[u"cost-center"].toString(), u"CC");
+    QCOMPARE(first[u"group"].toString(), u"Shed");
+    QVERIFY(fleet.catalogue().hasGroup(1, "Shed"));
     QCOMPARE(fleet.at(1).state, State::PreActive);
     const QJsonObject third = QJsonDocument::fromJson(contractDevice(fleet, fleet.at(2))).object();
     QCOMPARE(third[u"plan"].toString(), u"Own Plan");
