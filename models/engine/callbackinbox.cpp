@@ -173,7 +173,7 @@ Result<void> CallbackInbox::apply(const CallbackVerdict &verdict, const Message 
             return done;
     }
     const bool disputes = verdict.to == ItemState::Unconfirmed;
-    Settled item {line.item, known.change, line.state, verdict.to, verdict.outcome, disputes ? QString() : QString(evidence::kCallback),
+    Settled item {line.item, known.change, known.id, line.state, verdict.to, verdict.outcome, disputes ? QString() : QString(evidence::kCallback),
                   verdict.to == ItemState::Succeeded ? QString(attribution::kOurs) : QString(), verdict.reason, message.code, message.text, {}, {}};
     item.device = {line.device, known.profile, {}, known.account, line.identifiers, line.after, {}, {}};
     if (disputes)

@@ -35,8 +35,10 @@ std::optional<ChangeState> nextState(const Standing &standing)
         return unconfirmed > 0 ? std::optional(ChangeState::Unconfirmed) : std::nullopt;
     if (!isUnfinished(standing.state))
         return {};
+    // What is cancelled is never queued again: its live items are followed where it is.
+    const bool queuedAgain = standing.state == ChangeState::Unconfirmed && standing.pausedBecause != "cancel"_L1;
     if (standing.waiting() + standing.moving() > 0)
-        return standing.state == ChangeState::Unconfirmed ? std::optional(ChangeState::Queued) : std::nullopt;
+        return queuedAgain ? std::optional(ChangeState::Queued) : std::nullopt;
     if (unconfirmed > 0)
         return standing.state == ChangeState::Unconfirmed ? std::nullopt : std::optional(ChangeState::Unconfirmed);
     return outcome(standing);

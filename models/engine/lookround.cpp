@@ -198,7 +198,7 @@ Result<void> LookRound::settleStatus(const DueLook &look, bool succeeded)
         if (const auto read = rows.bind(u":dispatch", look.id.value).exec(); !read)
             return failure(read.error());
         while (rows.next()) {
-            Settled item {ItemId {rows.number(0)}, look.change, itemState(rows.text(2)).value_or(ItemState::Unconfirmed),
+            Settled item {ItemId {rows.number(0)}, look.change, look.id, itemState(rows.text(2)).value_or(ItemState::Unconfirmed),
                           succeeded ? ItemState::Succeeded : ItemState::Failed, u"request-status"_s, evidence::kRequestStatus,
                           succeeded ? QString(attribution::kOurs) : QString(), {}, succeeded ? QString() : u"carrier.request-failed"_s, {}, {}, {}};
             item.device = {DeviceId {rows.number(1)}, m_profile.id, {}, look.account, jsonObject(rows.text(3)), jsonObject(rows.text(4)), {}, {}};

@@ -20,6 +20,7 @@ MoveDetail detailOf(const Settled &item)
 {
     MoveDetail detail;
     detail.what = item.what;
+    detail.dispatch = item.dispatch;
     detail.evidence = item.evidence;
     detail.attribution = item.attribution;
     detail.reason = item.reason;
@@ -56,6 +57,8 @@ Result<void> Settlement::settle(const QList<Settled> &items)
                 proven.last().item = item.item;
                 proven.last().evidence = item.evidence;
                 proven.last().at = now;
+                // That a line is gone is for a complete pass to say.
+                proven.last().after.remove("missing"_L1);
             }
         }
         if (const auto moved = moves.apply(m_context.origin, now); !moved)
@@ -87,7 +90,7 @@ Result<void> Settlement::settleAnswer(const Dispatch &dispatch, const Profile &p
             const SendOutcome::Row *row = rowOf(identifiers);
             if (row == nullptr)
                 continue;
-            Settled item {ItemId {rows.number(0)}, dispatch.change, *state, row->succeeded ? ItemState::Succeeded : ItemState::Failed, u"answer"_s,
+            Settled item {ItemId {rows.number(0)}, dispatch.change, dispatch.id, *state, row->succeeded ? ItemState::Succeeded : ItemState::Failed, u"answer"_s,
                           evidence::kAnswer, {}, {}, {}, row->text, {}, {}};
             if (row->succeeded) {
                 item.attribution = attribution::kOurs;

@@ -16,6 +16,8 @@ struct Settled
 {
     ItemId item;
     ChangeId change;
+    /// The item must still belong to it: evidence of an earlier request says nothing about a later one.
+    DispatchId dispatch;
     ItemState from = ItemState::AwaitingCarrier;
     ItemState to = ItemState::Succeeded;
     /// A word for the event chain: "callback", "look" …

@@ -58,7 +58,7 @@ bool isProof(const Seen &row, std::chrono::milliseconds lag, std::chrono::millis
 
 Settled success(const Seen &row, ProfileId profile, bool alreadySo)
 {
-    Settled item {row.item, row.change, row.state, ItemState::Succeeded, u"look"_s, evidence::kDeviceRecord,
+    Settled item {row.item, row.change, row.dispatch, row.state, ItemState::Succeeded, u"look"_s, evidence::kDeviceRecord,
                   alreadySo ? attribution::kOther : attribution::kUnattributed, {}, {}, {}, {}, {}};
     item.device = {row.device, profile, {}, row.account, row.identifiers, row.after, {}, {}};
     return item;
@@ -67,7 +67,7 @@ Settled success(const Seen &row, ProfileId profile, bool alreadySo)
 /// The carrier said "already so", its record says otherwise: the refusal stands.
 Settled refusalStands(const Seen &row)
 {
-    return {row.item, row.change, row.state, ItemState::Failed, u"look"_s, evidence::kDeviceRecord, {}, {}, row.itemCode, {}, {}, {}};
+    return {row.item, row.change, row.dispatch, row.state, ItemState::Failed, u"look"_s, evidence::kDeviceRecord, {}, {}, row.itemCode, {}, {}, {}};
 }
 
 } // namespace

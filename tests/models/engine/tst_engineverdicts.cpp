@@ -144,6 +144,7 @@ void TestEngineVerdicts::changes_data()
     row("paused, all settled", C::Paused, {}, {{I::Succeeded, 1}}, "succeeded");
     row("cancelled, live ones followed", C::Paused, u"cancel"_s, {{I::Cancelled, 5}, {I::AwaitingCarrier, 1}}, "");
     row("cancelled, the last one settled", C::Paused, u"cancel"_s, {{I::Cancelled, 5}, {I::Succeeded, 1}}, "cancelled");
+    row("cancelled, an unconfirmed one heard of again", C::Unconfirmed, u"cancel"_s, {{I::AwaitingCarrier, 1}}, "");
     row("disputed after the end", C::Succeeded, {}, {{I::Unconfirmed, 1}}, "unconfirmed");
     row("a draft stays", C::Draft, {}, {{I::Planned, 1}}, "");
 }
