@@ -213,14 +213,20 @@ bool ProfileRunner::mayCallNow()
 
 void ProfileRunner::sendWhatMay()
 {
+    // Whoever had nothing more to send is not asked again in this turn: a queue that begins anew must not keep another's going, round and round.
+    QSet<ChangeId> through;
     for (bool any = true; any && m_runs.size() < kMostRuns;) {
         any = false;
         for (const ChangeId change : QList<ChangeId>(m_changes)) {
             if (m_runs.size() >= kMostRuns)
                 break;
+            if (through.contains(change))
+                continue;
             const auto sent = sendOne(change);
             if (!sent)
                 return fail(sent.error());
+            if (!*sent)
+                through.insert(change);
             any = any || *sent;
         }
     }
