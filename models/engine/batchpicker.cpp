@@ -168,7 +168,8 @@ Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, cons
     for (const Row &row : *candidates) {
         // A line that the fleet does not know was last missed by the account's last complete pass; a device was last seen then, or since.
         const QDateTime seenAt = row.device.missing ? row.readAt : std::max(row.readAt, *pass);
-        const auto difference = spec.moved(row.before, row.device);
+        // A line that the fleet does not know has not moved: nobody lists it yet.
+        const auto difference = row.known ? spec.moved(row.before, row.device) : std::nullopt;
         if (difference)
             moved << std::pair(row.line.item, *difference);
         else if (!seenAt.isValid() || seenAt < tooOld)

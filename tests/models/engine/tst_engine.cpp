@@ -1,8 +1,12 @@
 #include "tests/models/engine/engineworld.h"
 
+#include "models/changes/changespec.h"
 #include "models/changes/changestore.h"
+#include "models/changes/planner.h"
+#include "models/changes/targetfile.h"
 #include "models/values/evidence.h"
 
+#include <QBuffer>
 #include <QJsonObject>
 #include <QTest>
 #include <QTimer>
@@ -30,7 +34,9 @@ private Q_SLOTS:
     void aRefusedLoginIsTriedOnce();
     void writesOffSendsNothing();
     void twoChangesOnOneLineDoNotMeet();
+    void changesBehindAnUnconfirmedLineDoNotKeepEachOtherGoing();
     void activatesLines();
+    void addsLinesThatNobodyListsYet();
     void aDeadProcessLeavesUnknownFates();
     void cancelFollowsWhatIsLive();
 
@@ -305,6 +311,34 @@ void TestEngine::twoChangesOnOneLineDoNotMeet()
     QCOMPARE(world.violations(), QStringList());
 }
 
+void TestEngine::changesBehindAnUnconfirmedLineDoNotKeepEachOtherGoing()
+{
+    EngineWorld world({u"--devices"_s, u"100"_s, u"--delay"_s, u"0..50"_s}, {u"batch=1"_s, u"look.first=300ms"_s, u"look.max=500ms"_s});
+    BEGIN(world);
+    const QStringList lines = world.lines(u"active"_s, 2);
+    const auto first = world.plan(ChangeType::Suspend, {lines[0]});
+    const auto second = world.plan(ChangeType::Deactivate, {lines[0]});
+    const auto third = world.plan(ChangeType::Deactivate, lines);
+    DONE(first);
+    DONE(second);
+    DONE(third);
+    QVERIFY(world.simulator().setFaults(R"([{"match":{"operation":"suspend"},"fault":"reset-before"}])"));
+    DONE(world.submit(first->change));
+    DONE(world.runOnly(first->change, 1s));
+    QCOMPARE(world.count(first->change, ItemState::Unconfirmed), 1);
+    // Both wait for the first line; the queues of the two begin anew at different turns.
+    DONE(world.submit(second->change));
+    DONE(world.submit(third->change));
+    EngineOptions options;
+    options.untilIdle = true;
+    options.waitFor = 1s;
+    DONE(world.run(options));
+    QCOMPARE(world.count(second->change, ItemState::Queued), 1);
+    QCOMPARE(world.count(third->change, ItemState::Queued), 1);
+    QCOMPARE(world.count(third->change, ItemState::Succeeded), 1);
+    QCOMPARE(world.violations(), QStringList());
+}
+
 void TestEngine::activatesLines()
 {
     EngineWorld world({u"--devices"_s, u"100"_s, u"--delay"_s, u"0..50"_s}, {u"look.first=300ms"_s});
@@ -319,6 +353,29 @@ void TestEngine::activatesLines()
     DONE(world.runOnly(plan->change));
     for (const ChangeItem &item : world.items(plan->change))
         QVERIFY2(item.state == ItemState::Succeeded, qPrintable(key(item.state) + u": "_s + item.errorCode + item.errorText + reasonSentence(item)));
+    QCOMPARE(world.violations(), QStringList());
+}
+
+void TestEngine::addsLinesThatNobodyListsYet()
+{
+    EngineWorld world({u"--devices"_s, u"100"_s, u"--delay"_s, u"0..50"_s}, {u"look.first=300ms"_s});
+    BEGIN(world);
+    auto text = std::make_unique<QBuffer>();
+    text->setData("iccid,imei\n89148000990000000017,359999000000015\n89148000990000000025,359999000000023\n");
+    QVERIFY(text->open(QIODevice::ReadOnly));
+    const auto parameters = settingsOf(ChangeType::Add, {u"account="_s + world.profile().accounts.first()});
+    auto targets = TargetText::open(std::move(text), u"lines"_s, changeSpec(ChangeType::Add).fields());
+    DONE(parameters);
+    QVERIFY(targets);
+    const auto plan = Planner(world.db()).plan({world.profile(), ChangeType::Add, *parameters, {}, {u"tester"_s, u"default"_s, u"test"_s}}, **targets,
+                                               QDateTime::currentDateTimeUtc());
+    DONE(plan);
+    QCOMPARE(plan->send, 2);
+    DONE(world.submit(plan->change));
+    DONE(world.runOnly(plan->change));
+    for (const ChangeItem &item : world.items(plan->change))
+        QVERIFY2(item.state == ItemState::Succeeded, qPrintable(key(item.state) + u": "_s + item.errorCode + item.errorText + reasonSentence(item)));
+    QCOMPARE(world.lines(u"preactive"_s, 200).filter(u"8914800099"_s).size(), 2);
     QCOMPARE(world.violations(), QStringList());
 }
 
