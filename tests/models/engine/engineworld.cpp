@@ -6,6 +6,7 @@
 #include "models/changes/planner.h"
 #include "models/engine/liveprotectedlines.h"
 #include "models/fleet/fleetsync.h"
+#include "tests/chaos/invariants.h"
 #include "tests/support/waiting.h"
 #include "thingspace/http/requestbudget.h"
 
@@ -157,30 +158,5 @@ qint64 EngineWorld::number(const QString &sql)
 
 QStringList EngineWorld::violations()
 {
-    // engine-protocol.md 9, to the letter where it gives SQL.
-    const std::initializer_list<std::pair<const char *, const char *>> rules {
-        {"an item in two dispatches", "SELECT count(*) FROM dispatch_item x JOIN item i ON i.id=x.item_id JOIN dispatch d ON d.id=x.dispatch_id "
-                                      "WHERE d.id<>i.dispatch_id AND d.fate NOT IN ('refused','never-sent')"},
-        {"a dispatch of a change that did not run", "SELECT count(*) FROM dispatch d WHERE (SELECT to_state FROM change_event e WHERE e.change_id=d.change_id "
-                                                    "AND e.seq<d.seq ORDER BY e.seq DESC LIMIT 1)<>'running'"},
-        {"a live link of an item that is not live", "SELECT count(*) FROM dispatch_item x JOIN item i ON i.id=x.item_id "
-                                                    "WHERE x.live=1 AND i.state NOT IN ('sending','awaiting-carrier','unconfirmed')"},
-        {"a live item without a live link", "SELECT count(*) FROM item i WHERE i.state IN ('sending','awaiting-carrier','unconfirmed') "
-                                            "AND NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.item_id=i.id AND x.dispatch_id=i.dispatch_id AND x.live=1)"},
-        {"sending without an open dispatch", "SELECT count(*) FROM item i JOIN dispatch d ON d.id=i.dispatch_id WHERE i.state='sending' AND d.fate<>'open'"},
-        {"awaiting without a receipt", "SELECT count(*) FROM item i JOIN dispatch d ON d.id=i.dispatch_id WHERE i.state='awaiting-carrier' AND d.request_id IS NULL"},
-        {"a state that is not its last event's", "SELECT count(*) FROM item i WHERE i.state<>(SELECT to_state FROM item_event e WHERE e.item_id=i.id ORDER BY e.seq DESC LIMIT 1)"},
-        {"events that do not chain", "SELECT count(*) FROM (SELECT e.from_state f, lag(e.to_state) OVER (PARTITION BY e.item_id ORDER BY e.seq) p FROM item_event e) AS c "
-                                     "WHERE c.f IS NOT NULL AND c.f<>c.p"},
-        {"a success without evidence", "SELECT count(*) FROM item WHERE state='succeeded' AND evidence=''"},
-        {"counts that are not the items'", "SELECT count(*) FROM change_count n WHERE n.items<>(SELECT count(*) FROM item i WHERE i.change_id=n.change_id AND i.state=n.state)"},
-        {"items that are not the plan's", "SELECT count(*) FROM bulk_change b WHERE b.items<>(SELECT count(*) FROM item i WHERE i.change_id=b.id)"},
-        {"a dispatch without its items", "SELECT count(*) FROM dispatch d WHERE d.devices<>(SELECT count(*) FROM dispatch_item x WHERE x.dispatch_id=d.id)"},
-    };
-    QStringList result;
-    for (const auto &[name, sql] : rules) {
-        if (const qint64 found = number(QString::fromLatin1(sql)); found != 0)
-            result << u"%1: %2"_s.arg(QLatin1StringView(name)).arg(found);
-    }
-    return result;
+    return brokenInvariants(*m_db);
 }

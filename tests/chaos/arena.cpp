@@ -1,0 +1,113 @@
+#include "tests/chaos/arena.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCallPatience = 120'000; // milliseconds: a sync of the whole fleet on a busy machine
+
+QProcessEnvironment environmentIn(const QString &home)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, home);
+    environment.insert(u"XDG_DATA_HOME"_s, home + u"/data"_s);
+    environment.insert(u"XDG_CONFIG_HOME"_s, home + u"/config"_s);
+    environment.insert(u"THINGSPACE_KEY"_s, u"chaos-key"_s);
+    environment.insert(u"THINGSPACE_SECRET"_s, u"chaos-secret"_s);
+    environment.insert(u"THINGSPACE_USERNAME"_s, u"chaos-user"_s);
+    environment.insert(u"THINGSPACE_PASSWORD"_s, u"chaos-password"_s);
+    return environment;
+}
+
+} // namespace
+
+Arena::Arena(const ArenaOptions &options)
+    : m_options(options)
+    , m_simulator({u"--devices"_s, QString::number(options.devices), u"--seed"_s, QString::number(options.seed), u"--delay"_s, u"0..400"_s,
+                   u"--state"_s, m_folder.filePath(u"carrier"_s)})
+    , m_environment(environmentIn(m_folder.path()))
+{
+}
+
+QString Arena::program()
+{
+    const QString named = qEnvironmentVariable("THINGDESKCTL");
+    return named.isEmpty() ? QStringLiteral(THINGDESKCTL_PROGRAM) : named;
+}
+
+QStringList Arena::arguments(const QStringList &command) const
+{
+    return QStringList {u"--store"_s, u"sqlite:"_s + m_folder.filePath(u"fleet.sqlite"_s), u"--json"_s} + command;
+}
+
+bool Arena::begin()
+{
+    if (!m_simulator.start()) {
+        m_problem = m_simulator.problem();
+        return false;
+    }
+    const QJsonArray accounts = m_simulator.get(u"/simulator/accounts"_s).array();
+    QStringList add {u"profile"_s, u"add"_s, u"default"_s, u"--base-url"_s, m_simulator.origin().toString()};
+    for (const QJsonValue &account : accounts) {
+        m_accounts << account.toString();
+        add << u"--account"_s << account.toString();
+    }
+    const QStringList keys {u"profile"_s, u"set"_s, u"default"_s, u"timeout=1s"_s, u"look.first=300ms"_s, u"look.max=1s"_s,
+                            u"batch=%1"_s.arg(m_options.batch)};
+    if (!call(add) || !call(keys) || !call({u"sync"_s}))
+        return false;
+    auto opened = Database::open({StoreUrl::Kind::Sqlite, m_folder.filePath(u"fleet.sqlite"_s), {}});
+    if (!opened) {
+        m_problem = logLine(opened.error());
+        return false;
+    }
+    m_db = std::move(*opened);
+    return true;
+}
+
+std::optional<QJsonObject> Arena::call(const QStringList &command)
+{
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(program(), arguments(command));
+    if (!process.waitForFinished(kCallPatience)) {
+        m_problem = u"%1: %2"_s.arg(command.join(u' '), process.errorString());
+        process.kill();
+        process.waitForFinished(kCallPatience);
+        return {};
+    }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        m_problem = u"%1: exit %2: %3"_s.arg(command.join(u' ')).arg(process.exitCode()).arg(QString::fromUtf8(process.readAllStandardError()));
+        return {};
+    }
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+bool Arena::advanceClock(std::chrono::hours by)
+{
+    const auto moved = m_simulator.post(u"/simulator/clock"_s, "{\"advance\":\"" + QByteArray::number(qint64(by.count())) + "h\"}");
+    m_jumps << std::pair(QDateTime::currentMSecsSinceEpoch(), qint64(std::chrono::milliseconds(by).count()));
+    return moved.isObject();
+}
+
+qint64 Arena::number(const QString &sql)
+{
+    auto row = m_db->composed(sql);
+    return row.exec() && row.next() ? row.number(0) : -1;
+}
+
+QStringList Arena::texts(const QString &sql)
+{
+    QStringList result;
+    auto rows = m_db->composed(sql);
+    if (rows.exec()) {
+        while (rows.next())
+            result << rows.text(0);
+    }
+    return result;
+}

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/store/database.h"
+#include "tests/support/simulatorprocess.h"
+
+#include <QJsonObject>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+/// What an arena is made of.
+struct ArenaOptions
+{
+    quint64 seed = 1;
+    qint64 devices = 1000;
+    /// Devices a changing request carries.
+    qint64 batch = 50;
+};
+
+/// A folder with a simulator, a store and a profile between them. Everything is done by the real programs, as an operator would;
+/// the store is also read here.
+class Arena
+{
+public:
+    explicit Arena(const ArenaOptions &options);
+
+    /// Simulator running, profile added, fleet synced; false: see problem().
+    [[nodiscard]] bool begin();
+    QString problem() const { return m_problem; }
+
+    SimulatorProcess &simulator() { return m_simulator; }
+    Database &db() { return *m_db; }
+    const QStringList &accounts() const { return m_accounts; }
+
+    /// The program and what every call of it begins with, and the environment it runs in: login by variables, a home of its own.
+    static QString program();
+    QStringList arguments(const QStringList &command) const;
+    const QProcessEnvironment &environment() const { return m_environment; }
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+
+    /// Runs a command with --json to its end. std::nullopt: it failed, see problem().
+    std::optional<QJsonObject> call(const QStringList &command);
+
+    /// Moves the carrier's clock on, remembering when.
+    [[nodiscard]] bool advanceClock(std::chrono::hours by);
+    const QList<std::pair<qint64, qint64>> &jumps() const { return m_jumps; }
+
+    /// What a statement of one number finds; -1: it failed.
+    qint64 number(const QString &sql);
+    /// The first column of every row.
+    QStringList texts(const QString &sql);
+
+private:
+    QTemporaryDir m_folder;
+    ArenaOptions m_options;
+    SimulatorProcess m_simulator;
+    QProcessEnvironment m_environment;
+    std::unique_ptr<Database> m_db;
+    QStringList m_accounts;
+    QList<std::pair<qint64, qint64>> m_jumps;
+    QString m_problem;
+};

@@ -1,0 +1,238 @@
+#include "tests/chaos/chaosrun.h"
+
+#include "tests/chaos/faultplan.h"
+#include "tests/chaos/worker.h"
+
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QTextStream>
+#include <QThread>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kOpenPatience = 6'000; // milliseconds a worker is given to send something before it is killed all the same
+constexpr int kFeedPatience = 300'000;
+constexpr int kQuietPatience = 300'000;
+constexpr int kPulse = 100;
+// Nothing moved for this long: longer than three looks, and where something is still due, than the longest back-off.
+constexpr int kStill = 4'000;
+constexpr int kStuck = 70'000;
+constexpr std::chrono::hours kDay {25};
+
+void tell(const QString &what)
+{
+    QTextStream(stderr) << "thingdesk-chaos: " << what << Qt::endl;
+}
+
+ArenaOptions arenaFor(const ChaosOptions &options)
+{
+    // So many requests that there is always one to be killed in, whatever the scale.
+    const qint64 batch = options.items / (8 * std::max(1, options.kills));
+    return {options.seed, std::max<qint64>(400, options.items), std::clamp<qint64>(batch, 4, 200)};
+}
+
+qint64 skewOf(const QByteArray &faults)
+{
+    qint64 most = 0;
+    for (const QJsonValue &fault : QJsonDocument::fromJson(faults).array()) {
+        if (fault[u"fault"].toString() == "skew"_L1)
+            most = std::max(most, qint64(std::abs(fault[u"ms"].toDouble())));
+    }
+    return most;
+}
+
+} // namespace
+
+ChaosRun::ChaosRun(const ChaosOptions &options)
+    : m_options(options)
+    , m_random(quint32(options.seed * 2654435761u))
+    , m_arena(arenaFor(options))
+    , m_feed(m_arena, options.types, options.items, options.seed)
+{
+}
+
+bool ChaosRun::giveUp(const QString &problem)
+{
+    m_result.problem = problem;
+    return false;
+}
+
+ChaosResult ChaosRun::run()
+{
+    if (!begin() || !killAll())
+        return m_result;
+    Worker worker(m_arena);
+    if (!worker.start()) {
+        giveUp(u"the worker could not be started"_s);
+        return m_result;
+    }
+    if (!finishFeeding(worker) || !calmDown(worker))
+        return m_result;
+    if (!worker.stop()) {
+        giveUp(u"the worker did not stop when told: "_s + worker.lastWords());
+        return m_result;
+    }
+    judge();
+    return m_result;
+}
+
+bool ChaosRun::begin()
+{
+    if (!m_arena.begin())
+        return giveUp(m_arena.problem());
+    if (!m_feed.release(feedSize()))
+        return giveUp(m_arena.problem());
+    if (!m_arena.simulator().setFaults(m_options.faults))
+        return giveUp(u"the simulator refuses the faults: "_s + m_arena.simulator().problem());
+    return true;
+}
+
+/// In even parts, so that there is something to be sent until the last kill.
+qint64 ChaosRun::feedSize() const
+{
+    return std::max<qint64>(8, m_options.items / (m_options.kills + 2));
+}
+
+bool ChaosRun::killAll()
+{
+    for (int number = 0; number < m_options.kills; ++number) {
+        if (number > 0 && !m_feed.isSpent() && !m_feed.release(feedSize()))
+            return giveUp(m_arena.problem());
+        if (!killOne(number))
+            return false;
+        if (number % 10 == 9)
+            tell(u"%1 kills, %2 items released, %3 moving"_s.arg(number + 1).arg(m_feed.released()).arg(moving()));
+    }
+    return true;
+}
+
+bool ChaosRun::killOne(int number)
+{
+    Worker worker(m_arena);
+    if (!worker.start())
+        return giveUp(u"the worker could not be started"_s);
+    // Now and then somebody else changes a line and a sync sees it, beside the worker.
+    QProcess sync;
+    if (number % 6 == 5) {
+        m_feed.meddle();
+        sync.setProcessEnvironment(m_arena.environment());
+        sync.setStandardOutputFile(QProcess::nullDevice());
+        sync.setStandardErrorFile(QProcess::nullDevice());
+        sync.start(Arena::program(), m_arena.arguments({u"sync"_s}));
+    }
+    waitForInstant(worker);
+    if (!worker.isRunning())
+        return giveUp(u"the worker ended by itself: "_s + worker.lastWords());
+    ++m_result.kills;
+    ++m_result.killsByPhase[worker.kill()];
+    // Under these faults it may well fail: that is its right.
+    if (sync.state() != QProcess::NotRunning && !sync.waitForFinished(60'000)) {
+        sync.kill();
+        sync.waitForFinished();
+    }
+    return true;
+}
+
+/// Some anywhere from the first instruction on, most with a request on the wire.
+void ChaosRun::waitForInstant(Worker &worker)
+{
+    if (m_random.bounded(10) < 3) {
+        QThread::msleep(m_random.bounded(1500u));
+        return;
+    }
+    worker.waitForOpenDispatch(kOpenPatience);
+    const bool soon = m_random.bounded(10) < 7;
+    QThread::msleep(soon ? m_random.bounded(60u) : m_random.bounded(1200u));
+}
+
+bool ChaosRun::finishFeeding(Worker &worker)
+{
+    QDeadlineTimer deadline(kFeedPatience);
+    while (!m_feed.isSpent()) {
+        if (deadline.hasExpired() || !worker.isRunning())
+            return giveUp(u"the worker does not get its work done: "_s + worker.lastWords());
+        if (moving() < 2 * feedSize() && !m_feed.release(feedSize()))
+            return giveUp(m_arena.problem());
+        if (!resumePaused(worker))
+            return false;
+        QThread::msleep(kPulse);
+    }
+    return true;
+}
+
+bool ChaosRun::calmDown(Worker &worker)
+{
+    tell(u"faults end; %1 items released, %2 moving"_s.arg(m_feed.released()).arg(moving()));
+    if (!m_arena.simulator().setFaults("[]") || !m_arena.advanceClock(kDay))
+        return giveUp(u"the simulator does not answer: "_s + m_arena.simulator().problem());
+    if (!resumePaused(worker) || !waitForQuiet(worker))
+        return false;
+    // What the carrier is silent about has had its day. Then one more read of everything.
+    if (!m_arena.call({u"profile"_s, u"set"_s, u"default"_s, u"look.deadline=2s"_s}) || !m_arena.call({u"sync"_s}))
+        return giveUp(m_arena.problem());
+    return waitForQuiet(worker);
+}
+
+/// What a fault made wait for a person (a login that was refused, say) is looked after by one.
+bool ChaosRun::resumePaused(Worker &worker)
+{
+    const QStringList paused = m_arena.texts(u"SELECT id FROM bulk_change WHERE state = 'paused' AND paused_because <> 'cancel'"_s);
+    if (paused.isEmpty())
+        return true;
+    // A refused login is remembered by the process that saw it.
+    if (!worker.stop() || !worker.start())
+        return giveUp(u"the worker did not stop when told: "_s + worker.lastWords());
+    for (const QString &change : paused) {
+        if (!m_arena.call({u"change"_s, u"resume"_s, change}))
+            return giveUp(m_arena.problem());
+    }
+    return true;
+}
+
+/// Items that something is still to become of by itself.
+qint64 ChaosRun::moving()
+{
+    return m_arena.number(
+        u"SELECT count(*) FROM item i WHERE i.state IN ('sending', 'awaiting-retry') OR (i.state = 'awaiting-carrier' AND i.reason <> 'carrier.on-hold') "
+        "OR (i.state = 'queued' AND NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.device_id = i.device_id AND x.live = 1))"_s);
+}
+
+bool ChaosRun::waitForQuiet(Worker &worker)
+{
+    QDeadlineTimer deadline(kQuietPatience);
+    qint64 last = -1;
+    QElapsedTimer still;
+    still.start();
+    for (; !deadline.hasExpired(); QThread::msleep(kPulse)) {
+        if (!worker.isRunning())
+            return giveUp(u"the worker ended by itself: "_s + worker.lastWords());
+        const qint64 now = m_arena.number(u"SELECT max(seq) FROM item_event"_s);
+        if (now != last)
+            still.restart();
+        last = now;
+        if (still.hasExpired(moving() == 0 ? kStill : kStuck))
+            return true;
+    }
+    return giveUp(u"it did not come to rest"_s);
+}
+
+void ChaosRun::judge()
+{
+    const QJsonArray requests = m_arena.simulator().requests();
+    auto store = storeTestimony(m_arena.db());
+    if (!store) {
+        giveUp(logLine(store.error()));
+        return;
+    }
+    m_store = std::move(*store);
+    m_carrier = carrierTestimony(requests, m_arena.simulator().ledger());
+    m_carrier.jumps = m_arena.jumps();
+    m_carrier.slack += skewOf(m_options.faults);
+    m_result.faults = faultCounts(requests);
+    m_result.verdict = Oracle(m_store, m_carrier).judge();
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "tests/chaos/arena.h"
+#include "tests/chaos/changefeed.h"
+#include "tests/chaos/oracle.h"
+
+#include <QMap>
+#include <QRandomGenerator>
+
+class Worker;
+
+struct ChaosOptions
+{
+    int kills = 100;
+    qint64 items = 20'000;
+    quint64 seed = 1;
+    QStringList types;
+    /// A JSON array for POST /simulator/faults.
+    QByteArray faults;
+};
+
+struct ChaosResult
+{
+    int kills = 0;
+    QMap<QString, qint64> killsByPhase;
+    QMap<QString, qint64> faults;
+    Verdict verdict;
+    /// Empty: it went to its end.
+    QString problem;
+};
+
+/// One arena: changes are released while the worker is killed and started again under faults; then the faults end, a day goes by for the
+/// carrier, everything comes to rest, and the oracle judges. One step a member function, in order. All choices come from the seed.
+class ChaosRun
+{
+public:
+    explicit ChaosRun(const ChaosOptions &options);
+
+    ChaosResult run();
+
+    /// After run(): what was judged, and the arena it comes from.
+    const StoreTestimony &store() const { return m_store; }
+    const CarrierTestimony &carrier() const { return m_carrier; }
+    Arena &arena() { return m_arena; }
+
+private:
+    bool begin();
+    bool killAll();
+    bool killOne(int number);
+    void waitForInstant(Worker &worker);
+    bool finishFeeding(Worker &worker);
+    bool calmDown(Worker &worker);
+    bool resumePaused(Worker &worker);
+    bool waitForQuiet(Worker &worker);
+    void judge();
+    bool giveUp(const QString &problem);
+    qint64 moving();
+    qint64 feedSize() const;
+
+    ChaosOptions m_options;
+    QRandomGenerator m_random;
+    Arena m_arena;
+    ChangeFeed m_feed;
+    ChaosResult m_result;
+    StoreTestimony m_store;
+    CarrierTestimony m_carrier;
+};

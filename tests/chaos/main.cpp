@@ -1,0 +1,111 @@
+#include "tests/chaos/chaosrun.h"
+#include "tests/chaos/faultplan.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Kills in one arena: a store that grows with every one of them is read again and again.
+constexpr int kKillsARun = 50;
+const QStringList kTypes {u"suspend"_s, u"restore"_s, u"deactivate"_s, u"activate"_s, u"add"_s};
+
+int complain(const QString &sentence)
+{
+    QTextStream(stderr) << "thingdesk-chaos: " << sentence << Qt::endl;
+    return 2;
+}
+
+QJsonObject counts(const QMap<QString, qint64> &numbers)
+{
+    QJsonObject result;
+    for (auto it = numbers.begin(); it != numbers.end(); ++it)
+        result.insert(it.key(), *it);
+    return result;
+}
+
+void add(QMap<QString, qint64> &to, const QMap<QString, qint64> &numbers)
+{
+    for (auto it = numbers.begin(); it != numbers.end(); ++it)
+        to[it.key()] += *it;
+}
+
+QJsonObject document(int runs, const ChaosResult &result)
+{
+    const Verdict &verdict = result.verdict;
+    return {{u"runs"_s, runs}, {u"kills"_s, result.kills}, {u"killsByPhase"_s, counts(result.killsByPhase)}, {u"faults"_s, counts(result.faults)},
+            {u"items"_s, verdict.items}, {u"lost"_s, verdict.lost}, {u"doubled"_s, verdict.doubled}, {u"wrong"_s, verdict.wrong},
+            {u"lazy"_s, verdict.lazy}, {u"trampled"_s, verdict.trampled}, {u"late"_s, verdict.late}, {u"unconfirmed"_s, verdict.unconfirmed},
+            {u"waiting"_s, verdict.waiting}, {u"repeated"_s, verdict.repeated}, {u"broken"_s, verdict.broken}};
+}
+
+/// Nothing wrong with them: empty; else a sentence.
+QString read(const QCommandLineParser &parser, ChaosOptions &options)
+{
+    bool kills = true;
+    bool items = true;
+    bool seed = true;
+    options.kills = parser.value(u"kills"_s).toInt(&kills);
+    options.items = parser.value(u"items"_s).toLongLong(&items);
+    options.seed = parser.value(u"seed"_s).toULongLong(&seed);
+    if (!kills || !items || !seed || options.kills < 0 || options.items < 1)
+        return u"--kills, --items and --seed take whole numbers"_s;
+    options.types = parser.value(u"types"_s).split(u',', Qt::SkipEmptyParts);
+    const auto unknown = std::ranges::find_if(options.types, [](const QString &type) { return !kTypes.contains(type); });
+    if (options.types.isEmpty() || unknown != options.types.end())
+        return u"--types takes some of %1"_s.arg(kTypes.join(u", "_s));
+    options.faults = usualFaults();
+    if (!parser.isSet(u"faults"_s))
+        return {};
+    QFile file(parser.value(u"faults"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return u"%1: %2"_s.arg(file.fileName(), file.errorString());
+    options.faults = file.readAll();
+    return QJsonDocument::fromJson(options.faults).isArray() ? QString() : u"%1 is not a JSON array of faults"_s.arg(file.fileName());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Kills the worker again and again under faults, and asks whether anything was lost or done twice."_s);
+    parser.addOptions({{u"kills"_s, u"How often the worker is killed."_s, u"N"_s, u"100"_s},
+                       {u"items"_s, u"How many items are released."_s, u"N"_s, u"20000"_s},
+                       {u"seed"_s, u"The fleet and all chance."_s, u"S"_s, u"1"_s},
+                       {u"types"_s, u"Change types."_s, u"A,B"_s, kTypes.join(u',')},
+                       {u"faults"_s, u"The simulator's faults, a JSON array."_s, u"FILE"_s}});
+    parser.addHelpOption();
+    parser.process(application);
+    ChaosOptions options;
+    if (const QString problem = read(parser, options); !problem.isEmpty())
+        return complain(problem);
+
+    const int runs = std::max(1, (options.kills + kKillsARun - 1) / kKillsARun);
+    ChaosResult total;
+    for (int run = 0; run < runs; ++run) {
+        ChaosOptions share = options;
+        share.seed = options.seed + quint64(run);
+        share.kills = options.kills / runs + (run < options.kills % runs ? 1 : 0);
+        share.items = std::max<qint64>(1, options.items / runs);
+        const ChaosResult result = ChaosRun(share).run();
+        if (!result.problem.isEmpty())
+            return complain(result.problem);
+        total.kills += result.kills;
+        add(total.killsByPhase, result.killsByPhase);
+        add(total.faults, result.faults);
+        total.verdict += result.verdict;
+    }
+    for (const QString &finding : total.verdict.findings)
+        complain(finding);
+    QTextStream(stdout) << QJsonDocument(document(runs, total)).toJson();
+    return total.verdict.isClean() ? 0 : 1;
+}

@@ -1,0 +1,284 @@
+#include "tests/chaos/oracle.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostFindings = 100;
+
+bool isOnHold(const StoredItem &item)
+{
+    return item.state == "awaiting-carrier"_L1 && item.reason == "carrier.on-hold"_L1;
+}
+
+/// Whether a line of the ledger is what an item wanted; what the ledger does not show is not asked for.
+bool meets(const QJsonObject &after, const QJsonObject &line)
+{
+    if (line.isEmpty())
+        return after.value("missing"_L1).toBool();
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (line.contains(it.key()) && line.value(it.key()) != it.value())
+            return false;
+    }
+    return !after.isEmpty();
+}
+
+} // namespace
+
+Verdict &Verdict::operator+=(const Verdict &other)
+{
+    for (const auto counter : {&Verdict::items, &Verdict::lost, &Verdict::doubled, &Verdict::wrong, &Verdict::lazy, &Verdict::trampled, &Verdict::late,
+                               &Verdict::unconfirmed, &Verdict::waiting, &Verdict::repeated, &Verdict::broken})
+        this->*counter += other.*counter;
+    findings += other.findings;
+    return *this;
+}
+
+Oracle::Oracle(const StoreTestimony &store, const CarrierTestimony &carrier)
+    : m_store(store)
+    , m_carrier(carrier)
+    , m_sent(store.dispatches.size())
+{
+    for (size_t place = 0; place < store.dispatches.size(); ++place) {
+        m_places.insert(store.dispatches[place].id, qsizetype(place));
+        for (const qint64 item : store.dispatches[place].items)
+            m_dispatchesOf[item] << qsizetype(place);
+    }
+    for (const CarrierEvent &event : carrier.events)
+        m_eventsOf[event.iccid] << &event;
+    for (const StoredItem &item : store.items) {
+        if (item.state == "unconfirmed"_L1 || isOnHold(item))
+            m_heldUp.insert(item.device);
+    }
+}
+
+Verdict Oracle::judge()
+{
+    m_verdict = {};
+    m_verdict.broken = m_store.broken.size();
+    m_verdict.findings = m_store.broken;
+    matchRequests();
+    judgePlans();
+    for (const StoredItem &item : m_store.items)
+        judgeItem(item);
+    judgeTrampling();
+    judgeCallbacks();
+    return m_verdict;
+}
+
+void Oracle::find(qint64 &counter, const QString &what, const StoredItem &item)
+{
+    ++counter;
+    if (m_verdict.findings.size() < kMostFindings) {
+        m_verdict.findings << u"%1: item %2 of change %3 (%4, dispatch %5, %6) %7"_s.arg(what).arg(item.id).arg(item.change).arg(item.type)
+                                  .arg(item.dispatch).arg(item.state, item.evidence + u' ' + item.attribution);
+    }
+}
+
+/// Ledger to request by requestId, request to dispatch by body and order. One body is sent again only after it was refused, so both sides
+/// stand in the same order; whatever is more on the carrier's side was sent more often than it was meant.
+void Oracle::matchRequests()
+{
+    QHash<QString, QList<const CarrierRequest *>> requests;
+    for (const CarrierRequest &request : m_carrier.requests) {
+        if (!request.isReplay)
+            requests[request.bodySha256] << &request;
+    }
+    QHash<QString, QList<qsizetype>> dispatches;
+    for (size_t place = 0; place < m_store.dispatches.size(); ++place)
+        dispatches[m_store.dispatches[place].bodySha256] << qsizetype(place);
+    for (auto it = requests.cbegin(); it != requests.cend(); ++it) {
+        const QList<qsizetype> meant = dispatches.value(it.key());
+        if (!meant.isEmpty()) {
+            matchBody(*it, meant);
+            continue;
+        }
+        for (const CarrierRequest *request : *it) {
+            if (!request->processed)
+                continue;
+            m_verdict.lost += request->iccids.size();
+            m_verdict.findings << u"lost: request %1 of the carrier's log was accepted, and no intent is known of"_s.arg(request->seq);
+        }
+    }
+    for (size_t place = 0; place < m_sent.size(); ++place) {
+        if (m_sent[place].size() < 2)
+            continue;
+        ++m_verdict.repeated;
+        m_verdict.findings << u"repeated: dispatch %1 reached the carrier %2 times"_s.arg(m_store.dispatches[place].id).arg(m_sent[place].size());
+    }
+}
+
+void Oracle::matchBody(const QList<const CarrierRequest *> &requests, const QList<qsizetype> &dispatches)
+{
+    qsizetype next = 0;
+    for (const CarrierRequest *request : requests) {
+        const auto named = std::ranges::find_if(dispatches, [&](qsizetype place) {
+            return !request->requestId.isEmpty() && m_store.dispatches[size_t(place)].requestId == request->requestId;
+        });
+        if (named != dispatches.end()) {
+            next = named - dispatches.begin();
+        } else {
+            // Over what was surely never sent, and what holds another request's receipt.
+            const auto isOther = [&](const StoredDispatch &dispatch) {
+                return dispatch.fate == "never-sent"_L1 || (!dispatch.requestId.isEmpty() && dispatch.requestId != request->requestId);
+            };
+            while (next + 1 < dispatches.size() && isOther(m_store.dispatches[size_t(dispatches[next])]))
+                ++next;
+        }
+        m_sent[size_t(dispatches[std::min(next, dispatches.size() - 1)])] << request;
+        if (next + 1 < dispatches.size())
+            ++next;
+    }
+}
+
+void Oracle::judgePlans()
+{
+    QHash<qint64, qint64> present;
+    for (const StoredItem &item : m_store.items)
+        ++present[item.change];
+    for (auto it = m_store.planned.cbegin(); it != m_store.planned.cend(); ++it) {
+        const qint64 missing = *it - present.value(it.key());
+        if (missing <= 0)
+            continue;
+        m_verdict.lost += missing;
+        m_verdict.findings << u"lost: %1 items of change %2 are gone"_s.arg(missing).arg(it.key());
+    }
+}
+
+qint64 Oracle::processed(const StoredItem &item) const
+{
+    qint64 count = 0;
+    for (const qsizetype place : m_dispatchesOf.value(item.id))
+        count += std::ranges::count_if(m_sent[size_t(place)], [](const CarrierRequest *request) { return request->processed; });
+    return count;
+}
+
+bool Oracle::isExecuted(const StoredItem &item) const
+{
+    QSet<QString> receipts;
+    for (const qsizetype place : m_dispatchesOf.value(item.id)) {
+        for (const CarrierRequest *request : m_sent[size_t(place)]) {
+            if (request->processed)
+                receipts.insert(request->requestId);
+        }
+    }
+    return std::ranges::any_of(m_eventsOf.value(item.iccid), [&](const CarrierEvent *event) {
+        return event->executed && event->origin == "api"_L1 && event->operation == item.type && receipts.contains(event->requestId);
+    });
+}
+
+qint64 Oracle::carrierTime(qint64 ours) const
+{
+    qint64 time = ours;
+    for (const auto &[at, by] : m_carrier.jumps)
+        time += ours >= at ? by : 0;
+    return time;
+}
+
+/// The line as the replayed ledger has it, at any instant between the intent and the settlement.
+bool Oracle::showedTarget(const StoredItem &item) const
+{
+    const auto place = m_places.constFind(item.dispatch);
+    const qint64 from = place == m_places.cend() ? 0 : carrierTime(m_store.dispatches[size_t(*place)].journalledAt) - m_carrier.slack;
+    const qint64 to = carrierTime(item.settledAt) + m_carrier.slack;
+    std::optional<QJsonObject> line;
+    for (const CarrierEvent *event : m_eventsOf.value(item.iccid)) {
+        if (!event->executed)
+            continue;
+        if (event->at > from && meets(item.after, line.value_or(event->before)))
+            return true;
+        line = event->after;
+        if (event->at > to)
+            return false;
+    }
+    // Nothing ever happened to it: it is as it was, which was not the target.
+    return line && meets(item.after, *line);
+}
+
+void Oracle::judgeItem(const StoredItem &item)
+{
+    const qint64 times = processed(item);
+    const bool sends = item.state != "planned"_L1 && item.state != "blocked"_L1 && item.state != "skipped"_L1;
+    if (sends)
+        ++m_verdict.items;
+    if (times > 1)
+        find(m_verdict.doubled, u"doubled"_s, item);
+    judgeQuiet(item);
+    if (item.state == "succeeded"_L1)
+        judgeSuccess(item);
+    else if (item.state == "failed"_L1 && isExecuted(item))
+        find(item.evidence == "operator"_L1 ? m_verdict.late : m_verdict.wrong, u"failed, but executed"_s, item);
+    else if (item.state == "unconfirmed"_L1)
+        judgeLaziness(item);
+    if (times > 0 && (!sends || item.state == "held"_L1 || item.state == "cancelled"_L1))
+        find(m_verdict.wrong, u"wrong: accepted by the carrier"_s, item);
+}
+
+void Oracle::judgeQuiet(const StoredItem &item)
+{
+    const bool waits = item.state == "queued"_L1 || item.state == "awaiting-retry"_L1;
+    if (waits && m_heldUp.contains(item.device))
+        ++m_verdict.waiting;
+    else if (waits || item.state == "sending"_L1 || (item.state == "awaiting-carrier"_L1 && !isOnHold(item)))
+        find(m_verdict.lost, u"lost: not settled after quiet"_s, item);
+}
+
+void Oracle::judgeSuccess(const StoredItem &item)
+{
+    if (item.evidence == "local"_L1)
+        return;
+    if (item.attribution == "ours"_L1) {
+        if (!isExecuted(item))
+            find(m_verdict.wrong, u"wrong: ours without our execution"_s, item);
+    } else if (!showedTarget(item)) {
+        find(m_verdict.wrong, u"wrong: the target was never shown"_s, item);
+    }
+}
+
+void Oracle::judgeLaziness(const StoredItem &item)
+{
+    ++m_verdict.unconfirmed;
+    const auto events = m_eventsOf.value(item.iccid);
+    const auto last = std::find_if(events.rbegin(), events.rend(), [](const CarrierEvent *event) { return event->executed; });
+    if (last != events.rend() && meets(item.after, (*last)->after) && isExecuted(item))
+        find(m_verdict.lazy, u"lazy: executed and still so"_s, item);
+}
+
+void Oracle::judgeTrampling()
+{
+    QHash<qint64, QList<const StoredState *>> statesOf;
+    for (const StoredState &state : m_store.states)
+        statesOf[state.device] << &state;
+    QHash<qint64, const StoredItem *> items;
+    for (const StoredItem &item : m_store.items)
+        items.insert(item.id, &item);
+    for (const StoredDispatch &dispatch : m_store.dispatches) {
+        for (const qint64 id : dispatch.items) {
+            const StoredItem *item = items.value(id);
+            if (item == nullptr || !item->before.contains("state"_L1))
+                continue;
+            const auto states = statesOf.value(item->device);
+            const auto last = std::find_if(states.rbegin(), states.rend(), [&](const StoredState *state) { return state->at <= dispatch.journalledAt; });
+            if (last == states.rend() || (*last)->storedBy < 0 || (*last)->storedBy >= dispatch.journalledAt)
+                continue;
+            if ((*last)->after != item->before.value("state"_L1).toString())
+                find(m_verdict.trampled, u"trampled: the line was %1 when dispatch %2 was written"_s.arg((*last)->after).arg(dispatch.id), *item);
+        }
+    }
+}
+
+void Oracle::judgeCallbacks()
+{
+    const QSet<QString> stored(m_store.callbacks.begin(), m_store.callbacks.end());
+    for (const QString &callback : m_carrier.accepted) {
+        if (stored.contains(callback))
+            continue;
+        ++m_verdict.lost;
+        m_verdict.findings << u"lost: callback %1 was answered 2xx and is not in the inbox"_s.arg(callback);
+    }
+}
