@@ -144,6 +144,7 @@ Result<CallbackInbox::Known> CallbackInbox::load(DispatchId dispatch)
         known.account = facts.text(1);
         known.profile = ProfileId {facts.number(2)};
         known.type = changeType(facts.text(3)).value_or(ChangeType::Suspend);
+        known.profileName = facts.text(4);
     }
     auto rows = m_context.db.query(TrackSql::DispatchLines);
     if (const auto read = rows.bind(u":dispatch", dispatch.value).exec(); !read)
@@ -169,7 +170,8 @@ Result<void> CallbackInbox::apply(const CallbackVerdict &verdict, const Message 
         return {};
     // An item moves once a batch: what it was settled to a moment ago is written before it is disputed.
     if (std::ranges::any_of(settled, [&](const Settled &item) { return item.item == line.item; })) {
-        if (auto done = Settlement(m_context).settle(std::exchange(settled, {})); !done)
+        EngineContext context = m_context.of(known.profileName, u"callback"_s);
+        if (auto done = Settlement(context).settle(std::exchange(settled, {})); !done)
             return done;
     }
     const bool disputes = verdict.to == ItemState::Unconfirmed;
@@ -216,7 +218,8 @@ Result<qint64> CallbackInbox::handleDispatch(Known &known, const QList<Message> 
             if (!handled)
                 return failure(handled.error());
         }
-        return Settlement(m_context).settle(settled);
+        EngineContext context = m_context.of(known.profileName, u"callback"_s);
+        return Settlement(context).settle(settled);
     });
     return done ? Result<qint64>(count) : failure(done.error());
 }

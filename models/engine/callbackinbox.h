@@ -56,6 +56,7 @@ private:
         DispatchId id;
         ChangeId change;
         ProfileId profile;
+        QString profileName;
         QString account;
         ChangeType type = ChangeType::Suspend;
         std::vector<Line> lines;

@@ -16,4 +16,10 @@ struct EngineContext
     Leases &leases;
     /// The operating system's user and how this engine was started.
     AuditOrigin origin;
+
+    /// The same for one profile's work, and for what another source than this engine brought about ("callback").
+    EngineContext of(const QString &profile, const QString &source = {}) const
+    {
+        return {db, clock, process, leases, {origin.actor, profile, source.isEmpty() ? origin.source : source}};
+    }
 };

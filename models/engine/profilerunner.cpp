@@ -39,16 +39,16 @@ ClientSettings settingsOf(const Profile &profile)
 
 } // namespace
 
-ProfileRunner::ProfileRunner(EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent)
+ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent)
     : QObject(parent)
-    , m_context(context)
+    , m_context(context.of(profile.name))
     , m_inbox(inbox)
     , m_secrets(secrets)
     , m_profile(std::move(profile))
     , m_budget(context.db, context.clock, m_profile)
     , m_client(settingsOf(m_profile), secrets, m_budget, context.clock)
-    , m_callbacks(context, inbox, m_client, m_profile)
-    , m_picker(context)
+    , m_callbacks(m_context, inbox, m_client, m_profile)
+    , m_picker(m_context)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &ProfileRunner::pump);

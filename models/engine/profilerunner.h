@@ -23,7 +23,7 @@ class ProfileRunner : public QObject
     Q_OBJECT
 
 public:
-    ProfileRunner(EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent = nullptr);
+    ProfileRunner(const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent = nullptr);
     ~ProfileRunner() override;
 
     const Profile &profile() const { return m_profile; }
@@ -76,7 +76,7 @@ private:
     void fail(const Error &error);
     void finishStopping();
 
-    EngineContext &m_context;
+    EngineContext m_context;
     CallbackInbox &m_inbox;
     SecretSource &m_secrets;
     Profile m_profile;

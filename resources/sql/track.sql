@@ -95,7 +95,8 @@ WHERE c.request_id = :request AND c.handled_at IS NULL ORDER BY c.id
 UPDATE callback_inbox SET handled_at = :at, outcome = :outcome WHERE id = :id
 
 -- name: DispatchFacts
-SELECT d.change_id, d.account, d.profile_id, b.type, d.journalled_at, d.carrier_offset FROM dispatch d JOIN bulk_change b ON b.id = d.change_id WHERE d.id = :dispatch
+SELECT d.change_id, d.account, d.profile_id, b.type, p.name FROM dispatch d JOIN bulk_change b ON b.id = d.change_id JOIN profile p ON p.id = d.profile_id
+WHERE d.id = :dispatch
 
 -- name: DispatchLines
 SELECT i.id, i.state, i.device_id, i.dispatch_id, p.identifiers, p.after_values, i.evidence, i.reason FROM dispatch_item x
