@@ -69,6 +69,13 @@ Result<void> CallbackInbox::store(const QList<CallbackMessage> &messages)
 Result<qint64> CallbackInbox::handleNew()
 {
     qint64 settled = 0;
+    // What had to wait for another item's line may be free by now.
+    for (const QString &requestId : std::exchange(m_deferred, {})) {
+        const auto done = handleRequest(requestId);
+        if (!done)
+            return done;
+        settled += *done;
+    }
     for (bool more = true; more;) {
         QList<Message> messages;
         {
@@ -190,6 +197,15 @@ Result<void> CallbackInbox::apply(const CallbackVerdict &verdict, const Message 
     return looked ? Result<void>() : failure(looked.error());
 }
 
+/// Whether another item's request may still change the line.
+Result<bool> CallbackInbox::isBusy(const Line &line)
+{
+    auto row = m_context.db.query(TrackSql::OtherLive);
+    if (const auto read = row.bind(u":device", line.device.value).bind(u":item", line.item.value).exec(); !read)
+        return failure(read.error());
+    return row.next();
+}
+
 Result<qint64> CallbackInbox::handleDispatch(Known &known, const QList<Message> &messages)
 {
     const ChangeSpec &spec = changeSpec(known.type);
@@ -205,6 +221,16 @@ Result<qint64> CallbackInbox::handleDispatch(Known &known, const QList<Message> 
             CallbackVerdict verdict {CallbackVerdict::Act::Nothing, line != nullptr ? u"late"_s : u"foreign-device"_s};
             if (line != nullptr && line->current)
                 verdict = callbackVerdict(message.failed, message.code, line->state, line->evidence, line->disputed, spec);
+            // A line has one live dispatch: a dispute waits, unhandled, until a later item on it is settled.
+            if (verdict.act == CallbackVerdict::Act::Settle && verdict.to == ItemState::Unconfirmed) {
+                const auto busy = isBusy(*line);
+                if (!busy)
+                    return failure(busy.error());
+                if (*busy) {
+                    m_deferred.insert(message.requestId);
+                    continue;
+                }
+            }
             if (verdict.act != CallbackVerdict::Act::Nothing) {
                 if (auto applied = apply(verdict, message, *line, known, settled); !applied)
                     return applied;

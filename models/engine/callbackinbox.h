@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 #include <deque>
 
@@ -67,8 +68,11 @@ private:
     Result<qint64> handleDispatch(Known &known, const QList<Message> &messages);
     Result<void> apply(const CallbackVerdict &verdict, const Message &message, Line &line, const Known &known, QList<Settled> &settled);
     Result<Known> load(DispatchId dispatch);
+    Result<bool> isBusy(const Line &line);
     Result<void> hasten(const Message &message);
 
     EngineContext &m_context;
     qint64 m_last = 0;
+    /// Receipts with messages that dispute an item whose line is under way again.
+    QSet<QString> m_deferred;
 };

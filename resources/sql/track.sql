@@ -105,3 +105,6 @@ WHERE x.dispatch_id = :dispatch ORDER BY i.id
 
 -- name: LineOf
 SELECT id FROM device WHERE iccid = :iccid LIMIT 1
+
+-- name: OtherLive
+SELECT item_id FROM dispatch_item WHERE device_id = :device AND live = 1 AND item_id <> :item

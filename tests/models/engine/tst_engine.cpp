@@ -35,6 +35,7 @@ private Q_SLOTS:
     void writesOffSendsNothing();
     void twoChangesOnOneLineDoNotMeet();
     void changesBehindAnUnconfirmedLineDoNotKeepEachOtherGoing();
+    void aDisputeWaitsForALaterItemOnItsLine();
     void activatesLines();
     void addsLinesThatNobodyListsYet();
     void aDeadProcessLeavesUnknownFates();
@@ -336,6 +337,41 @@ void TestEngine::changesBehindAnUnconfirmedLineDoNotKeepEachOtherGoing()
     QCOMPARE(world.count(second->change, ItemState::Queued), 1);
     QCOMPARE(world.count(third->change, ItemState::Queued), 1);
     QCOMPARE(world.count(third->change, ItemState::Succeeded), 1);
+    QCOMPARE(world.violations(), QStringList());
+}
+
+void TestEngine::aDisputeWaitsForALaterItemOnItsLine()
+{
+    EngineWorld world({u"--devices"_s, u"100"_s, u"--delay"_s, u"0..50"_s}, {u"look.first=300ms"_s, u"look.max=500ms"_s});
+    BEGIN(world);
+    const QString line = world.lines(u"active"_s, 1).first();
+    const auto suspended = world.release(ChangeType::Suspend, {line});
+    DONE(suspended);
+    DONE(world.runOnly(suspended->change));
+    QCOMPARE(world.count(suspended->change, ItemState::Succeeded), 1);
+    QVERIFY(world.simulator().setFaults(R"([{"match":{"operation":"restore"},"fault":"reset-before"}])"));
+    const auto restored = world.release(ChangeType::Restore, {line});
+    DONE(restored);
+    DONE(world.runOnly(restored->change, 1s));
+    QCOMPARE(world.count(restored->change, ItemState::Unconfirmed), 1);
+    // The carrier takes the suspension back, while nobody knows what became of the restoration.
+    const QString message = u"INSERT INTO callback_inbox (id, received_at, service, request_id, device, device_key, failed, fault_code, status, body) "
+                            "SELECT 900000, 1, 'CarrierService', d.request_id, '{\"iccid\":\"%1\"}', 'x', 1, 'REQUEST_FAILED.UnexpectedError', 'Failed', '{}' "
+                            "FROM dispatch d WHERE d.change_id = %2"_s.arg(line).arg(suspended->change.value);
+    DONE(world.db().composed(message).exec());
+    EngineOptions options;
+    options.untilIdle = true;
+    options.waitFor = 1s;
+    DONE(world.run(options));
+    QCOMPARE(world.count(suspended->change, ItemState::Succeeded), 1);
+    QCOMPARE(world.number(u"SELECT count(*) FROM callback_inbox WHERE id = 900000 AND handled_at IS NULL"_s), 1);
+    // Somebody restores the line: the later item is settled, and the dispute has its turn.
+    QVERIFY(!world.simulator().post(u"/simulator/external"_s, "{\"iccid\":\"" + line.toLatin1() + "\",\"operation\":\"restore\"}").isNull());
+    options.waitFor = 3s;
+    DONE(world.run(options));
+    QCOMPARE(world.count(restored->change, ItemState::Succeeded), 1);
+    QCOMPARE(world.number(u"SELECT count(*) FROM callback_inbox WHERE id = 900000 AND handled_at IS NULL"_s), 0);
+    QCOMPARE(world.number(u"SELECT count(*) FROM item_event WHERE what = 'disputed'"_s), 1);
     QCOMPARE(world.violations(), QStringList());
 }
 
