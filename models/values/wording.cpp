@@ -128,6 +128,45 @@ constexpr std::array kLines {
     Line {"undo.add"_L1, QT_TRANSLATE_NOOP("Wording", "Adding cannot be undone: the carrier deletes deactivated lines only.")},
     Line {"undo.deactivate"_L1, QT_TRANSLATE_NOOP("Wording", "Deactivating cannot be undone: activated again, the line gets a new number.")},
     Line {"undo.unattributed"_L1, QT_TRANSLATE_NOOP("Wording", "It is not certain that our change brought the line to where it is.")},
+    // the carrier: reaching it, signing in, its answers
+    Line {"account.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer about the account is not as documented. Nothing was changed; try again later.")},
+    Line {"ack."_L1, QT_TRANSLATE_NOOP("Wording", "The carrier took the request but gave no number for it, so what became of it is not known yet.")},
+    Line {"answer.html"_L1, QT_TRANSLATE_NOOP("Wording", "A web page came instead of the carrier's answer (HTTP %1). Something between here and ThingSpace answered; check the base URL and any proxy.")},
+    Line {"answer.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer is not readable JSON (HTTP %1). Nothing was concluded from it; try again later.")},
+    Line {"answer.size"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer is larger than %1 bytes and was not taken.")},
+    Line {"answer.truncated"_L1, QT_TRANSLATE_NOOP("Wording", "The connection to %1 broke in the middle of the answer.")},
+    Line {"answer.xml"_L1, QT_TRANSLATE_NOOP("Wording", "XML came instead of the carrier's answer (HTTP %1): its gateway refused the call. Check the base URL and the application's key.")},
+    Line {"callback.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "A callback was not readable and was refused.")},
+    Line {"callbacks.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's list of callbacks is not as documented.")},
+    Line {"carrier.disputed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier reported success and failure. Only a new reading of the line settles it.")},
+    Line {"carrier.on-hold"_L1, QT_TRANSLATE_NOOP("Wording", "On hold at the carrier, which waits for an approval.")},
+    Line {"carrier.request-failed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier says that the request failed; it gives the reason in callbacks only.")},
+    Line {"carrier.row-failed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused this line.")},
+    Line {"connections.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's connection history is not as documented.")},
+    Line {"device.not-listed"_L1, QT_TRANSLATE_NOOP("Wording", "Its account no longer lists the line. Sync, and plan again.")},
+    Line {"engine.crashed"_L1, QT_TRANSLATE_NOOP("Wording", "The program ended between sending and the answer. What the carrier did is being found out; nothing is sent again.")},
+    Line {"engine.woke-late"_L1, QT_TRANSLATE_NOOP("Wording", "The computer slept before the request left. It was not sent.")},
+    Line {"gateway.fault"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's gateway refused the call (%1).")},
+    Line {"history."_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's provisioning history is not as documented.")},
+    Line {"http.status"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier answered with HTTP %1 instead of a result. Try again later.")},
+    Line {"http.throttled"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier asks for fewer requests (HTTP 429). Work goes on by itself, more slowly.")},
+    Line {"list.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's list of devices is not as documented. Nothing of this page was taken; sync again.")},
+    Line {"listener.bind"_L1, QT_TRANSLATE_NOOP("Wording", "Callbacks cannot be received at %1: %2.")},
+    Line {"login.latched"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused this login before (%1), and five refusals lock it. Correct the credentials, then try again.")},
+    Line {"login.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer to the login is not as documented. Try again later.")},
+    Line {"login.refused"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused the user name or password (%1). It was not tried again, since five refusals lock the login. Correct the credentials.")},
+    Line {"network.connect"_L1, QT_TRANSLATE_NOOP("Wording", "No connection to %1 is accepted. Check the base URL, and whether the service is up.")},
+    Line {"network.failed"_L1, QT_TRANSLATE_NOOP("Wording", "The connection to %1 failed.")},
+    Line {"network.host"_L1, QT_TRANSLATE_NOOP("Wording", "There is no host %1. Check the base URL and the network.")},
+    Line {"network.reset"_L1, QT_TRANSLATE_NOOP("Wording", "The connection to %1 was broken before an answer came.")},
+    Line {"network.timeout"_L1, QT_TRANSLATE_NOOP("Wording", "No answer came from %1 in time.")},
+    Line {"network.tls"_L1, QT_TRANSLATE_NOOP("Wording", "The certificate of %1 does not prove who it is. Nothing was sent to it; check the base URL and the certificate.")},
+    Line {"plans.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's list of plans is not as documented. Nothing was changed; try again later.")},
+    Line {"session.missing"_L1, QT_TRANSLATE_NOOP("Wording", "There was no session to send with. The request was not sent.")},
+    Line {"status.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer about a request is not as documented.")},
+    Line {"token.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer with the access token is not as documented. Try again later.")},
+    Line {"token.refused"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused the application's key and secret (%1). It was not tried again. Correct the credentials.")},
+    Line {"usage.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's usage history is not as documented.")},
     // profiles and credentials
     Line {"credentials.damaged"_L1, QT_TRANSLATE_NOOP("Wording", "What the keyring holds for profile %1 is not a login. Store it again with: thingdeskctl credentials set %1")},
     Line {"credentials.input"_L1, QT_TRANSLATE_NOOP("Wording", "The credentials are not readable: %1. Give one JSON object with key, secret, username and password on standard input.")},
@@ -184,6 +223,7 @@ constexpr std::array kLines {
     Line {"sync.would-lose"_L1, QT_TRANSLATE_NOOP("Wording", "%1 of %2 known devices were not in the carrier's list. None was marked missing; if that is right, sync again with --accept-missing.")},
     Line {"writes.off"_L1, QT_TRANSLATE_NOOP("Wording", "Sending is switched off for this profile. Turn it on with: thingdeskctl profile set NAME writes=on")},
     // store
+    Line {"origin.invalid"_L1, QT_TRANSLATE_NOOP("Wording", "%1 is not an address that can be spoken to. Give scheme, host and port, for example https://thingspace.verizon.com.")},
     Line {"store.busy"_L1, QT_TRANSLATE_NOOP("Wording", "The store is locked by another program and did not become free in time. Try again when it has finished.")},
     Line {"store.conflict"_L1, QT_TRANSLATE_NOOP("Wording", "Something had moved meanwhile (%1). Nothing was changed; try again.")},
     Line {"store.corrupt"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 is damaged. Restore it from a backup; nothing was sent.")},
@@ -207,9 +247,12 @@ const Line *find(QStringView code)
     return best;
 }
 
-QString filled(const Line &line, const QStringList &arguments)
+QString filled(const Line &line, QStringList arguments)
 {
     QString text = QCoreApplication::translate("Wording", line.text);
+    // An item keeps the code of what became of its request, not the host: everybody knows who the carrier is.
+    if (arguments.isEmpty() && line.code.startsWith("network."_L1))
+        arguments << QCoreApplication::translate("Wording", "the carrier");
     // Highest first, so that %1 never eats the start of %10; a placeholder without an argument becomes nothing.
     for (int n = 9; n >= 1; --n)
         text.replace(u"%%1"_s.arg(n), arguments.value(n - 1));
