@@ -43,9 +43,14 @@ Result<void> prepareStoreFile(const QString &path)
         return failure(Error::Kind::Storage, u"store.open"_s, {path, u"it is a folder"_s});
     if (auto folders = makeFolders(info.absolutePath()); !folders)
         return folders;
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    // A file that is there is only asked about, never opened: closing any descriptor of it would drop this process's POSIX locks on it,
+    // and with them SQLite's, and the next process to leave would delete the write-ahead log under a connection of ours.
+    const QByteArray name = QFile::encodeName(path);
+    if (info.exists())
+        return ::access(name.constData(), R_OK | W_OK) == 0 ? Result<void>() : failed(path, errno);
+    const int file = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0)
-        return failed(path, errno);
+        return errno == EEXIST ? Result<void>() : failed(path, errno); // another process was faster
     ::close(file);
     return {};
 }

@@ -43,9 +43,11 @@ private Q_SLOTS:
 
 private:
     CtlRun apply(qint64 change, const QStringList &more = {});
+    /// Active lines that no test has touched.
     QStringList fresh(int count);
 
     std::unique_ptr<CarrierWorld> m_world;
+    QSet<QString> m_used;
 };
 
 void tst_ExitCodes::initTestCase()
@@ -67,7 +69,14 @@ CtlRun tst_ExitCodes::apply(qint64 change, const QStringList &more)
 
 QStringList tst_ExitCodes::fresh(int count)
 {
-    return m_world->iccids(u"state:active"_s, count);
+    QStringList chosen;
+    const QStringList active = m_world->iccids(u"state:active"_s, 500);
+    for (const QString &iccid : active) {
+        if (chosen.size() < count && !m_used.contains(iccid))
+            chosen << iccid;
+    }
+    m_used.unite(QSet<QString>(chosen.begin(), chosen.end()));
+    return chosen;
 }
 
 void tst_ExitCodes::helpAndVersion()
