@@ -8,6 +8,10 @@
 #include <QTcpSocket>
 #include <QThread>
 
+#include <csignal>
+
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -26,6 +30,8 @@ SimulatorProcess::SimulatorProcess(QStringList arguments) : m_arguments(std::mov
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setStandardOutputFile(QProcess::nullDevice());
+    // Whatever ends the test ends its simulator too.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 SimulatorProcess::~SimulatorProcess()
