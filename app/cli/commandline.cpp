@@ -78,7 +78,8 @@ Result<void> Reader::takeOption(const QString &word)
     if (!global && m_read.command != nullptr)
         option = find(m_read.command->options, name);
     if (option == nullptr)
-        return usage(u"usage.option"_s, {word.left(equals), m_read.command != nullptr ? QString(m_read.command->name) : QString()});
+        return m_read.command == nullptr ? usage(u"usage.option-early"_s, {word.left(equals)})
+                                         : usage(u"usage.option"_s, {word.left(equals), m_read.command->name});
     if (option->value == nullptr)
         return equals < 0 ? store(*option, global, {}) : usage(u"usage.switch"_s, {word.left(equals)});
     if (equals >= 0)

@@ -80,7 +80,7 @@ inline Error usageError(const QString &code, const QStringList &arguments = {})
 
 /// Reads a call by a table of commands. Global options (--store, --profile, --json, --help, --version) may stand anywhere; a value follows its
 /// option or an equals sign; `--` ends the options.
-/// Errors: Usage "usage.command" (word), "usage.family" (word, what may follow), "usage.option" (option, command), "usage.value" (option),
+/// Errors: Usage "usage.command" (word), "usage.family" (word, what may follow), "usage.option" (option, command), "usage.option-early" (option), "usage.twice" (option), "usage.value" (option),
 /// "usage.switch" (option), "usage.missing" (command, usage), "usage.extra" (word, command), "usage.none".
 Result<Arguments> parseArguments(const QStringList &arguments, std::span<const CommandSpec> table);
 

@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <clocale>
+#include <langinfo.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -43,10 +46,19 @@ int run(const Arguments &arguments, Console &console)
     return QCoreApplication::exec();
 }
 
+/// Arguments and paths are UTF-8. Where the environment says otherwise (a bare "C"), Qt would change it by itself, and tell.
+void ensureUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    ensureUtf8();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"thingdesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(THINGDESK_VERSION));

@@ -127,7 +127,9 @@ public:
         db.setConnectOptions(u"connect_timeout=5;application_name=thingdesk"_s);
         if (!db.open())
             return failure(Error::Kind::Storage, u"store.open"_s, {url.shown(), db.lastError().databaseText().trimmed()});
-        return {};
+        // The driver's library writes the server's notices ("already exists, skipping") to standard error by itself.
+        const auto quiet = exec(u"SET client_min_messages = warning"_s);
+        return quiet ? Result<void>() : Result<void>(failure(quiet.error()));
     }
 
     Result<void> makeStages()

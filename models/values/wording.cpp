@@ -203,7 +203,7 @@ constexpr std::array kLines {
     Line {"usage.none"_L1, QT_TRANSLATE_NOOP("Wording", "No command was given. “thingdeskctl --help” lists them.")},
     Line {"usage.number"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” after %1 is not a whole number.")},
     Line {"usage.option"_L1, QT_TRANSLATE_NOOP("Wording", "There is no option %1 here. “thingdeskctl %2 --help” lists them.")},
-    Line {"usage.set"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” after --set is not KEY=VALUE.")},
+    Line {"usage.option-early"_L1, QT_TRANSLATE_NOOP("Wording", "There is no option %1 in front of a command. “thingdeskctl --help” lists what may stand there.")},
     Line {"usage.switch"_L1, QT_TRANSLATE_NOOP("Wording", "%1 takes no value.")},
     Line {"usage.targets"_L1, QT_TRANSLATE_NOOP("Wording", "Name the lines with just one of --input FILE, --ids A,B and --filter EXPR.")},
     Line {"usage.time"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” after %1 is not a time. Write it as 2025-01-31T08:00:00Z; without an offset it is UTC.")},

@@ -48,6 +48,8 @@ public:
     CtlRun plain(const QStringList &arguments, const QByteArray &input = {});
     /// Goes on by itself; the caller ends it. With --json and the store in front.
     std::unique_ptr<QProcess> start(const QStringList &arguments);
+    /// As written.
+    std::unique_ptr<QProcess> startPlain(const QStringList &arguments) { return launch(arguments); }
     /// Waits for one that was started.
     CtlRun finish(QProcess &process);
 
