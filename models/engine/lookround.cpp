@@ -54,13 +54,12 @@ QList<QByteArray> placesOf(const DeviceRecord &record)
 
 } // namespace
 
-LookRound::LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, bool draining, QObject *parent)
+LookRound::LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_client(client)
     , m_profile(profile)
     , m_due(std::move(due))
-    , m_draining(draining)
 {
 }
 
@@ -106,7 +105,7 @@ Result<void> LookRound::prepare()
     return {};
 }
 
-Result<qint64> LookRound::sweepPages(const QString &account, const QString &state)
+Result<qint64> LookRound::countInState(const QString &account, const QString &state)
 {
     auto row = m_context.db.query(TrackSql::CountInState);
     if (const auto read = row.bind(u":profile", m_profile.id.value).bind(u":account", account).bind(u":state", state).exec(); !read)
@@ -120,16 +119,20 @@ Result<void> LookRound::planReads(const QString &account, const QList<Line> &lin
     for (const Line &line : lines)
         byTarget[line.targetState] << line;
     for (auto it = byTarget.begin(); it != byTarget.end(); ++it) {
-        const auto there = sweepPages(account, it.key());
+        // One request is the fewest there can be: counting the fleet is for more.
+        const qint64 byName = ceilDiv(it->size(), kNamesARead);
+        if (it.key().isEmpty() || byName == 1) {
+            planNames(account, *it);
+            continue;
+        }
+        const auto there = countInState(account, it.key());
         if (!there)
             return failure(there.error());
-        const qint64 byName = ceilDiv(it->size(), kNamesARead);
         const qint64 bySweep = ceilDiv(*there + it->size(), kPageSize);
-        if (it.key().isEmpty() || bySweep >= byName)
-            planNames(account, *it);
-        else if (m_draining)
+        if (bySweep < byName)
             planSweep(account, it.key(), *it);
-        // While requests still go out a sweep would be repeated for each of them: it waits, and so do its lines.
+        else
+            planNames(account, *it);
     }
     return {};
 }

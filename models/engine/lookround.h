@@ -30,8 +30,7 @@ class LookRound : public QObject
     Q_OBJECT
 
 public:
-    /// `draining`: nothing is being sent now; sweeps wait for that.
-    LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, bool draining, QObject *parent = nullptr);
+    LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, QObject *parent = nullptr);
 
     void start();
 
@@ -59,7 +58,7 @@ private:
     Result<void> prepare();
     Result<QList<Line>> linesOf(const DueLook &look);
     Result<void> planReads(const QString &account, const QList<Line> &lines);
-    Result<qint64> sweepPages(const QString &account, const QString &state);
+    Result<qint64> countInState(const QString &account, const QString &state);
     void planSweep(const QString &account, const QString &state, const QList<Line> &lines);
     void planNames(const QString &account, const QList<Line> &lines);
     void next();
@@ -76,7 +75,6 @@ private:
     ThingSpaceClient &m_client;
     const Profile &m_profile;
     QList<DueLook> m_due;
-    bool m_draining;
     std::deque<DueLook> m_statuses;
     std::deque<Read> m_reads;
     bool m_finished = false;

@@ -18,6 +18,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,8 @@ constexpr qsizetype kMostRuns = 4;
 constexpr std::chrono::milliseconds kPulse {250};
 // Changes that lines can be read for by name in one list (thingspace-api.md 15, #19).
 constexpr qsizetype kNamesARead = 100;
+// Devices that are looked at while requests still go out: a few lists.
+constexpr qint64 kLooksWhileSending = 500;
 
 ClientSettings settingsOf(const Profile &profile)
 {
@@ -445,7 +448,11 @@ Result<void> ProfileRunner::lookWhatIsDue()
     }
     if (due.isEmpty() || m_context.clock.bootTime() < m_notBefore)
         return {};
-    m_look = new LookRound(m_context, m_client, m_profile, due, m_runs.isEmpty(), this);
+    // While requests go out, a look at much of it would have to be repeated for what is sent meanwhile: it waits until sending drains.
+    const qint64 devices = std::accumulate(due.begin(), due.end(), qint64(0), [](qint64 sum, const DueLook &look) { return sum + look.devices; });
+    if (!m_runs.isEmpty() && devices > kLooksWhileSending)
+        return {};
+    m_look = new LookRound(m_context, m_client, m_profile, due, this);
     connect(m_look, &LookRound::finished, this, &ProfileRunner::handleLooked);
     m_look->start();
     return {};
