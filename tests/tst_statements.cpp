@@ -35,7 +35,7 @@ private:
     static QList<QMetaEnum> enums()
     {
         return {QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(),
-                QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
+                QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
                 QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<StoreSql>(),
                 QMetaEnum::fromType<SyncSql>(), QMetaEnum::fromType<TrackSql>()};
     }

@@ -3,12 +3,14 @@
 #include "models/catalogue/profilestore.h"
 #include "models/engine/callbackinbox.h"
 #include "models/engine/changeprogress.h"
+#include "models/engine/dispatchmark.h"
 #include "models/engine/enginecontext.h"
 #include "models/engine/itemends.h"
 #include "models/engine/leases.h"
 #include "models/engine/processes.h"
 #include "models/engine/profilerunner.h"
 #include "models/engine/recovery.h"
+#include "models/engine/rollback.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"
 #include "thingspace/basics/clock.h"
@@ -47,6 +49,7 @@ public:
     }
 
     Result<void> open();
+    Result<void> mindRollback();
     void pulse();
     void claim();
     void adopt(ChangeId change, ProfileId profile);
@@ -66,6 +69,7 @@ public:
     EngineOptions options;
     std::unique_ptr<Database> db;
     std::unique_ptr<Leases> leases;
+    DispatchMark mark;
     std::unique_ptr<EngineContext> context;
     std::unique_ptr<CallbackInbox> inbox;
     std::map<ProfileId, std::unique_ptr<ProfileRunner>> runners;
@@ -116,8 +120,10 @@ Result<void> Engine::Private::open()
     if (!process)
         return failure(process.error());
     leases = std::make_unique<Leases>(*db, clock, *process);
-    context = std::make_unique<EngineContext>(EngineContext {*db, clock, *process, *leases, localOrigin({}, options.only ? u"command-line"_s : u"worker"_s)});
+    context = std::make_unique<EngineContext>(EngineContext {*db, clock, *process, *leases, mark, localOrigin({}, options.only ? u"command-line"_s : u"worker"_s)});
     inbox = std::make_unique<CallbackInbox>(*context);
+    if (auto rolledBack = mindRollback(); !rolledBack)
+        return rolledBack;
     // Dead processes' intents first, then what the carrier said meanwhile; claims and looks come after (engine-protocol.md 5).
     if (const auto recovered = Recovery(*context).run(); !recovered)
         return failure(recovered.error());
@@ -130,6 +136,22 @@ Result<void> Engine::Private::open()
     pulseTimer.start(kPulse);
     beatTimer.start(kLeaseBeat);
     QTimer::singleShot(0, this, &Private::pulse);
+    return {};
+}
+
+Result<void> Engine::Private::mindRollback()
+{
+    if (auto opened = mark.open(*db); !opened)
+        return opened;
+    const auto rolledBack = wasRolledBack(*context, mark.highest());
+    if (!rolledBack)
+        return failure(rolledBack.error());
+    if (!*rolledBack)
+        return {};
+    const auto held = holdAfterRollback(*context, mark.highest());
+    if (!held)
+        return failure(held.error());
+    qCWarning(lcEngine) << "this store is older than what was sent from it:" << *held << "unsent items are held until somebody has looked";
     return {};
 }
 

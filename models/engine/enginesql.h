@@ -32,9 +32,14 @@ Q_ENUM_NS(TrackSql)
 enum class ProgressSql { Standing, Counts, Tat, SetTat, Throttle, SetThrottle };
 Q_ENUM_NS(ProgressSql)
 
+/// resources/sql/mark.sql
+enum class MarkSql { StoreNumber, SetStoreNumber, HighestDispatch, ChangesWithUnsent, DistrustPasses, DistrustReads, RaiseDispatchNumbers };
+Q_ENUM_NS(MarkSql)
+
 } // namespace enginesql
 
 using enginesql::JournalSql;
+using enginesql::MarkSql;
 using enginesql::PickSql;
 using enginesql::ProcessSql;
 using enginesql::ProgressSql;

@@ -5,6 +5,7 @@
 #include "models/engine/answerverdict.h"
 #include "models/engine/backoff.h"
 #include "models/engine/changeprogress.h"
+#include "models/engine/dispatchmark.h"
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
 #include "models/engine/settlement.h"
@@ -169,6 +170,7 @@ Result<Dispatch> Journal::begin(const Batch &batch, const WireRequest &request, 
     });
     if (!done)
         return failure(done.error());
+    m_context.mark.raise(dispatch.id.value);
     dispatch.journalledBoot = m_context.clock.bootTime();
     return dispatch;
 }

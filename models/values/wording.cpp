@@ -233,6 +233,8 @@ constexpr std::array kLines {
     Line {"store.newer"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 was written by a newer Thingdesk (schema %2, this one knows %3). Use that version.")},
     Line {"store.open"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be opened: %2.")},
     Line {"store.read-only"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be written. Check its permissions and those of its folder.")},
+    Line {"mark.unwritable"_L1, QT_TRANSLATE_NOOP("Wording", "The note of what was sent (%1) cannot be written: %2. Nothing is sent without it; check the permissions of its folder.")},
+    Line {"store.rolled-back"_L1, QT_TRANSLATE_NOOP("Wording", "The store is older than what was sent from it, so this line may have been sent already. Sync, look, then plan it again with: thingdeskctl change retry")},
     Line {"store.url"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” does not name a store. Use sqlite:PATH or postgresql://HOST/DATABASE.")},
 };
 

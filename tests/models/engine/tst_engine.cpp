@@ -40,6 +40,7 @@ private Q_SLOTS:
     void addsLinesThatNobodyListsYet();
     void aDeadProcessLeavesUnknownFates();
     void cancelFollowsWhatIsLive();
+    void aStoreThatWentBackHoldsWhatIsUnsent();
 
 private:
     /// What the carrier did to each ICCID under our name.
@@ -463,6 +464,25 @@ void TestEngine::cancelFollowsWhatIsLive()
     QVERIFY(change.counts.value(ItemState::Succeeded) > 0);
     QCOMPARE(change.counts.value(ItemState::Cancelled) + change.counts.value(ItemState::Succeeded), 450);
     QCOMPARE(executed(world).size(), change.counts.value(ItemState::Succeeded));
+    QCOMPARE(world.violations(), QStringList());
+}
+
+void TestEngine::aStoreThatWentBackHoldsWhatIsUnsent()
+{
+    EngineWorld world({u"--devices"_s, u"300"_s, u"--delay"_s, u"0..50"_s});
+    BEGIN(world);
+    const auto first = world.release(ChangeType::Suspend, world.lines(u"active"_s, 5));
+    DONE(first);
+    DONE(world.runOnly(first->change));
+    const auto second = world.release(ChangeType::Suspend, world.lines(u"active"_s, 8));
+    DONE(second);
+    // As if a backup of before the first change had been put back: the mark outside the store knows better.
+    QVERIFY(world.db().composed(u"UPDATE counter SET value = 0 WHERE name = 'dispatch'"_s).exec());
+    DONE(world.runOnly(second->change, 2s));
+    QCOMPARE(world.count(second->change, ItemState::Held), 8);
+    QCOMPARE(world.items(second->change).first().reason, u"store.rolled-back"_s);
+    QCOMPARE(changing(world, u"/actions/suspend"_s), world.number(u"SELECT count(*) FROM dispatch"_s));
+    QVERIFY(world.number(u"SELECT value FROM counter WHERE name = 'dispatch'"_s) > 0);
     QCOMPARE(world.violations(), QStringList());
 }
 
