@@ -130,6 +130,9 @@ HttpResult HttpExchange::readResult()
     QNetworkReply::NetworkError error = m_reply->error();
     if (m_expired)
         error = QNetworkReply::TimeoutError;
+    // Qt does not always call it an error when the connection ends in mid-body. (It drops Content-Length of what it decompresses.)
+    else if (isAnswer(error) && m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_received.size())
+        error = QNetworkReply::RemoteHostClosedError;
     if (m_tooLarge || m_expired || !isAnswer(error) || status == 0)
         return tl::make_unexpected(failureOf(error, status));
     HttpAnswer answer;

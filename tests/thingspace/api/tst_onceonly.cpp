@@ -176,7 +176,7 @@ void tst_OnceOnly::aHangingServerIsUnknown()
     QCOMPARE(outcome.fate, Fate::Unknown);
     QCOMPARE(outcome.code, u"network.timeout"_s);
     QCOMPARE(server.count(request.path), 1);
-    QVERIFY(outcome.roundTrip >= 290ms);
+    QVERIFY(outcome.roundTrip >= 280ms); // a coarse timer may be 5 % early
 }
 
 void tst_OnceOnly::theBodyArrivesByteForByte_data()
