@@ -11,6 +11,9 @@ memory_jobs=$(awk '/MemAvailable/ {jobs = int($2 / 1500000); print (jobs < 1) ? 
 jobs=$(nproc)
 [ "$memory_jobs" -lt "$jobs" ] && jobs=$memory_jobs
 
+# A clone in another folder finds what this one compiled.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset" >&2
 if [ $# -gt 0 ]; then
     cmake --build "build/$preset" --parallel "$jobs" --target "$@" >&2
