@@ -24,6 +24,9 @@ QJsonObject jsonOf(const WireDevice &device)
     return result;
 }
 
+// Dispatches whose lines are kept in memory: as many as may have messages on their way at a time, each of some hundred lines.
+constexpr qsizetype kKept = 64;
+
 QString place(const QString &kind, const QString &value)
 {
     return kind + u':' + value;
@@ -126,15 +129,41 @@ Result<qint64> CallbackInbox::handle(const QList<Message> &messages)
             }
             continue;
         }
-        auto known = load(it.key());
-        if (!known)
-            return failure(known.error());
-        const auto done = handleDispatch(*known, *it);
+        auto dispatch = known(it.key());
+        if (!dispatch)
+            return failure(dispatch.error());
+        const auto done = handleDispatch(**dispatch, *it);
         if (!done)
             return done;
         settled += *done;
     }
     return settled;
+}
+
+Result<CallbackInbox::Known *> CallbackInbox::known(DispatchId dispatch)
+{
+    if (const auto kept = m_known.constFind(dispatch); kept != m_known.cend())
+        return kept->get();
+    auto loaded = load(dispatch);
+    if (!loaded)
+        return failure(loaded.error());
+    if (m_known.size() >= kKept)
+        m_known.clear();
+    return m_known.insert(dispatch, std::make_shared<Known>(std::move(*loaded)))->get();
+}
+
+Result<void> CallbackInbox::refresh(Line &line, DispatchId dispatch)
+{
+    auto row = m_context.db.query(TrackSql::ItemStanding);
+    if (const auto read = row.bind(u":item", line.item.value).exec(); !read)
+        return failure(read.error());
+    if (!row.next())
+        return failure(Error::Kind::Storage, u"store.failed"_s, {u"item %1 is gone"_s.arg(line.item.value)});
+    line.state = itemState(row.text(0)).value_or(ItemState::Unconfirmed);
+    line.current = row.number(1) == dispatch.value;
+    line.evidence = row.text(2);
+    line.disputed = row.text(3) == kDisputed;
+    return {};
 }
 
 Result<CallbackInbox::Known> CallbackInbox::load(DispatchId dispatch)
@@ -212,11 +241,17 @@ Result<qint64> CallbackInbox::handleDispatch(Known &known, const QList<Message> 
     qint64 count = 0;
     const auto done = m_context.db.inTransaction([&]() -> Result<void> {
         QList<Settled> settled;
+        QSet<ItemId> fresh;
         for (const Message &message : messages) {
             Line *line = nullptr;
             for (auto it = message.device.begin(); it != message.device.end() && line == nullptr; ++it) {
                 if (const auto found = known.byIdentifier.constFind(place(it.key(), it.value().toString())); found != known.byIdentifier.cend())
                     line = &known.lines[*found];
+            }
+            if (line != nullptr && !fresh.contains(line->item)) {
+                if (auto refreshed = refresh(*line, known.id); !refreshed)
+                    return refreshed;
+                fresh.insert(line->item);
             }
             CallbackVerdict verdict {CallbackVerdict::Act::Nothing, line != nullptr ? u"late"_s : u"foreign-device"_s};
             if (line != nullptr && line->current)

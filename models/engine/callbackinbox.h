@@ -9,7 +9,7 @@
 #include <QJsonObject>
 #include <QSet>
 
-#include <deque>
+#include <memory>
 
 /// The carrier's messages: stored before they are answered, matched by requestId and device, settled once (engine-protocol.md 7).
 /// A message may never send, queue again, touch items outside its dispatch, or prove a negative under an id that is not ours.
@@ -67,12 +67,17 @@ private:
     Result<qint64> handle(const QList<Message> &messages);
     Result<qint64> handleDispatch(Known &known, const QList<Message> &messages);
     Result<void> apply(const CallbackVerdict &verdict, const Message &message, Line &line, const Known &known, QList<Settled> &settled);
+    /// The dispatch with its lines, kept for the messages that follow: a request's come in showers.
+    Result<Known *> known(DispatchId dispatch);
     Result<Known> load(DispatchId dispatch);
+    /// Where the item of a kept line stands by now.
+    Result<void> refresh(Line &line, DispatchId dispatch);
     Result<bool> isBusy(const Line &line);
     Result<void> hasten(const Message &message);
 
     EngineContext &m_context;
     qint64 m_last = 0;
+    QHash<DispatchId, std::shared_ptr<Known>> m_known;
     /// Receipts with messages that dispute an item whose line is under way again.
     QSet<QString> m_deferred;
 };

@@ -24,7 +24,7 @@ Q_ENUM_NS(PickSql)
 /// resources/sql/track.sql
 enum class TrackSql {
     DueLooks, NextLook, SetLook, HastenLook, LiveOf, CountInState, ForgetLines, SeenLive, StageLiveSeen, LiveAmong, Overdue, AwaitingOf, SetOnHold,
-    NoteCode, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, LineOf, OtherLive
+    NoteCode, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, ItemStanding, LineOf, OtherLive
 };
 Q_ENUM_NS(TrackSql)
 

@@ -30,6 +30,7 @@ namespace {
 constexpr qsizetype kMostRuns = 4;
 // How often the store is looked at when nothing happens here: another process may have paused, cancelled, or received a callback.
 constexpr std::chrono::milliseconds kPulse {250};
+constexpr std::chrono::milliseconds kShower {30};
 // Changes that lines can be read for by name in one list (thingspace-api.md 15, #19).
 constexpr qsizetype kNamesARead = 100;
 // Devices that are looked at while requests still go out: a few lists.
@@ -55,7 +56,12 @@ ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox,
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &ProfileRunner::pump);
-    connect(&m_callbacks, &CallbackPost::stored, this, &ProfileRunner::wake);
+    connect(&m_callbacks, &CallbackPost::stored, this, [this] {
+        m_lastCallback = m_context.clock.bootTime();
+        // They come in showers: a moment later many are handled for the price of one.
+        if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > kShower)
+            m_wake.start(kShower);
+    });
 }
 
 ProfileRunner::~ProfileRunner() = default;
@@ -452,10 +458,24 @@ Result<void> ProfileRunner::lookWhatIsDue()
     const qint64 devices = std::accumulate(due.begin(), due.end(), qint64(0), [](qint64 sum, const DueLook &look) { return sum + look.devices; });
     if (!m_runs.isEmpty() && devices > kLooksWhileSending)
         return {};
+    if (callbacksFlow(due))
+        return {};
     m_look = new LookRound(m_context, m_client, m_profile, due, this);
     connect(m_look, &LookRound::finished, this, &ProfileRunner::handleLooked);
     m_look->start();
     return {};
+}
+
+/// While callbacks keep coming they tell more than a look would, whose work it was, and cost no request. Not for longer than look.max:
+/// one that is missing among many must be found out.
+bool ProfileRunner::callbacksFlow(const QList<DueLook> &due) const
+{
+    const auto silence = m_context.clock.bootTime() - m_lastCallback;
+    if (m_lastCallback.count() == 0 || silence > durationSetting(m_profile, "look.first"_L1))
+        return false;
+    const auto patience = durationSetting(m_profile, "look.max"_L1);
+    const QDateTime now = m_context.clock.nowUtc();
+    return std::ranges::none_of(due, [&](const DueLook &look) { return look.journalledAt.addMSecs(patience.count()) <= now; });
 }
 
 void ProfileRunner::handleLooked(const Result<void> &result)

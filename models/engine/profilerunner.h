@@ -72,6 +72,7 @@ private:
     void openCallbacks();
     Result<void> listenToStore();
     Result<void> lookWhatIsDue();
+    bool callbacksFlow(const QList<DueLook> &due) const;
     void handleLooked(const Result<void> &result);
     void fail(const Error &error);
     void finishStopping();
@@ -93,6 +94,8 @@ private:
     int m_troubles = 0;
     /// Nothing is sent before this (CLOCK_BOOTTIME), after trouble or while the budget is spent.
     std::chrono::milliseconds m_notBefore {0};
+    /// When a callback was stored last (CLOCK_BOOTTIME); 0: never.
+    std::chrono::milliseconds m_lastCallback {0};
     bool m_openingCallbacks = false;
     bool m_refreshing = false;
     bool m_everSignedIn = false;

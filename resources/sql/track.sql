@@ -108,3 +108,6 @@ SELECT id FROM device WHERE iccid = :iccid LIMIT 1
 
 -- name: OtherLive
 SELECT item_id FROM dispatch_item WHERE device_id = :device AND live = 1 AND item_id <> :item
+
+-- name: ItemStanding
+SELECT state, dispatch_id, evidence, reason FROM item WHERE id = :item

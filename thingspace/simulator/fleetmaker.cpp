@@ -97,7 +97,8 @@ Device makeDevice(Fleet &fleet, const Palette &palette, const FleetPlan &plan, R
     const auto draw = [hash](quint64 what) { return mix(hash, what); };
 
     Device device;
-    device.iccid = FixedText<20>(syntheticIccid((plan.seed % 1000) * 10'000'000'000ULL + row * 10ULL + draw(1) % 10));
+    // Never a zero before the check digit: an ICCID that ends in five zeros is what a spreadsheet leaves of one, and is refused as that.
+    device.iccid = FixedText<20>(syntheticIccid((plan.seed % 1000) * 10'000'000'000ULL + row * 10ULL + 1 + draw(1) % 9));
     device.imei = FixedText<16>(syntheticImei(row * 10ULL + draw(2) % 10));
     device.imsi = FixedText<15>(syntheticImsi(row * 10ULL + draw(3) % 10));
     device.state = stateOf(draw(4));
