@@ -5,6 +5,9 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -82,6 +85,8 @@ std::unique_ptr<QProcess> Ctl::launch(const QStringList &arguments)
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(folder());
+    // Whatever ends the test ends its programs too.
+    process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     process->start(program(), arguments);
     if (!process->waitForStarted())
         qFatal("%s: %s", qPrintable(program()), qPrintable(process->errorString()));
