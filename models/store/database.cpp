@@ -33,9 +33,6 @@ QString nextConnectionName()
 constexpr auto kBusyTimeout = "QSQLITE_BUSY_TIMEOUT=15000"_L1;
 constexpr auto kLockTimeout = "SET lock_timeout = '15s'"_L1;
 
-// The number of PostgreSQL's advisory lock that writers of a store take; "thin" in ASCII, the same in every program of ours.
-constexpr int kWriterLock = 0x7468696e;
-
 bool isDefinition(const QString &sql)
 {
     return sql.startsWith("CREATE "_L1) || sql.startsWith("DROP "_L1);
@@ -141,6 +138,8 @@ public:
         db.setConnectOptions(u"connect_timeout=5;application_name=thingdesk"_s);
         if (!db.open())
             return failure(Error::Kind::Storage, u"store.open"_s, {url.shown(), db.lastError().databaseText().trimmed()});
+        if (auto patient = exec(kLockTimeout); !patient)
+            return failure(patient.error());
         // The driver's library writes the server's notices ("already exists, skipping") to standard error by itself.
         const auto quiet = exec(u"SET client_min_messages = warning"_s);
         return quiet ? Result<void>() : Result<void>(failure(quiet.error()));
@@ -239,14 +238,11 @@ Result<void> Database::inTransaction(const std::function<Result<void>()> &body)
 {
     if (d->depth > 0)
         return body();
-    auto begun = d->exec(isSqlite() ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
-    // One writer at a time, as SQLite has it: what a transaction read is what it then moves. Without this, two workers that settle the
-    // same item both read it as it was, and the later one stumbles ("store.conflict") over what its own look had promised.
-    if (begun && !isSqlite())
-        begun = d->exec(u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kWriterLock));
-    if (!begun) {
-        (void)d->exec(u"ROLLBACK"_s);
+    if (auto begun = d->exec(isSqlite() ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); !begun)
         return failure(begun.error());
+    if (auto alone = d->lockOutWriters(); !alone) {
+        (void)d->exec(u"ROLLBACK"_s);
+        return alone;
     }
     d->depth = 1;
     auto done = body();

@@ -84,7 +84,9 @@ private:
         auto begun = exec(m_sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
         if (!begun)
             return begun;
-        auto done = steps(script, version);
+        auto done = m_sqlite ? Result<void>() : exec(writerLock());
+        if (done)
+            done = steps(script, version);
         if (done)
             done = exec(u"COMMIT"_s);
         if (!done)
@@ -157,6 +159,11 @@ private:
 Result<void> migrate(QSqlDatabase &db, bool sqlite, const QString &shown)
 {
     return Migration(db, sqlite, shown).run();
+}
+
+QString writerLock()
+{
+    return u"SELECT pg_advisory_xact_lock(%1)"_s.arg(kApplicationId);
 }
 
 int newestSchemaVersion()

@@ -2,6 +2,8 @@
 
 #include "thingspace/basics/result.h"
 
+#include <QString>
+
 class QSqlDatabase;
 
 /// Brings a store to this program's schema: numbered scripts, forward only, one transaction each with the version row last; then the legal
@@ -11,3 +13,6 @@ class QSqlDatabase;
 
 /// The version this program writes.
 int newestSchemaVersion();
+
+/// PostgreSQL's part of "one writer at a time": held to the end of the transaction, by every process on this database.
+QString writerLock();
