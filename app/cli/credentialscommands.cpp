@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kMostBytes = 64 * 1024;
+constexpr qint64 kMostBytes = 65'536;
 
 /// The profile that the command names, so that no login is stored for a slip of the pen.
 Result<Profile> namedProfile(Invocation &call)

@@ -40,7 +40,7 @@ QStringList texts(const QByteArray &json)
 {
     QStringList found;
     const QJsonArray array = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         found.append(value.toString());
     return found;
 }
@@ -185,7 +185,7 @@ void DemoRun::readLedger(qint64 after)
         if (!answer)
             return end(failure(answer.error()));
         const QJsonArray rows = QJsonDocument::fromJson(*answer).array();
-        for (const QJsonValue &row : rows)
+        for (const auto &row : rows)
             m_ledger.append(row);
         if (rows.isEmpty())
             writeLedger();
