@@ -166,8 +166,8 @@ Result<void> DeviceStore::dropIndexes()
     // device_changed stays: it grows at its end, and the pass itself reads by it.
     return m_db.inTransaction([&]() -> Result<void> {
         for (const DeviceSql statement : {DeviceSql::DropCarrierIndex, DeviceSql::DropIccidIndex, DeviceSql::DropImeiIndex, DeviceSql::DropMdnIndex}) {
-            if (auto dropped = m_db.define(statement); !dropped)
-                return dropped;
+            if (const auto dropped = m_db.run(statement); !dropped)
+                return failure(dropped.error());
         }
         return {};
     });
@@ -177,8 +177,8 @@ Result<void> DeviceStore::ensureIndexes()
 {
     for (const DeviceSql statement : {DeviceSql::MakeCarrierIndex, DeviceSql::MakeIccidIndex, DeviceSql::MakeImeiIndex, DeviceSql::MakeMdnIndex,
                                       DeviceSql::MakeChangedIndex}) {
-        if (auto made = m_db.define(statement); !made)
-            return made;
+        if (const auto made = m_db.run(statement); !made)
+            return failure(made.error());
     }
     return {};
 }

@@ -212,14 +212,6 @@ Query Database::statement(const char *scope, const char *name)
     return made;
 }
 
-Result<void> Database::definition(const char *scope, const char *name)
-{
-    const QString sql = statements::text(QLatin1StringView(scope), QLatin1StringView(name));
-    Q_ASSERT_X(!sql.isEmpty(), scope, name);
-    auto done = d->exec(sql);
-    return done ? Result<void>() : Result<void>(failure(done.error()));
-}
-
 Query Database::composed(const QString &sql)
 {
     auto query = std::make_unique<QSqlQuery>(d->db);

@@ -56,14 +56,6 @@ public:
         return prepared.exec();
     }
 
-    /// Runs a statement of data definition (CREATE, DROP): those are not prepared, since PostgreSQL prepares no such statement.
-    template<typename Enum>
-    [[nodiscard]] Result<void> define(Enum name)
-    {
-        const QMetaEnum meta = QMetaEnum::fromType<Enum>();
-        return definition(meta.enumName(), meta.valueToKey(int(name)));
-    }
-
     /// Begin (SQLite: IMMEDIATE, so that a writer fails at once or not at all), body, commit; anything but success rolls back.
     /// Inside another transaction it only runs the body.
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &body);
@@ -82,7 +74,6 @@ private:
     class Private;
     explicit Database(std::unique_ptr<Private> d);
     Query statement(const char *scope, const char *name);
-    Result<void> definition(const char *scope, const char *name);
     std::unique_ptr<Private> d;
     friend class BulkInsert;
 };
