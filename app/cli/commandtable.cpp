@@ -61,6 +61,7 @@ constexpr std::array kAuditExport {
 };
 constexpr std::array kWork {
     OptionSpec {"until-idle"_L1, nullptr, HELP("End when nothing is left to send and what was sent has been followed")},
+    OptionSpec {"sync-every"_L1, "DURATION", HELP("Read the fleet at the start, and again so long after each reading: 15min, 24h; off unless given")},
 };
 constexpr std::array kDemo {
     OptionSpec {"out"_L1, "FOLDER", HELP("Where store and evidence go; a new folder unless given")},
@@ -92,7 +93,7 @@ constexpr std::array kCommands {
     CommandSpec {"change results"_L1, "ID --out FOLDER", HELP("Writes one table for each outcome"), 1, 1, kResults, changeResults},
     CommandSpec {"audit export"_L1, "--out FILE [--change ID] [--from T] [--to T]", HELP("Writes the audit log"), 0, 0, kAuditExport, auditExport},
     CommandSpec {"audit verify"_L1, "[FILE]", HELP("Not built yet: checks the audit log's chain"), 0, -1, {}, notBuiltYet},
-    CommandSpec {"work"_L1, "[--until-idle]", HELP("Runs every change that may run, until it is told to stop"), 0, 0, kWork, work},
+    CommandSpec {"work"_L1, "[--until-idle | --sync-every DURATION]", HELP("Runs every change that may run, until it is told to stop"), 0, 0, kWork, work},
     CommandSpec {"demo"_L1, "[--out FOLDER]", HELP("The whole job against a simulator of its own, with the evidence"), 0, 0, kDemo, demo},
 };
 

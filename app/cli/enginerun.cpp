@@ -10,6 +10,7 @@ EngineRun::EngineRun(Session &session, Console &console, EngineOptions options, 
 {
     connect(&m_engine, &Engine::changeMoved, this, &EngineRun::tell);
     connect(&m_engine, &Engine::finished, this, &EngineRun::finished);
+    connect(&m_termination, &Termination::asked, this, &EngineRun::stopping);
     connect(&m_termination, &Termination::asked, &m_engine, &Engine::stop);
 }
 

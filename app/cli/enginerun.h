@@ -19,6 +19,8 @@ public:
     QSet<ChangeId> touched() const { return m_engine.touched(); }
 
 Q_SIGNALS:
+    /// The process was told to end: nothing more is started.
+    void stopping();
     /// Once, never inside start(). Errors: as Engine::finished.
     void finished(const Result<void> &result);
 

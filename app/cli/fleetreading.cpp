@@ -21,6 +21,13 @@ Result<QList<LineName>> lineNames(const QStringList &identifiers)
     return names;
 }
 
+CatalogueWriter catalogueWriter(const Clock &clock)
+{
+    return [&clock](Database &db, ProfileId profile, const CarrierAccount &account, const QList<CarrierPlan> &plans) {
+        return CatalogueStore(db).replace(profile, account, plans, clock.nowUtc());
+    };
+}
+
 FleetReading::FleetReading(Session &session, Database &db, Profile profile, SyncOptions options, QList<LineName> names, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -33,7 +40,7 @@ FleetReading::FleetReading(Session &session, Database &db, Profile profile, Sync
 
 void FleetReading::start()
 {
-    const FleetSync::World world {m_session.storeUrl(), m_source, m_protected, m_session.clock(), catalogueWriter()};
+    const FleetSync::World world {m_session.storeUrl(), m_source, m_protected, m_session.clock(), catalogueWriter(m_session.clock())};
     if (m_names.isEmpty())
         run(new FleetSync(world, m_link.profile(), m_options, this));
     else
@@ -48,11 +55,4 @@ void FleetReading::run(Reading *reading)
         m_link.client().signOut(this, [this, result] { Q_EMIT finished(result); });
     });
     reading->start();
-}
-
-CatalogueWriter FleetReading::catalogueWriter() const
-{
-    return [&clock = m_session.clock()](Database &db, ProfileId profile, const CarrierAccount &account, const QList<CarrierPlan> &plans) {
-        return CatalogueStore(db).replace(profile, account, plans, clock.nowUtc());
-    };
 }

@@ -11,6 +11,9 @@
 /// Errors: Usage "usage.identifier" (the text as far as it may be shown).
 Result<QList<LineName>> lineNames(const QStringList &identifiers);
 
+/// What keeps accounts and plans that a sync reads. `clock` must outlive it.
+CatalogueWriter catalogueWriter(const Clock &clock);
+
 /// Reads the fleet of a profile from the carrier: all of it, or the lines named.
 class FleetReading : public QObject
 {
@@ -29,7 +32,6 @@ Q_SIGNALS:
 private:
     template<typename Reading>
     void run(Reading *reading);
-    CatalogueWriter catalogueWriter() const;
 
     Session &m_session;
     CarrierLink m_link;

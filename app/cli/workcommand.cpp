@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/enginerun.h"
 #include "app/cli/invocation.h"
+#include "app/cli/worksync.h"
 
 #include <QJsonArray>
 
@@ -10,6 +11,32 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// How long after one reading of the fleet the next begins; nothing: it is not read.
+Result<std::optional<std::chrono::milliseconds>> syncEvery(const Arguments &arguments)
+{
+    constexpr QLatin1StringView kOption = "sync-every"_L1;
+    // A worker that ends by itself would end in the midst of a reading, or wait for it.
+    if (arguments.has(kOption) && arguments.has("until-idle"_L1))
+        return tl::make_unexpected(usageError(u"usage.together"_s, {u"--sync-every"_s, u"--until-idle"_s}));
+    auto every = arguments.duration(kOption);
+    if (every && *every && **every < std::chrono::seconds(1))
+        return tl::make_unexpected(usageError(u"usage.choice"_s, {u"--sync-every"_s, arguments.value(kOption), CommandLine::tr("a second or more")}));
+    return every;
+}
+
+/// Beside the engine from its start to the moment it is told to stop. False: the command has failed.
+bool startSync(Invocation &call, EngineRun *run, std::chrono::milliseconds every)
+{
+    const auto profile = call.session().profile();
+    const auto db = call.session().database();
+    if (!call.check(profile) || !call.check(db))
+        return false;
+    auto *sync = new WorkSync(call.session(), **db, *profile, call.console(), every, run);
+    QObject::connect(run, &EngineRun::stopping, sync, &WorkSync::stop);
+    sync->start();
+    return true;
+}
 
 /// What became of the changes that the worker held; the exit code is that of all their items together.
 void answer(Invocation &call, QSet<ChangeId> touched, bool judged)
@@ -42,6 +69,9 @@ namespace commands {
 
 void work(Invocation &call)
 {
+    const auto every = syncEvery(call.arguments());
+    if (!call.check(every))
+        return;
     const bool untilIdle = call.arguments().has("until-idle"_L1);
     EngineOptions options;
     options.untilIdle = untilIdle;
@@ -51,6 +81,8 @@ void work(Invocation &call)
         if (call.check(result))
             answer(call, run->touched(), untilIdle);
     });
+    if (*every && !startSync(call, run, **every))
+        return;
     run->start();
 }
 

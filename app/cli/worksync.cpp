@@ -1,0 +1,39 @@
+#include "app/cli/worksync.h"
+
+#include "app/cli/commandline.h"
+#include "app/cli/console.h"
+#include "app/cli/fleetreading.h"
+#include "app/cli/session.h"
+#include "models/values/wording.h"
+
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcWorkSync, "thingdesk.engine.sync", QtWarningMsg)
+
+WorkSync::WorkSync(Session &session, Database &db, Profile profile, Console &console, std::chrono::milliseconds every, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_console(console)
+    , m_link(session, db, std::move(profile))
+    , m_source(m_link.client())
+    , m_periodic([this] { return makeSync(); }, every)
+{
+    connect(&m_periodic, &PeriodicSync::finished, this, &WorkSync::tell);
+}
+
+std::unique_ptr<FleetSync> WorkSync::makeSync()
+{
+    // Accounts and keys that were set meanwhile count from the next reading on.
+    const FleetSync::World world {m_session.storeUrl(), m_source, m_protected, m_session.clock(), catalogueWriter(m_session.clock())};
+    return std::make_unique<FleetSync>(world, m_session.profile().value_or(m_link.profile()));
+}
+
+void WorkSync::tell(const Result<SyncSummary> &result)
+{
+    if (!result) {
+        qCWarning(lcWorkSync).noquote() << "the fleet could not be read:" << wording::sentence(result.error());
+        return;
+    }
+    m_console.progress(CommandLine::tr("Fleet read: %1 devices, %2 added, %3 updated, %4 missing")
+                           .arg(result->devices).arg(result->added).arg(result->updated).arg(result->missing));
+}
