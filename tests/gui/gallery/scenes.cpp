@@ -1,0 +1,6 @@
+#include "tests/gui/gallery/scenes.h"
+
+void addScenes(Gallery &gallery)
+{
+    addCommonScenes(gallery);
+}

@@ -1,0 +1,8 @@
+#pragma once
+
+class Gallery;
+
+/// All scenes, area by area: each area's own file adds its own (`add<Area>Scenes` in <area>scenes.cpp), scenes.cpp calls them.
+void addScenes(Gallery &gallery);
+
+void addCommonScenes(Gallery &gallery);
