@@ -103,6 +103,14 @@ Result<void> Engine::start()
     return d->open();
 }
 
+void Engine::forgetRefusal(const QString &profile)
+{
+    for (const auto &[id, runner] : d->runners) {
+        if (runner->profile().name == profile)
+            runner->forgetRefusal();
+    }
+}
+
 void Engine::stop()
 {
     d->stop({});

@@ -47,6 +47,10 @@ public:
     /// Starts nothing more, waits for answers on the wire (60 s at most), commits, frees its leases, then `finished`.
     void stop();
 
+    /// The operator gave the profile new credentials: that the earlier ones were refused counts no more. Changes that were paused because of it
+    /// wait for the operator to resume them.
+    void forgetRefusal(const QString &profile);
+
     /// The changes it claimed so far: `work --until-idle` judges its exit code by them.
     QSet<ChangeId> touched() const;
 

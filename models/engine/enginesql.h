@@ -29,7 +29,7 @@ enum class TrackSql {
 Q_ENUM_NS(TrackSql)
 
 /// resources/sql/progress.sql
-enum class ProgressSql { Standing, Counts, Tat, SetTat, Throttle, SetThrottle };
+enum class ProgressSql { Standing, Counts, Tat, SetTat, Throttle, SetThrottle, SentSince };
 Q_ENUM_NS(ProgressSql)
 
 /// resources/sql/mark.sql

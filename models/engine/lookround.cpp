@@ -21,8 +21,6 @@ Q_LOGGING_CATEGORY(lcLook, "thingdesk.engine.look", QtWarningMsg)
 
 namespace {
 
-// deviceList's cap is not published (thingspace-api.md 15, #19); the page's is 2,000.
-constexpr qsizetype kNamesARead = 100;
 constexpr qint64 kPageSize = 2000;
 
 QByteArray place(const QByteArray &kind, const QByteArray &value)

@@ -10,6 +10,9 @@
 
 #include <deque>
 
+/// Lines that one read by name asks for.
+inline constexpr qsizetype kNamesARead = 100;
+
 /// One dispatch whose look is due.
 struct DueLook
 {

@@ -29,10 +29,9 @@ namespace {
 // Requests under way at once: enough that one slow answer does not stop the rest, few enough for a carrier that asks for restraint.
 constexpr qsizetype kMostRuns = 4;
 // How often the store is looked at when nothing happens here: another process may have paused, cancelled, or received a callback.
-constexpr std::chrono::milliseconds kPulse {250};
+constexpr std::chrono::milliseconds kRunnerPulse {250};
 constexpr std::chrono::milliseconds kShower {30};
 // Changes that lines can be read for by name in one list (thingspace-api.md 15, #19).
-constexpr qsizetype kNamesARead = 100;
 // Devices that are looked at while requests still go out: a few lists.
 constexpr qint64 kLooksWhileSending = 500;
 
@@ -89,6 +88,15 @@ void ProfileRunner::wake()
     m_wake.start(0);
 }
 
+void ProfileRunner::forgetRefusal()
+{
+    m_client.forgetRefusal();
+    m_trouble.reset();
+    m_troubles = 0;
+    m_notBefore = std::chrono::milliseconds::zero();
+    wake();
+}
+
 void ProfileRunner::pump()
 {
     if (m_failed)
@@ -106,7 +114,7 @@ void ProfileRunner::pump()
         return finishStopping();
     sendWhatMay();
     if (!m_wake.isActive())
-        m_wake.start(kPulse);
+        m_wake.start(kRunnerPulse);
 }
 
 Result<void> ProfileRunner::reloadProfile()
@@ -262,7 +270,7 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
     if (!wait)
         return failure(wait.error());
     if (wait->count() > 0) {
-        m_wake.start(std::min<std::chrono::milliseconds>(*wait, kPulse));
+        m_wake.start(std::min<std::chrono::milliseconds>(*wait, kRunnerPulse));
         return false;
     }
     auto picked = m_picker.pick(change, *standing, m_profile);
@@ -492,7 +500,7 @@ void ProfileRunner::handleLooked(const Result<void> &result)
 void ProfileRunner::fail(const Error &error)
 {
     if (error.code == "store.busy"_L1) {
-        m_wake.start(kPulse);
+        m_wake.start(kRunnerPulse);
         return;
     }
     if (std::exchange(m_failed, true))
@@ -510,7 +518,7 @@ void ProfileRunner::finishStopping()
 {
     const bool waits = std::ranges::any_of(m_runs, &DispatchRun::isOnTheWire);
     if (waits) {
-        m_wake.start(kPulse);
+        m_wake.start(kRunnerPulse);
         return;
     }
     if (std::exchange(m_closing, true))

@@ -32,6 +32,9 @@ public:
     void adopt(ChangeId change);
     void drop(ChangeId change);
 
+    /// The operator gave new credentials: what was refused before, and the waiting for it, count no more.
+    void forgetRefusal();
+
     /// Looks at the store at the next turn of the event loop, and does what may be done.
     void wake();
     /// Starts nothing more; `stopped` when no request is on the wire and the callbacks are taken back.

@@ -19,3 +19,8 @@ SELECT not_before, factor, slowed_at FROM throttle WHERE profile_id = :profile
 -- name: SetThrottle
 INSERT INTO throttle (profile_id, not_before, factor, slowed_at) VALUES (:profile, :not_before, :factor, :at)
 ON CONFLICT (profile_id) DO UPDATE SET not_before = excluded.not_before, factor = excluded.factor, slowed_at = excluded.slowed_at
+
+-- name: SentSince
+-- Only the newest are looked at: a minute never holds more.
+SELECT COUNT(*) FROM dispatch
+WHERE seq > (SELECT COALESCE(MAX(seq), 0) FROM dispatch) - 10000 AND profile_id = :profile AND journalled_at > :since

@@ -48,7 +48,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_close->setObjectName(QStringLiteral("notice.close"));
     m_close->setAutoRaise(true);
-    m_close->setIcon(QIcon::fromTheme(QStringLiteral("window-close")));
+    m_close->setIcon(QIcon::fromTheme(QStringLiteral("tab-close")));
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(m_close->accessibleName());
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
