@@ -44,6 +44,17 @@ public:
         m_marked.clear();
     }
 
+    /// Rows were added behind the last one; those that are here stay. A window that was not full is read again.
+    void extend(qsizetype count)
+    {
+        ++m_ticket;
+        m_onTheWay.clear();
+        const auto last = m_windows.find(m_count / m_windowSize);
+        if (last != m_windows.end())
+            last->isStale = true;
+        m_count = count;
+    }
+
     /// What is shown may have changed: it stays on show until its successor is here.
     void stale()
     {

@@ -7,7 +7,7 @@ StoreThread::StoreThread(StoreUrl store, QObject *parent)
     , m_url(std::move(store))
 {
     m_thread.setObjectName(QStringLiteral("store"));
-    m_worker.moveToThread(&m_thread);
+    m_jobs.moveToThread(&m_thread);
     m_thread.start();
 }
 
@@ -15,8 +15,10 @@ StoreThread::~StoreThread()
 {
     m_stopped = true;
     // The connection must be closed where it was opened.
-    QMetaObject::invokeMethod(&m_worker, [this] { m_db.reset(); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
+    m_jobs.post([this] {
+        m_db.reset();
+        m_thread.quit();
+    });
     m_thread.wait();
 }
 
@@ -30,17 +32,4 @@ Result<Database *> StoreThread::opened()
         m_db = std::move(*opening);
     }
     return m_db.get();
-}
-
-void StoreThread::post(std::function<void()> step)
-{
-    QMetaObject::invokeMethod(&m_worker, [this, step = std::move(step)] {
-        if (!m_stopped)
-            step();
-    }, Qt::QueuedConnection);
-}
-
-void StoreThread::answerHere(std::function<void()> answer)
-{
-    QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
 }

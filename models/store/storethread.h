@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/storeurl.h"
+#include "thingspace/basics/mailbox.h"
 #include "thingspace/basics/result.h"
 
 #include <QObject>
@@ -32,10 +33,12 @@ public:
     void ask(std::function<Result<T>(Database &)> job, QObject *context, std::function<void(Result<T>)> done)
     {
         const QPointer<QObject> asker(context);
-        post([this, asker, job = std::move(job), done = std::move(done)] {
+        m_jobs.post([this, asker, job = std::move(job), done = std::move(done)] {
+            if (m_stopped)
+                return;
             Result<Database *> db = opened();
             Result<T> answer = db ? job(**db) : Result<T>(tl::make_unexpected(db.error()));
-            answerHere([asker, done, answer = std::move(answer)] {
+            m_answers.post([asker, done, answer = std::move(answer)] {
                 if (asker)
                     done(answer);
             });
@@ -44,13 +47,13 @@ public:
 
 private:
     Result<Database *> opened();
-    void post(std::function<void()> step);
-    void answerHere(std::function<void()> answer);
 
     StoreUrl m_url;
     QThread m_thread;
-    /// Lives on m_thread: what is sent to it runs there.
-    QObject m_worker;
+    /// Lives on m_thread: what is posted there runs there.
+    Mailbox m_jobs;
+    /// Here.
+    Mailbox m_answers;
     std::atomic<bool> m_stopped = false;
     std::unique_ptr<Database> m_db;
 };
