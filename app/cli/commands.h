@@ -13,7 +13,7 @@ void profileSet(Invocation &call);
 void profileList(Invocation &call);
 void profileShow(Invocation &call);
 void profileRemove(Invocation &call);
-// profiletest.cpp
+// profiletestcommand.cpp
 void profileTest(Invocation &call);
 // credentialscommands.cpp
 void credentialsSet(Invocation &call);

@@ -1,7 +1,7 @@
+#include "app/carrier/loginnote.h"
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
 #include "app/credentials/loginjson.h"
-#include "models/audit/auditlog.h"
 #include "models/catalogue/profilestore.h"
 
 #include <QFile>
@@ -22,19 +22,6 @@ Result<Profile> namedProfile(Invocation &call)
     });
 }
 
-/// Remembers in the store that the keychain holds a login, or no longer does, and who did it.
-Result<void> note(Session &session, const Profile &profile, bool stored)
-{
-    const auto db = session.database();
-    if (!db)
-        return tl::make_unexpected(db.error());
-    return (*db)->inTransaction([&]() -> Result<void> {
-        if (auto noted = ProfileStore(**db, session.clock()).noteSecret(profile.id, stored); !noted)
-            return noted;
-        return AuditLog(**db).append(session.auditEntry(profile.name, stored ? u"credentials.set"_s : u"credentials.cleared"_s));
-    });
-}
-
 QByteArray readStandardInput()
 {
     QFile input;
@@ -52,7 +39,10 @@ QByteArray readStandardInput()
 
 void answer(Invocation &call, const Profile &profile, bool stored)
 {
-    if (!call.check(note(call.session(), profile, stored)))
+    const auto noted = call.session().database().and_then([&](Database *db) {
+        return loginnote::note(*db, call.session().clock(), call.session().origin(profile.name), stored);
+    });
+    if (!call.check(noted))
         return;
     call.succeed({{u"profile"_s, profile.name}, {u"stored"_s, stored}},
                  stored ? CommandLine::tr("The login of profile %1 is in the keychain.").arg(profile.name)

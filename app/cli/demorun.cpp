@@ -1,5 +1,6 @@
 #include "app/cli/demorun.h"
 
+#include "app/carrier/fleetreading.h"
 #include "app/cli/commandline.h"
 #include "models/audit/auditexport.h"
 #include "models/catalogue/profilestore.h"
@@ -115,8 +116,7 @@ void DemoRun::makeStore(const QStringList &accounts)
 void DemoRun::readFleet()
 {
     m_console.progress(CommandLine::tr("reading the fleet"));
-    const auto db = m_session->database();
-    auto *reading = new FleetReading(*m_session, **db, m_profile, {}, {}, this);
+    auto *reading = new FleetReading(m_session->link(m_profile), SyncOptions {}, this);
     connect(reading, &FleetReading::finished, this, [this, reading](const Result<SyncSummary> &summary) {
         reading->deleteLater();
         if (summary)

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "app/carrier/simulatorhost.h"
 #include "app/cli/enginerun.h"
-#include "app/cli/fleetreading.h"
 #include "app/cli/session.h"
-#include "app/cli/simulatorhost.h"
 #include "models/changes/changestore.h"
 
 #include <QDir>

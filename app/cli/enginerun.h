@@ -2,7 +2,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/session.h"
-#include "app/cli/termination.h"
+#include "app/process/termination.h"
 #include "models/engine/engine.h"
 
 #include <QObject>

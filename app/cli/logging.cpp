@@ -1,11 +1,11 @@
 #include "app/cli/logging.h"
 
-#include <QLoggingCategory>
+#include "app/process/logrules.h"
+
 #include <QMessageLogContext>
+#include <QString>
 
 #include <cstdio>
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,9 +19,6 @@ void writeToStandardError(QtMsgType type, const QMessageLogContext &context, con
 
 void installLogging()
 {
-    if (qEnvironmentVariableIsEmpty("QT_MESSAGE_PATTERN"))
-        qSetMessagePattern(u"%{time yyyy-MM-ddThh:mm:ss.zzz} %{if-category}%{category} %{endif}%{type}: %{message}"_s);
-    // The environment's rules come later and win.
-    QLoggingCategory::setFilterRules(u"thingdesk.*.info=false\nthingdesk.*.debug=false"_s);
+    setLogRules();
     qInstallMessageHandler(writeToStandardError);
 }

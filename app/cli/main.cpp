@@ -4,12 +4,10 @@
 #include "app/cli/invocation.h"
 #include "app/cli/logging.h"
 #include "app/cli/session.h"
+#include "app/process/environment.h"
 
 #include <QCoreApplication>
 #include <QTimer>
-
-#include <clocale>
-#include <langinfo.h>
 
 using namespace Qt::StringLiterals;
 
@@ -44,14 +42,6 @@ int run(const Arguments &arguments, Console &console)
     QObject::connect(&call, &Invocation::finished, qApp, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     QTimer::singleShot(0, &call, [&] { arguments.command->run(call); });
     return QCoreApplication::exec();
-}
-
-/// Arguments and paths are UTF-8. Where the environment says otherwise (a bare "C"), Qt would change it by itself, and tell.
-void ensureUtf8()
-{
-    std::setlocale(LC_ALL, "");
-    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
 }
 
 } // namespace

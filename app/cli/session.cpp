@@ -1,5 +1,6 @@
 #include "app/cli/session.h"
 
+#include "app/carrier/loginnote.h"
 #include "models/catalogue/profilestore.h"
 #include "models/fleet/devicestore.h"
 
@@ -32,6 +33,14 @@ Result<Profile> Session::profile()
     return database().and_then([this](Database *db) { return ProfileStore(*db, m_clock).find(m_profileName); });
 }
 
+CarrierLink &Session::link(const Profile &profile)
+{
+    if (!m_link)
+        m_link = std::make_unique<CarrierLink>(m_secrets, m_clock, *m_database, profile);
+    Q_ASSERT(m_link->profile().id == profile.id);
+    return *m_link;
+}
+
 AuditOrigin Session::origin(const QString &profile) const
 {
     return localOrigin(profile, u"command-line"_s);
@@ -47,13 +56,9 @@ AuditEntry Session::auditEntry(const QString &profile, const QString &action) co
     return entry;
 }
 
-// A note that cannot be read counts as one: "locked or gone" is the careful answer.
+// A store that cannot be opened may hold the note.
 bool Session::isSecretNoted(const QString &profile)
 {
     const auto db = database();
-    if (!db)
-        return true;
-    ProfileStore profiles(**db, m_clock);
-    const auto found = profiles.find(profile);
-    return found ? profiles.isSecretNoted(found->id).value_or(true) : false;
+    return !db || loginnote::isNoted(**db, m_clock, profile);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/carrier/carrierlink.h"
 #include "app/credentials/environmentsecretsource.h"
 #include "app/credentials/keychainsecretsource.h"
 #include "app/credentials/layeredsecretsource.h"
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] Result<Database *> database();
     /// The profile named on the command line. Errors: Storage; Usage "profile.unknown".
     [[nodiscard]] Result<Profile> profile();
+    /// The carrier as this profile reaches it: one for the whole call. `profile` is of database(), which was opened.
+    CarrierLink &link(const Profile &profile);
     /// Who acts, for the audit log and the changes' events.
     AuditOrigin origin(const QString &profile) const;
     /// An entry about a profile, to be completed.
@@ -42,4 +45,5 @@ private:
     EnvironmentSecretSource m_environment;
     KeychainSecretSource m_keychain;
     LayeredSecretSource m_secrets;
+    std::unique_ptr<CarrierLink> m_link;
 };

@@ -1,13 +1,29 @@
-#include "app/cli/carrierlink.h"
+#include "app/carrier/fleetreading.h"
 #include "app/cli/commands.h"
-#include "app/cli/fleetreading.h"
 #include "app/cli/invocation.h"
+#include "models/changes/target.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Identifiers as an operator types them, by their shape; rows count from 1. Errors: Usage "usage.identifier" (as far as it may be shown).
+Result<QList<LineName>> lineNames(const QStringList &identifiers)
+{
+    QList<LineName> names;
+    qint64 row = 0;
+    for (const QString &text : identifiers) {
+        const auto alternatives = namesByShape(text);
+        if (alternatives.empty())
+            return failure(Error::Kind::Usage, u"usage.identifier"_s, {text.right(4)});
+        ++row;
+        for (const auto &[kind, value] : alternatives)
+            names.append({row, kind, value});
+    }
+    return names;
+}
 
 QJsonObject summaryJson(const SyncSummary &summary)
 {
@@ -61,9 +77,8 @@ void sync(Invocation &call)
     if (named && (arguments.has("full"_L1) || arguments.has("accept-missing"_L1)))
         return call.fail(usageError(u"usage.together"_s, {u"--ids"_s, arguments.has("full"_L1) ? u"--full"_s : u"--accept-missing"_s}));
     const SyncOptions options {arguments.has("full"_L1), arguments.has("accept-missing"_L1)};
-    const auto db = call.session().database();
-    if (call.check(db))
-        follow(call, new FleetReading(call.session(), **db, *profile, options, *names, &call));
+    CarrierLink &link = call.session().link(*profile);
+    follow(call, named ? new FleetReading(link, *names, &call) : new FleetReading(link, options, &call));
 }
 
 } // namespace commands

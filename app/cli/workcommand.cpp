@@ -29,10 +29,9 @@ Result<std::optional<std::chrono::milliseconds>> syncEvery(const Arguments &argu
 bool startSync(Invocation &call, EngineRun *run, std::chrono::milliseconds every)
 {
     const auto profile = call.session().profile();
-    const auto db = call.session().database();
-    if (!call.check(profile) || !call.check(db))
+    if (!call.check(profile))
         return false;
-    auto *sync = new WorkSync(call.session(), **db, *profile, call.console(), every, run);
+    auto *sync = new WorkSync(call.session(), *profile, call.console(), every, run);
     QObject::connect(run, &EngineRun::stopping, sync, &WorkSync::stop);
     sync->start();
     return true;

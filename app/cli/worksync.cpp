@@ -2,7 +2,6 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/console.h"
-#include "app/cli/fleetreading.h"
 #include "app/cli/session.h"
 #include "models/values/wording.h"
 
@@ -10,12 +9,11 @@
 
 Q_LOGGING_CATEGORY(lcWorkSync, "thingdesk.engine.sync", QtWarningMsg)
 
-WorkSync::WorkSync(Session &session, Database &db, Profile profile, Console &console, std::chrono::milliseconds every, QObject *parent)
+WorkSync::WorkSync(Session &session, const Profile &profile, Console &console, std::chrono::milliseconds every, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_console(console)
-    , m_link(session, db, std::move(profile))
-    , m_source(m_link.client())
+    , m_link(session.link(profile))
     , m_periodic([this] { return makeSync(); }, every)
 {
     connect(&m_periodic, &PeriodicSync::finished, this, &WorkSync::tell);
@@ -24,8 +22,9 @@ WorkSync::WorkSync(Session &session, Database &db, Profile profile, Console &con
 std::unique_ptr<FleetSync> WorkSync::makeSync()
 {
     // Accounts and keys that were set meanwhile count from the next reading on.
-    const FleetSync::World world {m_session.storeUrl(), m_source, m_protected, m_session.clock(), catalogueWriter(m_session.clock())};
-    return std::make_unique<FleetSync>(world, m_session.profile().value_or(m_link.profile()));
+    if (const auto present = m_session.profile())
+        m_link.update(*present);
+    return std::make_unique<FleetSync>(m_link.fleet(), m_link.profile());
 }
 
 void WorkSync::tell(const Result<SyncSummary> &result)

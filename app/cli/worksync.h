@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/cli/carrierlink.h"
-#include "models/engine/liveprotectedlines.h"
 #include "models/fleet/periodicsync.h"
 
+class CarrierLink;
 class Console;
+class Session;
 
 /// Reads a profile's fleet again and again while the worker works. A reading that fails is told on standard error and ends nothing:
 /// the next one comes in its time. One login for all of them, so that a refused one is not tried again.
@@ -13,8 +13,8 @@ class WorkSync : public QObject
     Q_OBJECT
 
 public:
-    /// `session` and `console` must outlive it; `db` is the session's.
-    WorkSync(Session &session, Database &db, Profile profile, Console &console, std::chrono::milliseconds every, QObject *parent = nullptr);
+    /// `session` and `console` must outlive it; `profile` is the session's.
+    WorkSync(Session &session, const Profile &profile, Console &console, std::chrono::milliseconds every, QObject *parent = nullptr);
 
     /// The first reading begins at once.
     void start() { m_periodic.start(true); }
@@ -27,8 +27,6 @@ private:
 
     Session &m_session;
     Console &m_console;
-    CarrierLink m_link;
-    ClientFleetSource m_source;
-    LiveProtectedLines m_protected;
-    PeriodicSync m_periodic; // last: it ends before what its sync asks
+    CarrierLink &m_link;
+    PeriodicSync m_periodic;
 };

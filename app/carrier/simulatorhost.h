@@ -10,16 +10,20 @@
 
 #include <functional>
 
-/// A simulator program of one's own, started on a free port and ended with this object.
+/// A simulator program of one's own, started beside ours and ended with this object; if our process is killed, the system ends it.
 class SimulatorHost : public QObject
 {
     Q_OBJECT
 
 public:
+    /// On a thread that lives as long as the process.
     explicit SimulatorHost(QObject *parent = nullptr);
     ~SimulatorHost() override;
 
-    void start(const QStringList &arguments);
+    /// What it says goes to the end of this file, and not to our standard error. Before start().
+    void setLog(const QString &path);
+    /// `port` 0: a free one. Once an object.
+    void start(const QStringList &arguments, quint16 port = 0);
     /// http://127.0.0.1:PORT
     QUrl origin() const { return m_origin; }
     /// GET of one of its control paths. Errors: Network "demo.simulator".
@@ -28,9 +32,12 @@ public:
 Q_SIGNALS:
     /// Once, never inside start(). Errors: Network "demo.simulator" (why).
     void started(const Result<void> &result);
+    /// It had started, and ended by itself: Network "demo.ended" (its exit code).
+    void ended(const Error &error);
 
 private:
     void lookForPort();
+    void handleFinished();
     void giveUp(const QString &why);
 
     QProcess m_process;

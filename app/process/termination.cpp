@@ -1,4 +1,4 @@
-#include "app/cli/termination.h"
+#include "app/process/termination.h"
 
 #include <QSocketNotifier>
 

@@ -1,9 +1,13 @@
-#include "app/cli/simulatorhost.h"
+#include "app/carrier/simulatorhost.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,14 @@ QProcessEnvironment bareEnvironment()
     return environment;
 }
 
+/// In the child, between fork and exec: whatever ends us ends it.
+void endWith(pid_t parent)
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (::getppid() != parent)
+        ::_exit(0);
+}
+
 } // namespace
 
 SimulatorHost::SimulatorHost(QObject *parent) : QObject(parent)
@@ -33,6 +45,7 @@ SimulatorHost::SimulatorHost(QObject *parent) : QObject(parent)
     m_process.setProcessEnvironment(bareEnvironment());
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setChildProcessModifier([parent = ::getpid()] { endWith(parent); });
     connect(&m_pulse, &QTimer::timeout, this, &SimulatorHost::lookForPort);
 }
 
@@ -46,14 +59,28 @@ SimulatorHost::~SimulatorHost()
     }
 }
 
-void SimulatorHost::start(const QStringList &arguments)
+void SimulatorHost::setLog(const QString &path)
 {
-    const QString portFile = m_folder.filePath(u"port"_s);
+    m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    m_process.setStandardErrorFile(path, QIODevice::Append);
+}
+
+void SimulatorHost::start(const QStringList &arguments, quint16 port)
+{
     connect(&m_process, &QProcess::errorOccurred, this, [this] { giveUp(m_process.errorString()); });
-    connect(&m_process, &QProcess::finished, this, [this] { giveUp(u"it ended with code %1"_s.arg(m_process.exitCode())); });
-    m_process.start(QCoreApplication::applicationDirPath() + u"/thingspace-simulator"_s,
-                    QStringList {u"--port"_s, u"0"_s, u"--port-file"_s, portFile} + arguments);
+    connect(&m_process, &QProcess::finished, this, &SimulatorHost::handleFinished);
+    // First of all, so that a program that is not there is told like one that gives up.
     m_pulse.start(kPulse);
+    m_process.start(QCoreApplication::applicationDirPath() + u"/thingspace-simulator"_s,
+                    QStringList {u"--port"_s, QString::number(port), u"--port-file"_s, m_folder.filePath(u"port"_s)} + arguments);
+}
+
+void SimulatorHost::handleFinished()
+{
+    if (m_pulse.isActive())
+        giveUp(u"it ended with code %1"_s.arg(m_process.exitCode()));
+    else if (!m_origin.isEmpty())
+        Q_EMIT ended({Error::Kind::Network, u"demo.ended"_s, {QString::number(m_process.exitCode())}, {}});
 }
 
 void SimulatorHost::lookForPort()
