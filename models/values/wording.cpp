@@ -189,6 +189,7 @@ constexpr std::array kLines {
     Line {"apply.confirm-differs"_L1, QT_TRANSLATE_NOOP("Wording", "Change %1 would be sent for %2 lines, not for %3. Nothing was sent.")},
     Line {"apply.yes"_L1, QT_TRANSLATE_NOOP("Wording", "Change %1 would be sent for %2 lines. Add --yes to really send it.")},
     Line {"demo.folder"_L1, QT_TRANSLATE_NOOP("Wording", "The folder %1 cannot be made or is not empty. Name a new one with --out.")},
+    Line {"demo.ended"_L1, QT_TRANSLATE_NOOP("Wording", "The simulator of the demo fleet ended by itself (code %1). Open the demo fleet again to start it.")},
     Line {"demo.simulator"_L1, QT_TRANSLATE_NOOP("Wording", "The simulator did not start: %1.")},
     Line {"usage.change"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not a change's number. “thingdeskctl change list” shows them.")},
     Line {"usage.choice"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” does not fit %1, which takes: %3.")},
