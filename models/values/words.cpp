@@ -121,6 +121,22 @@ constexpr std::array kColumns {
     Word {"missing"_L1, QT_TRANSLATE_NOOP("Words", "Missing")},
 };
 
+// Those that are called as the device column of the same key are not here.
+constexpr std::array kFields {
+    Word {"group"_L1, QT_TRANSLATE_NOOP("Words", "Device group")},
+    Word {"sku"_L1, QT_TRANSLATE_NOOP("Words", "Stock number (SKU)")},
+    Word {"new-plan"_L1, QT_TRANSLATE_NOOP("Words", "Plan")},
+    Word {"zip"_L1, QT_TRANSLATE_NOOP("Words", "ZIP")},
+    Word {"ip-pool"_L1, QT_TRANSLATE_NOOP("Words", "IP pool")},
+    Word {"new-cost-center"_L1, QT_TRANSLATE_NOOP("Words", "Cost center")},
+    Word {"public-ip"_L1, QT_TRANSLATE_NOOP("Words", "Public address")},
+    Word {"address-state"_L1, QT_TRANSLATE_NOOP("Words", "State")},
+    Word {"with-billing"_L1, QT_TRANSLATE_NOOP("Words", "Billing goes on")},
+    Word {"reason"_L1, QT_TRANSLATE_NOOP("Words", "Reason")},
+    Word {"etf-waiver"_L1, QT_TRANSLATE_NOOP("Words", "Waive the fee")},
+    Word {"delete-after"_L1, QT_TRANSLATE_NOOP("Words", "Delete afterwards")},
+};
+
 QString word(std::span<const Word> table, QStringView key)
 {
     const auto found = std::ranges::find_if(table, [key](const Word &word) { return word.key == key; });
@@ -164,6 +180,12 @@ QString ofEvidence(QStringView evidence)
 QString ofColumn(QStringView column)
 {
     return word(kColumns, column);
+}
+
+QString ofField(QStringView field)
+{
+    const QString own = word(kFields, field);
+    return own == field ? ofColumn(field) : own;
 }
 
 } // namespace words

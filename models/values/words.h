@@ -21,5 +21,7 @@ QString ofDeviceState(QStringView state);
 QString ofEvidence(QStringView evidence);
 /// A device column by its contract key: "ICCID", "State" …
 QString ofColumn(QStringView column);
+/// A parameter of a change type by its contract key ("new-plan"): "Plan" …
+QString ofField(QStringView field);
 
 } // namespace words
