@@ -65,7 +65,6 @@ int runVariants(const QStringList &names, const QString &out, const QString &sce
         QProcess run;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_SCALE_FACTOR"_s, variant.scale);
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
         environment.insert(u"XDG_DATA_HOME"_s, folder.filePath(u"data"_s));
         run.setProcessEnvironment(environment);
         run.setProcessChannelMode(QProcess::ForwardedChannels);
@@ -119,6 +118,8 @@ int paint(const Variant &variant, const QString &store, const QString &out, cons
 
 int main(int argc, char **argv)
 {
+    // Pictures need no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"thingdesk-gallery"_s);
     QCommandLineParser parser;
