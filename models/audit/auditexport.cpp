@@ -1,6 +1,6 @@
 #include "models/audit/auditexport.h"
 
-#include "models/audit/auditsql.h"
+#include "models/audit/auditrow.h"
 #include "models/store/database.h"
 #include "models/values/csvwriter.h"
 #include "models/values/exportfile.h"
@@ -9,37 +9,25 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
 #include <functional>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// The columns of AuditSql::Entries, as both formats name them.
-constexpr std::array kExported {
-    "entry"_L1, "at"_L1, "actor"_L1, "profile"_L1, "source"_L1, "action"_L1, "subject"_L1, "before"_L1, "after"_L1, "reason"_L1,
-    "ticket"_L1, "change"_L1, "item"_L1, "request_id"_L1, "evidence"_L1,
-};
-constexpr int kEntry = 0;
-constexpr int kAt = 1;
-constexpr int kBefore = 7;
-constexpr int kAfter = 8;
-constexpr int kChange = 11;
-constexpr int kItem = 12;
+using auditrow::Column;
 
 using RowWriter = std::function<Result<void>(ExportFile &, const Query &)>;
 
 QString text(const Query &entry, int column)
 {
-    return column == kAt ? entry.time(column).toString(Qt::ISODateWithMs) : entry.text(column);
+    return column == Column::At ? entry.time(column).toString(Qt::ISODateWithMs) : entry.text(column);
 }
 
 Result<void> writeCsv(ExportFile &out, const Query &entry)
 {
     QStringList cells;
-    for (int column = 0; column < int(kExported.size()); ++column)
+    for (int column = Column::Number; column <= Column::Evidence; ++column)
         cells << text(entry, column);
     return out.write(csvRow(cells));
 }
@@ -47,10 +35,10 @@ Result<void> writeCsv(ExportFile &out, const Query &entry)
 // Values are objects where they are JSON, so that a reader need not parse twice.
 QJsonValue value(const Query &entry, int column)
 {
-    const bool isNumber = column == kEntry || column == kChange || column == kItem;
+    const bool isNumber = column == Column::Number || column == Column::Change || column == Column::Item;
     if (isNumber)
         return entry.isNull(column) ? QJsonValue() : QJsonValue(entry.number(column));
-    if (column == kBefore || column == kAfter) {
+    if (column == Column::Before || column == Column::After) {
         const QJsonDocument document = QJsonDocument::fromJson(entry.text(column).toUtf8());
         if (document.isObject())
             return document.object();
@@ -60,9 +48,10 @@ QJsonValue value(const Query &entry, int column)
 
 Result<void> writeJson(ExportFile &out, const Query &entry)
 {
+    static const QStringList names = auditrow::exportedNames();
     QJsonObject object;
-    for (int column = 0; column < int(kExported.size()); ++column)
-        object.insert(kExported[size_t(column)], value(entry, column));
+    for (int column = Column::Number; column <= Column::Evidence; ++column)
+        object.insert(names[column], value(entry, column));
     return out.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 
@@ -80,12 +69,7 @@ Result<void> writeHeader(ExportFile &out, const QString &file)
 {
     if (QFileInfo(file).suffix().toLower() != "csv"_L1)
         return {};
-    return out.write(csvRow(QStringList(kExported.begin(), kExported.end())));
-}
-
-qint64 bound(const QDateTime &time, qint64 otherwise)
-{
-    return time.isValid() ? time.toMSecsSinceEpoch() : otherwise;
+    return out.write(csvRow(auditrow::exportedNames()));
 }
 
 } // namespace
@@ -98,9 +82,7 @@ Result<qint64> exportAudit(Database &db, const AuditSelection &selection, const 
     auto out = ExportFile::create(file);
     if (!out)
         return failure(out.error());
-    Query entries = db.query(AuditSql::Entries);
-    entries.bind(u":change", selection.change.value);
-    entries.bind(u":from_time", bound(selection.from, 0)).bind(u":to_time", bound(selection.to, std::numeric_limits<qint64>::max()));
+    Query entries = auditselection::select(db, auditrow::columns(), selection, u"ORDER BY a.id"_s);
     if (auto read = entries.exec(); !read)
         return failure(read.error());
     qint64 written = 0;

@@ -6,7 +6,7 @@ namespace auditsql {
 Q_NAMESPACE
 
 /// The statements of resources/sql/audit.sql.
-enum class AuditSql { Entries };
+enum class AuditSql { Summary, Actors };
 Q_ENUM_NS(AuditSql)
 
 } // namespace auditsql

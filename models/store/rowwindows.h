@@ -33,6 +33,8 @@ public:
     }
 
     qsizetype count() const { return m_count; }
+    /// Of the query as it stands: for rows that came with it, unasked.
+    quint64 ticket() const { return m_ticket; }
 
     void reset(qsizetype count)
     {

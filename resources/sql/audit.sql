@@ -1,8 +1,7 @@
--- The append-only log (models/audit). Writing is a bulk insert.
+-- The append-only log (models/audit). Writing is a bulk insert; what a selection finds is composed (models/audit/auditselection.cpp).
 
--- name: Entries
-SELECT id, at, actor, profile, source, action, subject, before, after, reason, ticket, change_id, item_id, request_id, evidence
-FROM audit
-WHERE (CAST(:change AS BIGINT) = 0 OR change_id = :change)
-    AND at >= CAST(:from_time AS BIGINT) AND at < CAST(:to_time AS BIGINT)
-ORDER BY id
+-- name: Summary
+SELECT COUNT(*), COALESCE(MAX(id), 0) FROM audit WHERE id > :after
+
+-- name: Actors
+SELECT DISTINCT actor FROM audit WHERE id > :after AND id <= :newest ORDER BY actor
