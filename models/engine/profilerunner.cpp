@@ -2,14 +2,9 @@
 
 #include "models/catalogue/profilestore.h"
 #include "models/changes/changespec.h"
-#include "models/changes/itemmoves.h"
 #include "models/engine/backoff.h"
 #include "models/engine/changeprogress.h"
-#include "models/engine/enginesql.h"
-#include "models/engine/itemends.h"
-#include "models/engine/liveprotectedlines.h"
 #include "models/engine/settlement.h"
-#include "models/fleet/devicestore.h"
 #include "models/store/database.h"
 #include "thingspace/auth/secretsource.h"
 #include "thingspace/basics/clock.h"
@@ -18,7 +13,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -31,9 +25,6 @@ constexpr qsizetype kMostRuns = 4;
 // How often the store is looked at when nothing happens here: another process may have paused, cancelled, or received a callback.
 constexpr std::chrono::milliseconds kRunnerPulse {250};
 constexpr std::chrono::milliseconds kShower {30};
-// Changes that lines can be read for by name in one list (thingspace-api.md 15, #19).
-// Devices that are looked at while requests still go out: a few lists.
-constexpr qint64 kLooksWhileSending = 500;
 
 ClientSettings settingsOf(const Profile &profile)
 {
@@ -52,11 +43,12 @@ ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox,
     , m_client(settingsOf(m_profile), secrets, m_budget, context.clock)
     , m_callbacks(m_context, inbox, m_client, m_profile)
     , m_picker(m_context)
+    , m_looks(m_context, m_profile)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &ProfileRunner::pump);
     connect(&m_callbacks, &CallbackPost::stored, this, [this] {
-        m_lastCallback = m_context.clock.bootTime();
+        m_looks.noteCallback();
         // They come in showers: a moment later many are handled for the price of one.
         if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > kShower)
             m_wake.start(kShower);
@@ -103,7 +95,7 @@ void ProfileRunner::pump()
         return;
     auto done = reloadProfile();
     if (done && !m_stopping)
-        done = prepareChanges();
+        done = keepChanges();
     if (done)
         done = listenToStore();
     if (done && !m_stopping)
@@ -126,100 +118,24 @@ Result<void> ProfileRunner::reloadProfile()
     return {};
 }
 
-Result<void> ProfileRunner::prepareChanges()
+Result<void> ProfileRunner::keepChanges()
 {
-    ChangeProgress progress(m_context);
+    ChangeUpkeep upkeep(m_context, m_profile);
     for (const ChangeId change : std::as_const(m_changes)) {
-        auto standing = progress.standing(change);
-        if (!standing)
-            return failure(standing.error());
-        if (standing->state == ChangeState::Queued) {
-            if (const auto begun = progress.begin(change); !begun)
-                return failure(begun.error());
+        const auto kept = upkeep.keep(change);
+        if (!kept)
+            return failure(kept.error());
+        if (kept->requeued)
+            m_picker.rewind(change);
+        if (kept->moved)
             Q_EMIT moved(change);
-        }
-        if (standing->count(ItemState::AwaitingRetry) > 0) {
-            if (auto requeued = requeue(change); !requeued)
-                return requeued;
-        }
-        if (standing->pausedBecause == "cancel"_L1 && standing->waiting() > 0) {
-            if (auto cancelled = cancelLeftovers(change, *standing); !cancelled)
-                return cancelled;
-        }
-        if (standing->count(ItemState::AwaitingCarrier) > 0) {
-            if (auto expired = expire(change); !expired)
-                return expired;
-        }
     }
     return {};
 }
 
-Result<void> ProfileRunner::requeue(ChangeId change)
-{
-    const QDateTime now = m_context.clock.nowUtc();
-    return m_context.db.inTransaction([&]() -> Result<void> {
-        QList<ItemId> spent;
-        {
-            auto rows = m_context.db.query(PickSql::Spent);
-            if (const auto read = rows.bind(u":change", change.value).bind(u":now", now).bind(u":most", kMostAttempts).exec(); !read)
-                return failure(read.error());
-            while (rows.next())
-                spent << ItemId {rows.number(0)};
-        }
-        ItemMoves moves(m_context.db);
-        MoveDetail failed;
-        failed.what = u"attempts-spent"_s;
-        failed.audited = true;
-        for (const ItemId item : spent) {
-            if (auto staged = moves.add({item, change, ItemState::AwaitingRetry, ItemState::Failed, failed}); !staged)
-                return staged;
-        }
-        if (const auto moved = moves.apply(m_context.origin, now); !moved)
-            return failure(moved.error());
-        MoveDetail due;
-        due.what = u"due"_s;
-        if (const auto staged = moves.addDue(change, now, due); !staged)
-            return failure(staged.error());
-        const auto queued = moves.apply(m_context.origin, now);
-        if (!queued)
-            return failure(queued.error());
-        if (*queued > 0)
-            m_picker.rewind(change);
-        const auto advanced = ChangeProgress(m_context).advance(change);
-        return advanced ? Result<void>() : failure(advanced.error());
-    });
-}
-
-Result<void> ProfileRunner::cancelLeftovers(ChangeId change, const Standing &standing)
-{
-    // Refused after the cancellation: what would have been sent again is cancelled too.
-    return m_context.db.inTransaction([&]() -> Result<void> {
-        ItemMoves moves(m_context.db);
-        MoveDetail detail;
-        detail.what = u"cancelled"_s;
-        detail.audited = true;
-        for (const ItemState from : {ItemState::Queued, ItemState::AwaitingRetry}) {
-            if (standing.count(from) == 0)
-                continue;
-            if (const auto staged = moves.addAllOf(change, from, ItemState::Cancelled, detail); !staged)
-                return failure(staged.error());
-        }
-        if (const auto moved = moves.apply(m_context.origin, m_context.clock.nowUtc()); !moved)
-            return failure(moved.error());
-        const auto advanced = ChangeProgress(m_context).advance(change);
-        return advanced ? Result<void>() : failure(advanced.error());
-    });
-}
-
-Result<void> ProfileRunner::expire(ChangeId change)
-{
-    const auto deadline = durationSetting(m_profile, "look.deadline"_L1);
-    return expireAwaiting(m_context, change, m_context.clock.nowUtc().addMSecs(-deadline.count()));
-}
-
 bool ProfileRunner::mayCallNow()
 {
-    if (m_context.clock.bootTime() < m_notBefore || m_openingCallbacks || m_refreshing)
+    if (m_context.clock.bootTime() < m_notBefore || m_openingCallbacks || m_refresh != nullptr)
         return false;
     if (!m_callbacks.isOpen()) {
         openCallbacks();
@@ -392,43 +308,18 @@ void ProfileRunner::openCallbacks()
 
 void ProfileRunner::refreshStale(const Batch &batch, const QList<BatchLine> &stale)
 {
-    m_refreshing = true;
-    DeviceQuery query;
-    query.account = batch.account;
-    const QList<BatchLine> asked = stale.first(std::min(kNamesARead, stale.size()));
-    for (const BatchLine &line : asked) {
-        for (const IdentifierKind kind : kTargetKinds) {
-            const QString value = line.identifiers.value(key(kind)).toString();
-            if (value.isEmpty())
-                continue;
-            query.identifiers << std::pair(key(kind).toLatin1(), value.toLatin1());
-            break;
-        }
-    }
-    const QDateTime begunAt = m_context.clock.nowUtc();
-    m_client.listDevices(query, 0, this, [this, asked, begunAt](Result<DevicePage> page) { handleRefreshed(asked, begunAt, page); });
+    m_refresh = new StaleRefresh(m_context, m_client, m_profile, batch.account, stale, this);
+    connect(m_refresh, &StaleRefresh::finished, this, &ProfileRunner::handleRefreshed);
+    m_refresh->start();
 }
 
-void ProfileRunner::handleRefreshed(const QList<BatchLine> &stale, const QDateTime &begunAt, const Result<DevicePage> &page)
+void ProfileRunner::handleRefreshed(const Result<void> &result)
 {
-    m_refreshing = false;
-    if (!page) {
-        noteTrouble(page.error());
-        return wake();
-    }
-    // Full: a line that is as it was must say when that was seen.
-    const auto lag = durationSetting(m_profile, "list-lag"_L1);
-    const auto stored = m_context.db.inTransaction([&]() -> Result<void> {
-        DeviceStore devices(m_context.db);
-        const auto recorded = devices.recordRead({m_profile.id, begunAt, lag, page->devices, {}, true}, LiveProtectedLines());
-        if (!recorded)
-            return failure(recorded.error());
-        // A device that its account no longer lists cannot be what was reviewed.
-        QSet<DeviceId> seen(recorded->lines.begin(), recorded->lines.end());
-        return holdUnlisted(m_context, stale, seen);
-    });
-    if (!stored)
-        return fail(stored.error());
+    std::exchange(m_refresh, nullptr)->deleteLater();
+    if (!result && result.error().kind == Error::Kind::Storage)
+        return fail(result.error());
+    if (!result)
+        noteTrouble(result.error());
     wake();
 }
 
@@ -447,43 +338,15 @@ Result<void> ProfileRunner::listenToStore()
 
 Result<void> ProfileRunner::lookWhatIsDue()
 {
-    if (m_look != nullptr || m_changes.isEmpty())
+    if (m_look != nullptr || m_changes.isEmpty() || m_context.clock.bootTime() < m_notBefore)
         return {};
-    QList<DueLook> due;
-    {
-        auto rows = m_context.db.query(TrackSql::DueLooks);
-        const auto read = rows.bind(u":process", m_context.process.value).bind(u":profile", m_profile.id.value).bind(u":now", m_context.clock.nowUtc()).exec();
-        if (!read)
-            return failure(read.error());
-        while (rows.next()) {
-            due << DueLook {DispatchId {rows.number(0)}, ChangeId {rows.number(1)}, rows.text(2), rows.text(3), rows.number(4), rows.text(5),
-                            rows.time(6), std::chrono::milliseconds(rows.number(7))};
-        }
-    }
-    if (due.isEmpty() || m_context.clock.bootTime() < m_notBefore)
-        return {};
-    // While requests go out, a look at much of it would have to be repeated for what is sent meanwhile: it waits until sending drains.
-    const qint64 devices = std::accumulate(due.begin(), due.end(), qint64(0), [](qint64 sum, const DueLook &look) { return sum + look.devices; });
-    if (!m_runs.isEmpty() && devices > kLooksWhileSending)
-        return {};
-    if (callbacksFlow(due))
-        return {};
-    m_look = new LookRound(m_context, m_client, m_profile, due, this);
+    const auto due = m_looks.due(!m_runs.isEmpty());
+    if (!due || due->isEmpty())
+        return due ? Result<void>() : failure(due.error());
+    m_look = new LookRound(m_context, m_client, m_profile, *due, this);
     connect(m_look, &LookRound::finished, this, &ProfileRunner::handleLooked);
     m_look->start();
     return {};
-}
-
-/// While callbacks keep coming they tell more than a look would, whose work it was, and cost no request. Not for longer than look.max:
-/// one that is missing among many must be found out.
-bool ProfileRunner::callbacksFlow(const QList<DueLook> &due) const
-{
-    const auto silence = m_context.clock.bootTime() - m_lastCallback;
-    if (m_lastCallback.count() == 0 || silence > durationSetting(m_profile, "look.first"_L1))
-        return false;
-    const auto patience = durationSetting(m_profile, "look.max"_L1);
-    const QDateTime now = m_context.clock.nowUtc();
-    return std::ranges::none_of(due, [&](const DueLook &look) { return look.journalledAt.addMSecs(patience.count()) <= now; });
 }
 
 void ProfileRunner::handleLooked(const Result<void> &result)
@@ -525,5 +388,6 @@ void ProfileRunner::finishStopping()
         return;
     qDeleteAll(std::exchange(m_runs, {}));
     delete std::exchange(m_look, nullptr);
+    delete std::exchange(m_refresh, nullptr);
     m_callbacks.close([this] { Q_EMIT stopped(); });
 }

@@ -3,9 +3,11 @@
 #include "models/engine/batchpicker.h"
 #include "models/engine/callbackinbox.h"
 #include "models/engine/callbackpost.h"
+#include "models/engine/changeupkeep.h"
 #include "models/engine/dispatchrun.h"
 #include "models/engine/enginecontext.h"
-#include "models/engine/lookround.h"
+#include "models/engine/lookschedule.h"
+#include "models/engine/stalerefresh.h"
 #include "models/engine/storebudget.h"
 #include "thingspace/api/thingspaceclient.h"
 
@@ -58,10 +60,7 @@ Q_SIGNALS:
 private:
     void pump();
     Result<void> reloadProfile();
-    Result<void> prepareChanges();
-    Result<void> requeue(ChangeId change);
-    Result<void> cancelLeftovers(ChangeId change, const Standing &standing);
-    Result<void> expire(ChangeId change);
+    Result<void> keepChanges();
     void sendWhatMay();
     Result<bool> sendOne(ChangeId change);
     bool mayCallNow();
@@ -71,11 +70,10 @@ private:
     void noteTrouble(const Error &error);
     void endRun(DispatchRun *run);
     void refreshStale(const Batch &batch, const QList<BatchLine> &stale);
-    void handleRefreshed(const QList<BatchLine> &stale, const QDateTime &begunAt, const Result<DevicePage> &page);
+    void handleRefreshed(const Result<void> &result);
     void openCallbacks();
     Result<void> listenToStore();
     Result<void> lookWhatIsDue();
-    bool callbacksFlow(const QList<DueLook> &due) const;
     void handleLooked(const Result<void> &result);
     void fail(const Error &error);
     void finishStopping();
@@ -88,19 +86,18 @@ private:
     ThingSpaceClient m_client;
     CallbackPost m_callbacks;
     BatchPicker m_picker;
+    LookSchedule m_looks;
     QList<ChangeId> m_changes;
     QSet<ChangeId> m_stuck;
     QList<DispatchRun *> m_runs;
     LookRound *m_look = nullptr;
+    StaleRefresh *m_refresh = nullptr;
     QTimer m_wake;
     std::optional<Error> m_trouble;
     int m_troubles = 0;
     /// Nothing is sent before this (CLOCK_BOOTTIME), after trouble or while the budget is spent.
     std::chrono::milliseconds m_notBefore {0};
-    /// When a callback was stored last (CLOCK_BOOTTIME); 0: never.
-    std::chrono::milliseconds m_lastCallback {0};
     bool m_openingCallbacks = false;
-    bool m_refreshing = false;
     bool m_everSignedIn = false;
     bool m_stopping = false;
     bool m_closing = false;
