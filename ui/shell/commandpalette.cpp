@@ -1,15 +1,13 @@
 #include "ui/shell/commandpalette.h"
 
 #include "ui/common/actions.h"
-#include "ui/common/tones.h"
+#include "ui/shell/commanddelegate.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,41 +16,6 @@ namespace {
 
 constexpr int kPaletteWidth = 560;
 constexpr int kPaletteHeight = 360;
-constexpr int kCommandRow = 40;
-
-enum CommandRole : int { ActionRole = Qt::UserRole + 1, KeysRole, PurposeRole };
-
-/// Name and key in the first line, what it does (or why not now) in the second.
-class CommandDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const bool chosen = option.state & QStyle::State_Selected;
-        painter->save();
-        if (chosen)
-            painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
-        const bool enabled = index.flags() & Qt::ItemIsEnabled;
-        const QRect inner = option.rect.adjusted(12, 4, -12, -4);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(inner.left(), inner.top() + 1, 16, 16), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-        const QColor ink = option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
-        const QColor quiet = chosen ? ink : tones::color(Tone::Muted, option.palette);
-        const QRect text = inner.adjusted(26, 0, 0, 0);
-        painter->setPen(enabled ? ink : quiet);
-        painter->drawText(text, Qt::AlignTop | Qt::AlignLeft, index.data(Qt::DisplayRole).toString());
-        painter->setPen(quiet);
-        painter->drawText(text, Qt::AlignTop | Qt::AlignRight, index.data(KeysRole).toString());
-        QFont small = option.font;
-        small.setPointSizeF(small.pointSizeF() * 0.88);
-        painter->setFont(small);
-        painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, QFontMetrics(small).elidedText(index.data(PurposeRole).toString(), Qt::ElideRight, text.width()));
-        painter->restore();
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {kPaletteWidth, kCommandRow}; }
-};
 
 } // namespace
 
@@ -145,9 +108,9 @@ void CommandPalette::refilter()
     for (const Match &match : matches) {
         auto *item = new QStandardItem(match.action->icon(), match.action->text().remove(u'&'));
         const QString refusal = match.action->property("refusal").toString();
-        item->setData(match.action->objectName(), ActionRole);
-        item->setData(match.action->shortcut().toString(QKeySequence::NativeText), KeysRole);
-        item->setData(match.action->isEnabled() || refusal.isEmpty() ? m_actions.purpose(match.action) : refusal, PurposeRole);
+        item->setData(match.action->objectName(), CommandDelegate::ActionRole);
+        item->setData(match.action->shortcut().toString(QKeySequence::NativeText), CommandDelegate::KeysRole);
+        item->setData(match.action->isEnabled() || refusal.isEmpty() ? m_actions.purpose(match.action) : refusal, CommandDelegate::PurposeRole);
         item->setEnabled(match.action->isEnabled());
         m_model->appendRow(item);
     }
@@ -160,7 +123,7 @@ void CommandPalette::run()
     const QModelIndex chosen = m_list->currentIndex();
     if (!chosen.isValid() || !(chosen.flags() & Qt::ItemIsEnabled))
         return;
-    QAction *action = m_actions.action(qPrintable(chosen.data(ActionRole).toString()));
+    QAction *action = m_actions.action(qPrintable(chosen.data(CommandDelegate::ActionRole).toString()));
     // First out of the way: what it does may open a window of its own.
     hide();
     action->trigger();
