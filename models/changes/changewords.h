@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/changes/changestore.h"
+
+#include <QString>
+
+struct WorkStanding;
+
+/// Sentences about changes as a whole, for pages, questions and desktop notifications; translated.
+namespace changewords {
+
+/// “Suspend” or “Suspend “West coast””.
+QString title(const Change &change);
+/// “Undo of change 12”; empty: it comes from no other.
+QString link(const Change &change);
+/// Why it does not go on by itself, in a whole sentence; empty: it does, or nobody stopped it.
+QString paused(const Change &change);
+/// What came of it: “Suspend: 240 succeeded, 10 failed”.
+QString ended(const Change &change);
+/// “4,120 of 5,000”: lines with an end, of those to be sent.
+QString progress(const Change &change);
+
+/// What cancelling it does to its lines.
+QString cancelling(const Change &change);
+/// What undoing it plans, and for how many.
+QString undoing(const Change &change);
+
+/// What would stand still if the program ended now. Empty: nothing is under way.
+QString underWay(const WorkStanding &standing);
+/// What was found of work that a crash or a quit interrupted: confirmed, unconfirmed, unsent. Empty: nothing was.
+QString interrupted(const WorkStanding &standing);
+
+} // namespace changewords
