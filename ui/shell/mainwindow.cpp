@@ -2,6 +2,7 @@
 
 #include "models/catalogue/currentprofile.h"
 #include "ui/common/actions.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/page.h"
 #include "ui/shell/commandpalette.h"
@@ -31,6 +32,7 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     , m_notice(new NoticeBar)
     , m_stack(new QStackedWidget)
     , m_firstStart(new FirstStart(context.actions))
+    , m_storeProblem(new EmptyState(QStringLiteral("dialog-error")))
     , m_status(new StatusLine)
     , m_palette(new CommandPalette(context.actions, this))
 {
@@ -67,6 +69,9 @@ void MainWindow::createLayout()
 {
     m_stack->setObjectName(QStringLiteral("pages"));
     m_stack->addWidget(m_firstStart);
+    m_storeProblem->setObjectName(QStringLiteral("storeProblem"));
+    m_storeProblem->setActions({m_context.actions.action("app.quit")});
+    m_stack->addWidget(m_storeProblem);
     auto *work = new QVBoxLayout;
     work->setSpacing(0);
     work->addWidget(m_notice);
@@ -152,10 +157,28 @@ void MainWindow::showWorld()
     m_status->setProfiles(current.all(), current.profile(), current.isSimulator());
     m_status->setVisible(known);
     m_navigation->setVisible(known);
+    if (m_stack->currentWidget() == m_storeProblem)
+        return;
     if (!known)
         m_stack->setCurrentWidget(m_firstStart);
     else if (m_stack->currentWidget() == m_firstStart && m_lastPage != nullptr)
         showPage(m_lastPage);
+}
+
+void MainWindow::showStoreProblem(const QString &sentence)
+{
+    m_storeProblem->setText(tr("The store cannot be used"), sentence);
+    m_stack->setCurrentWidget(m_storeProblem);
+    m_navigation->setEnabled(false);
+}
+
+void MainWindow::hideStoreProblem()
+{
+    if (m_stack->currentWidget() != m_storeProblem)
+        return;
+    m_navigation->setEnabled(true);
+    m_stack->setCurrentWidget(m_firstStart);
+    showWorld();
 }
 
 void MainWindow::showHelp()

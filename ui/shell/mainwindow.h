@@ -4,9 +4,11 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/worldstrip.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 class CommandPalette;
+class EmptyState;
 class FirstStart;
 class Navigation;
 class NoticeBar;
@@ -32,6 +34,10 @@ public:
     FirstStart &firstStart() { return *m_firstStart; }
     /// What concerns the whole program: the engine stopped, the store is full, what a crash left.
     NoticeBar &notice() { return *m_notice; }
+
+    /// The store cannot be read: nothing else is shown until it can be.
+    void showStoreProblem(const QString &sentence);
+    void hideStoreProblem();
 
     /// The next close is meant: no question.
     void closeForGood();
@@ -59,6 +65,7 @@ private:
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     FirstStart *m_firstStart;
+    EmptyState *m_storeProblem;
     StatusLine *m_status;
     CommandPalette *m_palette;
     QHash<Page *, QAction *> m_pages;
