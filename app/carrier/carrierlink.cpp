@@ -35,8 +35,13 @@ FleetSync::World CarrierLink::fleet()
 
 void CarrierLink::leave(QObject *context, std::function<void()> done)
 {
-    if (--m_users == 0)
-        m_client.signOut(context, std::move(done));
-    else
+    if (--m_users > 0) {
         QMetaObject::invokeMethod(context, std::move(done), Qt::QueuedConnection);
+        return;
+    }
+    ++m_leaving;
+    m_client.signOut(context, [this, done = std::move(done)] {
+        --m_leaving;
+        done();
+    });
 }

@@ -23,7 +23,8 @@ public:
     /// For FleetSync and FleetRefresh.
     FleetSync::World fleet();
 
-    bool isInUse() const { return m_users > 0; }
+    /// A conversation runs, or the session is being ended.
+    bool isInUse() const { return m_users + m_leaving > 0; }
     /// A conversation begins …
     void enter() { ++m_users; }
     /// … and ends: the last one signs out, as far as that works. `done` is called once, never inside this call, unless `context` died.
@@ -38,4 +39,5 @@ private:
     ClientFleetSource m_source;
     LiveProtectedLines m_protected;
     int m_users = 0;
+    int m_leaving = 0;
 };

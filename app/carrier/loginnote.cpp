@@ -18,6 +18,23 @@ bool isNoted(Database &db, const Clock &clock, const QString &profile)
     return profiles.isSecretNoted(found->id).value_or(true);
 }
 
+Result<QSet<QString>> noted(Database &db, const Clock &clock)
+{
+    ProfileStore profiles(db, clock);
+    const auto all = profiles.list();
+    if (!all)
+        return tl::make_unexpected(all.error());
+    QSet<QString> names;
+    for (const Profile &profile : *all) {
+        const auto has = profiles.isSecretNoted(profile.id);
+        if (!has)
+            return tl::make_unexpected(has.error());
+        if (*has)
+            names.insert(profile.name);
+    }
+    return names;
+}
+
 Result<void> note(Database &db, const Clock &clock, const AuditOrigin &origin, bool stored)
 {
     return db.inTransaction([&]() -> Result<void> {

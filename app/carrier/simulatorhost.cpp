@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 
@@ -16,6 +18,7 @@ namespace {
 constexpr std::chrono::milliseconds kPulse {50};
 constexpr int kMostPulses = 600; // half a minute
 constexpr int kEndTime = 3000; // milliseconds
+constexpr int kRefused = 2; // its exit code
 
 /// Without the logins that our own environment may hold: the simulator needs none.
 QProcessEnvironment bareEnvironment()
@@ -27,6 +30,15 @@ QProcessEnvironment bareEnvironment()
             environment.remove(name);
     }
     return environment;
+}
+
+QStringList accountNames(const QByteArray &json)
+{
+    QStringList names;
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    for (const auto &name : array)
+        names.append(name.toString());
+    return names;
 }
 
 /// In the child, between fork and exec: whatever ends us ends it.
@@ -105,6 +117,11 @@ void SimulatorHost::giveUp(const QString &why)
     Q_EMIT started(failure(Error::Kind::Network, u"demo.simulator"_s, {why}));
 }
 
+bool SimulatorHost::hasRefused() const
+{
+    return m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == kRefused;
+}
+
 void SimulatorHost::get(const QString &path, QObject *context, std::function<void(Result<QByteArray>)> done)
 {
     QUrl url = m_origin;
@@ -117,5 +134,12 @@ void SimulatorHost::get(const QString &path, QObject *context, std::function<voi
             done(reply->readAll());
         else
             done(failure(Error::Kind::Network, u"demo.simulator"_s, {reply->errorString()}));
+    });
+}
+
+void SimulatorHost::fetchAccounts(QObject *context, std::function<void(Result<QStringList>)> done)
+{
+    get(u"/simulator/accounts"_s, context, [done = std::move(done)](const Result<QByteArray> &answer) {
+        done(answer.map(accountNames));
     });
 }

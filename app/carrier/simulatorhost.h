@@ -26,8 +26,12 @@ public:
     void start(const QStringList &arguments, quint16 port = 0);
     /// http://127.0.0.1:PORT
     QUrl origin() const { return m_origin; }
+    /// After a failed start: it did not take what it was given, such as a port or a state file that it cannot use.
+    bool hasRefused() const;
     /// GET of one of its control paths. Errors: Network "demo.simulator".
     void get(const QString &path, QObject *context, std::function<void(Result<QByteArray>)> done);
+    /// The accounts of its fleet. Errors: Network "demo.simulator".
+    void fetchAccounts(QObject *context, std::function<void(Result<QStringList>)> done);
 
 Q_SIGNALS:
     /// Once, never inside start(). Errors: Network "demo.simulator" (why).

@@ -1,20 +1,15 @@
 #include "app/cli/demorun.h"
 
+#include "app/carrier/examplechange.h"
 #include "app/carrier/fleetreading.h"
 #include "app/cli/commandline.h"
+#include "app/credentials/throwawaylogin.h"
 #include "models/audit/auditexport.h"
 #include "models/catalogue/profilestore.h"
-#include "models/changes/idtargets.h"
-#include "models/changes/planner.h"
-#include "models/fleet/devicelisting.h"
 #include "models/reports/resultsfolder.h"
 
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QSaveFile>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,35 +19,15 @@ constexpr auto kProfile = "demo"_L1;
 constexpr qsizetype kLines = 250;
 constexpr auto kDevices = "5000"_L1;
 
-/// A login that nobody has seen and nobody will: the simulator takes any.
-QProcessEnvironment throwAwayLogin()
+QProcessEnvironment demoEnvironment()
 {
+    const Credentials login = throwAwayLogin();
     QProcessEnvironment environment;
-    for (const QLatin1StringView name : {"THINGSPACE_KEY"_L1, "THINGSPACE_SECRET"_L1, "THINGSPACE_USERNAME"_L1, "THINGSPACE_PASSWORD"_L1}) {
-        std::array<quint32, 4> random {};
-        QRandomGenerator::system()->fillRange(random.data(), random.size());
-        const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
-        environment.insert(name, QString::fromLatin1(bytes.toHex()));
-    }
+    environment.insert(u"THINGSPACE_KEY"_s, QString::fromLatin1(login.key));
+    environment.insert(u"THINGSPACE_SECRET"_s, QString::fromLatin1(login.secret));
+    environment.insert(u"THINGSPACE_USERNAME"_s, QString::fromLatin1(login.username));
+    environment.insert(u"THINGSPACE_PASSWORD"_s, QString::fromLatin1(login.password));
     return environment;
-}
-
-QStringList texts(const QByteArray &json)
-{
-    QStringList found;
-    const QJsonArray array = QJsonDocument::fromJson(json).array();
-    for (const auto &value : array)
-        found.append(value.toString());
-    return found;
-}
-
-/// Some of many, evenly spread, so that every account has its part.
-QList<DeviceId> spread(const QList<DeviceId> &all)
-{
-    QList<DeviceId> chosen;
-    for (qsizetype i = 0; i < std::min(kLines, all.size()); ++i)
-        chosen.append(all[i * all.size() / std::min(kLines, all.size())]);
-    return chosen;
 }
 
 } // namespace
@@ -90,11 +65,11 @@ void DemoRun::startSimulator()
 
 void DemoRun::askAccounts()
 {
-    m_simulator.get(u"/simulator/accounts"_s, this, [this](const Result<QByteArray> &answer) {
-        if (answer)
-            makeStore(texts(*answer));
+    m_simulator.fetchAccounts(this, [this](const Result<QStringList> &accounts) {
+        if (accounts)
+            makeStore(*accounts);
         else
-            end(failure(answer.error()));
+            end(failure(accounts.error()));
     });
 }
 
@@ -103,7 +78,7 @@ void DemoRun::makeStore(const QStringList &accounts)
     const auto store = parseStoreUrl(storeUrl());
     if (!store)
         return end(failure(store.error()));
-    m_session = std::make_unique<Session>(*store, kProfile, throwAwayLogin());
+    m_session = std::make_unique<Session>(*store, kProfile, demoEnvironment());
     const auto profile = m_session->database().and_then([&](Database *db) {
         return ProfileStore(*db, m_session->clock()).add(kProfile, m_simulator.origin().toString(), accounts);
     });
@@ -127,28 +102,16 @@ void DemoRun::readFleet()
     reading->start();
 }
 
-Result<ChangeId> DemoRun::draft()
-{
-    const auto db = m_session->database();
-    const auto filter = devicefilter::parse(u"state:active"_s);
-    const auto active = DeviceListing(**db, m_profile.id, *filter).ids();
-    if (!active)
-        return tl::make_unexpected(active.error());
-    LineTargets targets(spread(*active));
-    const PlanRequest request {m_profile, ChangeType::Suspend, {}, CommandLine::tr("Demonstration: suspend %1 lines").arg(kLines), m_session->origin(kProfile)};
-    return Planner(**db).plan(request, targets, m_session->clock().nowUtc()).map([](const PlanSummary &summary) { return summary.change; });
-}
-
 void DemoRun::plan()
 {
     m_console.progress(CommandLine::tr("planning the change"));
-    const auto change = draft();
+    const auto change = m_session->database().and_then([this](Database *db) {
+        return submitExampleChange(*db, m_session->clock(), m_profile, kLines, CommandLine::tr("Demonstration: suspend %1 lines").arg(kLines),
+                                   m_session->origin(kProfile));
+    });
     if (!change)
         return end(failure(change.error()));
     m_change = *change;
-    const auto db = m_session->database();
-    if (auto submitted = ChangeStore(**db).submit(m_change, m_session->origin(kProfile), m_session->clock().nowUtc()); !submitted)
-        return end(submitted);
     apply();
 }
 

@@ -43,7 +43,6 @@ private:
     void readLedger(qint64 after);
     void writeLedger();
     void end(const Result<void> &result);
-    Result<ChangeId> draft();
 
     QDir m_folder;
     Console &m_console;

@@ -22,26 +22,25 @@ tl::unexpected<Error> failed(const QString &path, int number)
     return failure(Error::Kind::Storage, code, {path, why}, why);
 }
 
-/// The missing folders of `path`, outermost first, each ours alone.
-Result<void> makeFolders(const QString &path)
+} // namespace
+
+Result<void> makePrivateFolders(const QString &path)
 {
     if (path.isEmpty() || QFileInfo::exists(path))
         return {};
-    if (auto outer = makeFolders(QFileInfo(path).absolutePath()); !outer)
+    if (auto outer = makePrivateFolders(QFileInfo(path).absolutePath()); !outer)
         return outer;
     if (::mkdir(QFile::encodeName(path).constData(), 0700) != 0 && errno != EEXIST)
         return failed(path, errno);
     return {};
 }
 
-} // namespace
-
 Result<void> prepareStoreFile(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir())
         return failure(Error::Kind::Storage, u"store.open"_s, {path, u"it is a folder"_s});
-    if (auto folders = makeFolders(info.absolutePath()); !folders)
+    if (auto folders = makePrivateFolders(info.absolutePath()); !folders)
         return folders;
     // A file that is there is only asked about, never opened: closing any descriptor of it would drop this process's POSIX locks on it,
     // and with them SQLite's, and the next process to leave would delete the write-ahead log under a connection of ours.

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/desktop/fleetworker.h"
+#include "app/desktop/workthread.h"
+#include "models/fleet/fleetsync.h"
+#include "thingspace/basics/mailbox.h"
+
+#include <QObject>
+
+/// What the window asks of the carrier besides changes: reading the fleet, reading some lines again, trying a profile. On a thread, a connection
+/// and a network manager of its own. Lives on the window's thread, which it never makes wait.
+class FleetJobs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `secrets` (callable from any thread) and `clock` must outlive it.
+    FleetJobs(StoreUrl store, SecretSource &secrets, const Clock &clock, QObject *parent = nullptr);
+    /// Ends what is under way; waits for the page that is being written.
+    ~FleetJobs() override;
+
+    /// Reads the whole fleet of a profile. One at a time: while one runs, nothing happens.
+    void sync(const QString &profile, const SyncOptions &options = {});
+    /// Ends the sync at its next step: Cancelled "sync.cancelled". What was read stays.
+    void cancelSync();
+    /// A sync has started and not finished.
+    bool isSyncing() const { return m_syncing; }
+    /// Reads these lines again; those that the fleet does not know are left out.
+    void refresh(const QString &profile, const QList<DeviceId> &lines);
+    /// Reach, token, login, each account: ends at the first step that fails.
+    void testProfile(const QString &profile);
+
+    /// Syncs this profile by itself, the first time after `every` and then as long after the end of its last sync; std::nullopt: no more.
+    void setSyncEvery(const QString &profile, std::optional<std::chrono::milliseconds> every);
+    /// The profile was given new credentials: that earlier ones were refused counts no more.
+    void forgetRefusal(const QString &profile);
+
+Q_SIGNALS:
+    void syncStarted(const QString &profile);
+    void syncProgressed(const SyncProgress &progress);
+    /// Once for each syncStarted(). Errors: as FleetSync::finished; Storage; Usage "profile.unknown".
+    void syncFinished(const Result<SyncSummary> &result);
+    /// Once for each refresh(). Errors likewise.
+    void refreshFinished(const Result<SyncSummary> &result);
+    /// Once for each testProfile(). Errors carry their `stage`: "reach", "token", "login", "account"; none where the login could not be had
+    /// or the store not be read.
+    void profileTested(const QString &profile, const Result<void> &result);
+
+private:
+    FleetNews news();
+
+    bool m_syncing = false;
+    Mailbox m_news;
+    WorkThread<FleetWorker> m_thread; // last: it ends before the mailbox that it posts to
+};
