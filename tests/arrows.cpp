@@ -36,6 +36,9 @@ constexpr std::array kThingspace {Step {"basics"_L1, 0}, Step {"identifiers"_L1,
                                   Step {"api"_L1, 4}, Step {"callbacks"_L1, 5}, Step {"simulator"_L1, 6}};
 constexpr std::array kModels {Step {"values"_L1, 0}, Step {"store"_L1, 1}, Step {"catalogue"_L1, 2}, Step {"fleet"_L1, 2}, Step {"audit"_L1, 2},
                               Step {"changes"_L1, 3}, Step {"engine"_L1, 4}, Step {"reports"_L1, 5}, Step {"plans"_L1, 5}, Step {"billing"_L1, 5}};
+// A page knows what is common to all, and no other page: app tells them of each other.
+constexpr std::array kUi {Step {"common"_L1, 0}, Step {"shell"_L1, 1}, Step {"devices"_L1, 1}, Step {"changes"_L1, 1}, Step {"audit"_L1, 1},
+                          Step {"plans"_L1, 1}, Step {"activity"_L1, 1}, Step {"settings"_L1, 1}};
 
 template<typename Steps>
 int stepOf(const Steps &steps, const QString &room)
@@ -54,7 +57,7 @@ std::optional<Room> roomOf(const QString &path)
         if (parts.first() != kFloors[floor])
             continue;
         const QString name = parts.size() > 2 ? parts[1] : QString();
-        const int step = floor == 0 ? stepOf(kThingspace, name) : floor == 1 ? stepOf(kModels, name) : 0;
+        const int step = floor == 0 ? stepOf(kThingspace, name) : floor == 1 ? stepOf(kModels, name) : floor == 2 ? stepOf(kUi, name) : 0;
         return Room {parts.first() + u'/' + name, floor, step};
     }
     return {};
@@ -97,7 +100,9 @@ QString arrowProblem(const QString &path, const QString &included)
         return problem;
     if (from->step < 0 || to->step < 0)
         return u"a room that the house does not have: %1"_s.arg(included);
-    const bool back = to->floor > from->floor || (to->floor == from->floor && from->floor < 2 && to->step > from->step);
+    const bool back = to->floor > from->floor || (to->floor == from->floor && from->floor < 3 && to->step > from->step);
+    if (from->floor == 2 && to->floor == 2 && from->step == 1 && to->step == 1 && from->name != to->name)
+        return u"pages do not know each other: %1"_s.arg(included);
     return back ? u"%1 must not look up to %2: %3"_s.arg(from->name, to->name, included) : QString();
 }
 
@@ -110,6 +115,8 @@ QString foreignProblem(const QString &path, const QString &header)
     if (thingspace && isOf(header, u"QtGui"_s) && !isOf(header, u"QtCore"_s))
         return u"thingspace has no Gui: <%1>"_s.arg(header);
     const bool sql = (isOf(header, u"QtSql"_s) && !isOf(header, u"QtCore"_s)) || header == "sqlite3.h"_L1 || header == "libpq-fe.h"_L1;
+    if (path.startsWith("ui/"_L1) && header.startsWith("QJson"_L1))
+        return u"ui speaks no JSON: <%1>"_s.arg(header);
     if (sql && !path.startsWith("models/store/"_L1))
         return u"only models/store speaks SQL's drivers: <%1>"_s.arg(header);
     return {};

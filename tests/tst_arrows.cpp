@@ -58,6 +58,11 @@ void tst_Arrows::seesWhatPointsBack_data()
     QTest::addRow("widgets in models") << u"models/fleet/x.h"_s << u"<QWidget>"_s << true;
     QTest::addRow("widgets in models by their module") << u"models/fleet/x.h"_s << u"<QtWidgets/QDialog>"_s << true;
     QTest::addRow("widgets in ui") << u"ui/shell/x.h"_s << u"<QMainWindow>"_s << false;
+    QTest::addRow("a page may use what is common") << u"ui/devices/x.cpp"_s << u"\"ui/common/y.h\""_s << false;
+    QTest::addRow("what is common may not use a page") << u"ui/common/x.cpp"_s << u"\"ui/devices/y.h\""_s << true;
+    QTest::addRow("pages do not know each other") << u"ui/devices/x.cpp"_s << u"\"ui/changes/y.h\""_s << true;
+    QTest::addRow("the wizard is in its page's room") << u"ui/changes/x.cpp"_s << u"\"ui/changes/wizard/y.h\""_s << false;
+    QTest::addRow("JSON in ui") << u"ui/devices/x.cpp"_s << u"<QJsonObject>"_s << true;
     QTest::addRow("item models in models") << u"models/fleet/x.h"_s << u"<QAbstractTableModel>"_s << false;
     QTest::addRow("SQL in ui") << u"ui/shell/x.cpp"_s << u"<QSqlQuery>"_s << true;
     QTest::addRow("SQL in thingspace") << u"thingspace/http/x.cpp"_s << u"<QtSql>"_s << true;
