@@ -4,6 +4,8 @@
 #include "models/changes/changesql.h"
 #include "models/changes/movesql.h"
 #include "models/changes/plansql.h"
+#include "models/changes/showsql.h"
+#include "models/changes/reviewsql.h"
 #include "models/engine/enginesql.h"
 #include "models/fleet/devicesql.h"
 #include "models/fleet/syncsql.h"
@@ -36,7 +38,7 @@ private:
     {
         return {QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(),
                 QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
-                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<StoreSql>(),
+                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<StoreSql>(),
                 QMetaEnum::fromType<SyncSql>(), QMetaEnum::fromType<TrackSql>()};
     }
     static QString subjectOf(const QMetaEnum &meta) { return QString::fromLatin1(meta.enumName()).chopped(3).toLower(); }

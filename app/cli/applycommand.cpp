@@ -4,7 +4,7 @@
 #include "app/cli/enginerun.h"
 #include "app/cli/invocation.h"
 #include "models/catalogue/profilestore.h"
-#include "models/changes/changespec.h"
+#include "models/changes/consent.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +16,6 @@ struct Wish
     std::optional<std::chrono::milliseconds> waitFor;
     std::optional<qint64> confirmed;
 };
-
-tl::unexpected<Error> refused(const QString &code, const QStringList &arguments)
-{
-    return failure(Error::Kind::Refused, code, arguments);
-}
 
 Result<Wish> wish(const Arguments &arguments)
 {
@@ -38,16 +33,9 @@ Result<Wish> wish(const Arguments &arguments)
 /// Whether the operator said enough for what this change does.
 Result<void> checkConsent(const Arguments &arguments, const Wish &wish, const Change &change)
 {
-    const QString number = QString::number(change.id.value);
-    const QString lines = QString::number(change.send);
     if (!arguments.has("yes"_L1))
-        return refused(u"apply.yes"_s, {number, lines});
-    const bool counted = wish.confirmed == change.send;
-    if (changeSpec(change.type).isDestructive() && change.send > 0 && !wish.confirmed)
-        return refused(u"apply.confirm"_s, {number, lines});
-    if (wish.confirmed && !counted)
-        return refused(u"apply.confirm-differs"_s, {number, lines, QString::number(*wish.confirmed)});
-    return {};
+        return failure(Error::Kind::Refused, u"apply.yes"_s, {QString::number(change.id.value), QString::number(change.send)});
+    return consent::checkCount(change, wish.confirmed);
 }
 
 Result<void> checkWrites(Invocation &call, const Change &change)
@@ -56,9 +44,7 @@ Result<void> checkWrites(Invocation &call, const Change &change)
     const auto profile = ProfileStore(**db, call.session().clock()).find(change.profile);
     if (!profile)
         return tl::make_unexpected(profile.error());
-    if (!switchSetting(*profile, "writes"_L1) && change.send > 0)
-        return refused(u"writes.off"_s, {profile->name});
-    return {};
+    return consent::checkWrites(change, *profile);
 }
 
 /// Releases a draft. What is released already may be waited for, and only that.

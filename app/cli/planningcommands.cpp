@@ -7,6 +7,7 @@
 #include "models/changes/linkedplans.h"
 #include "models/changes/planner.h"
 #include "models/changes/targetfile.h"
+#include "models/changes/targetpreview.h"
 #include "models/fleet/devicelisting.h"
 
 #include <array>
@@ -40,10 +41,7 @@ Result<void> checkSource(const Arguments &arguments)
     const int sources = int(arguments.has("input"_L1)) + int(arguments.has("ids"_L1)) + int(arguments.has("filter"_L1));
     if (sources != 1)
         return failure(usageError(u"usage.targets"_s));
-    const QString file = arguments.value("input"_L1).toLower();
-    if (file.endsWith(".xlsx"_L1) || file.endsWith(".ods"_L1))
-        return failure(usageError(u"usage.later"_s, {file.section(u'.', -1).toUpper()}));
-    return {};
+    return checkTargetFormat(arguments.value("input"_L1));
 }
 
 Result<std::unique_ptr<TargetSource>> filterTargets(Database &db, const Profile &profile, const QString &text)

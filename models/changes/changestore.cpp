@@ -172,19 +172,33 @@ Result<void> ChangeStore::cancel(ChangeId id, const AuditOrigin &origin, const Q
             return failure(change.error());
         if (isFinal(change->state))
             return refused("change.is-final"_L1, *change);
-        if (auto cancelled = cancelUnsent(*change, origin, atUtc); !cancelled)
+        if (auto cancelled = cancelUnsent(*change, true, origin, atUtc); !cancelled)
             return cancelled;
         return endOrFollow(*change, origin, atUtc);
     });
 }
 
-Result<void> ChangeStore::cancelUnsent(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc)
+Result<void> ChangeStore::discard(ChangeId id, const QString &because, const AuditOrigin &origin, const QDateTime &atUtc)
+{
+    return m_db.inTransaction([&]() -> Result<void> {
+        const auto change = find(id);
+        if (!change)
+            return failure(change.error());
+        if (change->state != ChangeState::Draft)
+            return refused("change.not-draft"_L1, *change);
+        if (auto cancelled = cancelUnsent(*change, false, origin, atUtc); !cancelled)
+            return cancelled;
+        return moveChange(id, ChangeState::Draft, ChangeState::Cancelled, origin, atUtc, because);
+    });
+}
+
+Result<void> ChangeStore::cancelUnsent(const Change &change, bool audited, const AuditOrigin &origin, const QDateTime &atUtc)
 {
     ItemMoves moves(m_db);
     MoveDetail detail;
     detail.what = u"cancelled"_s;
     detail.reason = u"cancelled.operator"_s;
-    detail.audited = true;
+    detail.audited = audited;
     for (const ItemState unsent : {ItemState::Planned, ItemState::Queued, ItemState::AwaitingRetry}) {
         if (auto staged = moves.addAllOf(change.id, unsent, ItemState::Cancelled, detail); !staged)
             return failure(staged.error());

@@ -47,6 +47,8 @@ struct Change
     QString createdBy;
     QDateTime releasedAt;
     QDateTime finishedAt;
+
+    bool operator==(const Change &) const = default;
 };
 
 /// Bulk changes in the store: reading them, and moving them as a whole. Everything that moves a change writes its event and its audit
@@ -81,11 +83,14 @@ public:
     /// What is not sent is cancelled. Where nothing is live the change is cancelled at once; else it is paused because of "cancel", its
     /// live items are followed, and whoever settles the last one ends it. Errors: Refused "change.is-final" (number, state).
     [[nodiscard]] Result<void> cancel(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
+    /// Cancels a draft that nobody wants any more. Its items were never ordered: one audit entry for the whole. `because`: "discarded", or
+    /// "superseded" by a new plan of the same. Errors: Refused "change.not-draft" (number, state).
+    [[nodiscard]] Result<void> discard(ChangeId draft, const QString &because, const AuditOrigin &origin, const QDateTime &atUtc);
     [[nodiscard]] Result<void> rename(ChangeId change, const QString &name, const AuditOrigin &origin, const QDateTime &atUtc);
 
 private:
     Result<void> release(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc);
-    Result<void> cancelUnsent(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc);
+    Result<void> cancelUnsent(const Change &change, bool audited, const AuditOrigin &origin, const QDateTime &atUtc);
     Result<void> endOrFollow(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc);
 
     Database &m_db;

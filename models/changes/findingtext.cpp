@@ -1,0 +1,37 @@
+#include "models/changes/findingtext.h"
+
+#include "models/values/wording.h"
+
+#include <QLocale>
+
+namespace findingtext {
+
+namespace {
+
+QString readable(const QString &argument)
+{
+    const QDateTime time = argument.contains(u'T') ? QDateTime::fromString(argument, Qt::ISODate) : QDateTime();
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : argument;
+}
+
+} // namespace
+
+QString sentence(const Finding &finding)
+{
+    QStringList arguments;
+    for (const QString &argument : finding.arguments)
+        arguments << readable(argument);
+    return wording::reason(finding.code, arguments);
+}
+
+QString sentences(const QList<Finding> &findings, Finding::Severity severity)
+{
+    QStringList result;
+    for (const Finding &finding : findings) {
+        if (finding.severity == severity)
+            result << sentence(finding);
+    }
+    return result.join(u' ');
+}
+
+} // namespace findingtext

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/changes/finding.h"
+
+#include <QList>
+#include <QString>
+
+/// Findings as the window says them: the sentences of models/values/wording.h, with times of this place instead of ISO ones.
+namespace findingtext {
+
+QString sentence(const Finding &finding);
+
+/// Those of one severity, in the order found, one sentence after another.
+QString sentences(const QList<Finding> &findings, Finding::Severity severity);
+
+} // namespace findingtext
