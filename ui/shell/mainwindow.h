@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/common/pagecontext.h"
+#include "ui/common/worldstrip.h"
 #include "ui/shell/statusline.h"
-#include "ui/shell/worldstrip.h"
 
 #include <QHash>
 #include <QMainWindow>

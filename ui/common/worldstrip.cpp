@@ -1,4 +1,4 @@
-#include "ui/shell/worldstrip.h"
+#include "ui/common/worldstrip.h"
 
 #include "ui/common/tones.h"
 
