@@ -1,6 +1,7 @@
 #include "models/audit/auditsql.h"
 #include "models/catalogue/cataloguesql.h"
 #include "models/catalogue/profilesql.h"
+#include "models/changes/activitysql.h"
 #include "models/changes/changesql.h"
 #include "models/changes/movesql.h"
 #include "models/changes/plansql.h"
@@ -8,6 +9,7 @@
 #include "models/changes/reviewsql.h"
 #include "models/engine/enginesql.h"
 #include "models/fleet/devicesql.h"
+#include "models/fleet/storysql.h"
 #include "models/fleet/syncsql.h"
 #include "models/store/database.h"
 #include "models/store/statements.h"
@@ -36,9 +38,9 @@ private Q_SLOTS:
 private:
     static QList<QMetaEnum> enums()
     {
-        return {QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(),
+        return {QMetaEnum::fromType<ActivitySql>(), QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(),
                 QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
-                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<StoreSql>(),
+                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
                 QMetaEnum::fromType<SyncSql>(), QMetaEnum::fromType<TrackSql>()};
     }
     static QString subjectOf(const QMetaEnum &meta) { return QString::fromLatin1(meta.enumName()).chopped(3).toLower(); }

@@ -100,7 +100,8 @@ private:
         Pattern pattern;
         const qsizetype start = m_at;
         pattern.openStart = takeStar();
-        if (peek() == u'"') {
+        const bool isQuoted = peek() == u'"';
+        if (isQuoted) {
             auto quoted = readQuoted();
             if (!quoted)
                 return failure(quoted.error());
@@ -117,8 +118,9 @@ private:
             }
         }
         const bool isEnd = atEnd() || peek().isSpace() || peek() == u',';
-        const bool empty = pattern.text.isEmpty() && !pattern.openStart && !pattern.openEnd;
-        if (!isEnd || empty || pattern.text.contains(u'*'))
+        // Only quotes can say "no value": plan:"".
+        const bool empty = pattern.text.isEmpty() && !pattern.openStart && !pattern.openEnd && (!isQuoted || term.key.isEmpty());
+        if (!isEnd || empty || (!isQuoted && pattern.text.contains(u'*')))
             return failure(Error::Kind::Usage, u"filter.value"_s, {term.key, m_text.sliced(start, m_at - start), position(start)});
         return pattern;
     }
@@ -134,12 +136,18 @@ private:
     Result<QString> readQuoted()
     {
         const qsizetype start = m_at++;
-        const qsizetype end = m_text.indexOf(u'"', m_at);
-        if (end < 0)
-            return failure(Error::Kind::Usage, u"filter.quote"_s, {position(start)});
-        const QString value = m_text.sliced(m_at, end - m_at);
-        m_at = end + 1;
-        return value;
+        QString value;
+        for (;;) {
+            const qsizetype end = m_text.indexOf(u'"', m_at);
+            if (end < 0)
+                return failure(Error::Kind::Usage, u"filter.quote"_s, {position(start)});
+            value += m_text.sliced(m_at, end - m_at);
+            m_at = end + 1;
+            if (peek() != u'"')
+                return value;
+            value += u'"';
+            ++m_at;
+        }
     }
 
     Result<Term> checked(Term term) const
@@ -229,6 +237,14 @@ private:
 };
 
 } // namespace
+
+QStringList keys()
+{
+    QStringList result;
+    for (const QLatin1StringView key : kTextKeys)
+        result << key;
+    return result << kMissing;
+}
 
 Result<Filter> parse(const QString &text)
 {

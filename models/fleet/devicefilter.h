@@ -4,14 +4,15 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
 class Query;
 
 /// The language of `--filter`: terms separated by blanks, all of which must hold. A term is `key:value`, or a bare word that some
-/// identifier contains; `-` in front negates it. A value may be "quoted", may be several with commas between (any of them), and may
-/// begin or end with `*`. Keys: state iccid imei mdn msisdn imsi eid meid account plan, and missing:yes|no.
+/// identifier contains; `-` in front negates it. A value may be "quoted" (a quotation mark inside is written twice; "" is: no value), may be
+/// several with commas between (any of them), and may begin or end with `*`. Keys: state iccid imei mdn msisdn imsi eid meid account plan, and missing:yes|no.
 namespace devicefilter {
 
 /// One alternative of a term.
@@ -40,6 +41,9 @@ struct Filter
     std::vector<Term> terms;
     bool operator==(const Filter &) const = default;
 };
+
+/// Every key of the language, in the order to offer them.
+QStringList keys();
 
 /// Errors: Usage "filter.key" (key, position from 1), "filter.value" (key, value, position), "filter.quote" (position).
 Result<Filter> parse(const QString &text);

@@ -11,59 +11,78 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Column
-{
-    QLatin1StringView key;
-    QString (*text)(const Device &);
-};
-
 QString timeText(const QDateTime &time)
 {
     return time.isValid() ? time.toUTC().toString(time.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs) : QString();
 }
 
 constexpr auto kMissing = "missing"_L1;
+constexpr auto kRead = "read"_L1;
+
+using ColumnText = QString (*)(const Device &);
+using ColumnTime = QDateTime (*)(const Device &);
+
+constexpr ListedColumn identifierColumn(QLatin1StringView key, ColumnText text)
+{
+    return {key, ColumnKind::Identifier, text, nullptr, key};
+}
+
+constexpr ListedColumn textColumn(QLatin1StringView key, ColumnText text, QLatin1StringView sql)
+{
+    return {key, ColumnKind::Text, text, nullptr, sql};
+}
+
+constexpr ListedColumn timeColumn(QLatin1StringView key, ColumnTime time, QLatin1StringView sql)
+{
+    return {key, ColumnKind::Time, nullptr, time, sql};
+}
 
 // One line a column, in the order to show them.
 constexpr std::array kColumns {
-    Column {"iccid"_L1, [](const Device &d) { return d.iccid; }},
-    Column {"imei"_L1, [](const Device &d) { return d.imei; }},
-    Column {"mdn"_L1, [](const Device &d) { return d.mdn; }},
-    Column {"msisdn"_L1, [](const Device &d) { return d.msisdn; }},
-    Column {"imsi"_L1, [](const Device &d) { return d.imsi; }},
-    Column {"eid"_L1, [](const Device &d) { return d.eid; }},
-    Column {"meid"_L1, [](const Device &d) { return d.meid; }},
-    Column {"state"_L1, [](const Device &d) { return d.state; }},
-    Column {"plan"_L1, [](const Device &d) { return d.plan; }},
-    Column {"account"_L1, [](const Device &d) { return d.account; }},
-    Column {"cf1"_L1, [](const Device &d) { return d.customFields[0]; }},
-    Column {"cf2"_L1, [](const Device &d) { return d.customFields[1]; }},
-    Column {"cf3"_L1, [](const Device &d) { return d.customFields[2]; }},
-    Column {"cf4"_L1, [](const Device &d) { return d.customFields[3]; }},
-    Column {"cf5"_L1, [](const Device &d) { return d.customFields[4]; }},
-    Column {"cost-center"_L1, [](const Device &d) { return d.costCenter; }},
-    Column {"sku"_L1, [](const Device &d) { return d.sku; }},
-    Column {"first-name"_L1, [](const Device &d) { return d.firstName; }},
-    Column {"last-name"_L1, [](const Device &d) { return d.lastName; }},
-    Column {"address"_L1, [](const Device &d) { return d.address; }},
-    Column {"city"_L1, [](const Device &d) { return d.city; }},
-    Column {"address-state"_L1, [](const Device &d) { return d.addressState; }},
-    Column {"postal-code"_L1, [](const Device &d) { return d.postalCode; }},
-    Column {"country"_L1, [](const Device &d) { return d.country; }},
-    Column {"group"_L1, [](const Device &d) { return d.groups; }},
-    Column {"ip-address"_L1, [](const Device &d) { return d.ipAddress; }},
-    Column {"created"_L1, [](const Device &d) { return timeText(d.createdAt); }},
-    Column {"last-activation"_L1, [](const Device &d) { return timeText(d.lastActivationAt); }},
-    Column {"last-connection"_L1, [](const Device &d) { return timeText(d.lastConnectionAt); }},
-    Column {"billing-cycle-end"_L1, [](const Device &d) { return timeText(d.billingCycleEnd); }},
-    Column {"read"_L1, [](const Device &d) { return timeText(d.readAt); }},
-    Column {kMissing, [](const Device &d) { return d.missing ? u"yes"_s : u"no"_s; }},
+    identifierColumn("iccid"_L1, [](const Device &d) { return d.iccid; }),
+    identifierColumn("imei"_L1, [](const Device &d) { return d.imei; }),
+    identifierColumn("mdn"_L1, [](const Device &d) { return d.mdn; }),
+    identifierColumn("msisdn"_L1, [](const Device &d) { return d.msisdn; }),
+    identifierColumn("imsi"_L1, [](const Device &d) { return d.imsi; }),
+    identifierColumn("eid"_L1, [](const Device &d) { return d.eid; }),
+    identifierColumn("meid"_L1, [](const Device &d) { return d.meid; }),
+    ListedColumn {"state"_L1, ColumnKind::State, [](const Device &d) { return d.state; }, nullptr, "state"_L1},
+    textColumn("plan"_L1, [](const Device &d) { return d.plan; }, "plan"_L1),
+    textColumn("account"_L1, [](const Device &d) { return d.account; }, "account"_L1),
+    textColumn("cf1"_L1, [](const Device &d) { return d.customFields[0]; }, "cf1"_L1),
+    textColumn("cf2"_L1, [](const Device &d) { return d.customFields[1]; }, "cf2"_L1),
+    textColumn("cf3"_L1, [](const Device &d) { return d.customFields[2]; }, "cf3"_L1),
+    textColumn("cf4"_L1, [](const Device &d) { return d.customFields[3]; }, "cf4"_L1),
+    textColumn("cf5"_L1, [](const Device &d) { return d.customFields[4]; }, "cf5"_L1),
+    textColumn("cost-center"_L1, [](const Device &d) { return d.costCenter; }, "cost_center"_L1),
+    textColumn("sku"_L1, [](const Device &d) { return d.sku; }, "sku"_L1),
+    textColumn("first-name"_L1, [](const Device &d) { return d.firstName; }, "first_name"_L1),
+    textColumn("last-name"_L1, [](const Device &d) { return d.lastName; }, "last_name"_L1),
+    textColumn("address"_L1, [](const Device &d) { return d.address; }, "address"_L1),
+    textColumn("city"_L1, [](const Device &d) { return d.city; }, "city"_L1),
+    textColumn("address-state"_L1, [](const Device &d) { return d.addressState; }, "address_state"_L1),
+    textColumn("postal-code"_L1, [](const Device &d) { return d.postalCode; }, "postal_code"_L1),
+    textColumn("country"_L1, [](const Device &d) { return d.country; }, "country"_L1),
+    textColumn("group"_L1, [](const Device &d) { return d.groups; }, "groups"_L1),
+    textColumn("ip-address"_L1, [](const Device &d) { return d.ipAddress; }, "ip_address"_L1),
+    timeColumn("created"_L1, [](const Device &d) { return d.createdAt; }, "created_at"_L1),
+    timeColumn("last-activation"_L1, [](const Device &d) { return d.lastActivationAt; }, "last_activation_at"_L1),
+    timeColumn("last-connection"_L1, [](const Device &d) { return d.lastConnectionAt; }, "last_connection_at"_L1),
+    timeColumn("billing-cycle-end"_L1, [](const Device &d) { return d.billingCycleEnd; }, "billing_cycle_end"_L1),
+    timeColumn(kRead, [](const Device &d) { return d.readAt; }, "read_at"_L1),
+    ListedColumn {kMissing, ColumnKind::Flag, [](const Device &d) { return d.missing ? u"yes"_s : u"no"_s; }, nullptr, "missing"_L1},
 };
 
-const Column *find(const QString &key)
+/// The newest complete pass of each account, for lines that were read again and found as they were (see Confirmations).
+constexpr auto kPasses = "LEFT JOIN (SELECT account, MAX(begun_at) AS begun FROM sync_pass WHERE complete = 1 AND profile_id = :profile "
+                         "GROUP BY account) p ON p.account = d.account"_L1;
+constexpr auto kConfirmed = "NULLIF(CASE WHEN d.missing = 0 AND d.read_at > 0 AND p.begun > d.read_at THEN p.begun ELSE d.read_at END, 0)"_L1;
+
+QString sortKey(const ListedColumn &column)
 {
-    const auto column = std::ranges::find(kColumns, key, &Column::key);
-    return column == kColumns.end() ? nullptr : &*column;
+    if (column.key == kRead)
+        return kConfirmed;
+    return (column.kind == ColumnKind::Text ? u"LOWER(d.%1)"_s : u"d.%1"_s).arg(column.sql);
 }
 
 } // namespace
@@ -75,11 +94,12 @@ DeviceListing::DeviceListing(Database &db, ProfileId profile, devicefilter::Filt
 {
 }
 
-/// `SELECT <what> FROM device d` of the listing's rows, bound.
-Query DeviceListing::select(const QString &what, const QString &tail)
+/// `SELECT <what> FROM device d <join>` of the listing's rows, bound.
+Query DeviceListing::select(const QString &what, const QString &tail, const QString &join)
 {
     const devicefilter::Condition condition = devicefilter::condition(m_filter);
-    Query query = m_db.composed(u"SELECT %1 FROM device d WHERE d.profile_id = :profile AND d.archived = 0 AND %2 %3"_s.arg(what, condition.sql, tail));
+    // The plus: a walk over the table is quicker than an index that leads to most of its rows.
+    Query query = m_db.composed(u"SELECT %1 FROM device d %2 WHERE +d.profile_id = :profile AND d.archived = 0 AND %3 %4"_s.arg(what, join, condition.sql, tail));
     query.bind(u":profile", m_profile.value);
     devicefilter::bind(query, condition);
     return query;
@@ -87,18 +107,19 @@ Query DeviceListing::select(const QString &what, const QString &tail)
 
 Result<DeviceListing::Counts> DeviceListing::count()
 {
-    Counts counts;
-    Query matched = select(u"COUNT(*)"_s, {});
-    if (auto read = matched.exec(); !read)
+    auto matchedLines = matched();
+    if (!matchedLines)
+        return failure(matchedLines.error());
+    auto all = DeviceListing(m_db, m_profile, {}).matched();
+    return all ? Result<Counts>(Counts {*all, *matchedLines}) : failure(all.error());
+}
+
+Result<qint64> DeviceListing::matched()
+{
+    Query query = select(u"COUNT(*)"_s, {});
+    if (auto read = query.exec(); !read)
         return failure(read.error());
-    if (matched.next())
-        counts.matched = matched.number(0);
-    Query total = DeviceListing(m_db, m_profile, {}).select(u"COUNT(*)"_s, {});
-    if (auto read = total.exec(); !read)
-        return failure(read.error());
-    if (total.next())
-        counts.total = total.number(0);
-    return counts;
+    return query.next() ? query.number(0) : 0;
 }
 
 Result<void> DeviceListing::each(qint64 limit, const std::function<bool(const Device &)> &take)
@@ -118,9 +139,13 @@ Result<void> DeviceListing::each(qint64 limit, const std::function<bool(const De
     return {};
 }
 
-Result<QList<DeviceId>> DeviceListing::ids()
+Result<QList<DeviceId>> DeviceListing::ids(const DeviceSort &sort)
 {
-    Query query = select(u"d.id"_s, u"ORDER BY d.id"_s);
+    const ListedColumn *column = devicelisting::find(sort.column);
+    QString order = u"ORDER BY d.id"_s;
+    if (column != nullptr)
+        order = u"ORDER BY %1 %2 NULLS LAST, d.id"_s.arg(sortKey(*column), sort.order == Qt::AscendingOrder ? u"ASC"_s : u"DESC"_s);
+    Query query = select(u"d.id"_s, order, column != nullptr && column->key == kRead ? QString(kPasses) : QString());
     if (auto read = query.exec(); !read)
         return failure(read.error());
     QList<DeviceId> result;
@@ -131,10 +156,21 @@ Result<QList<DeviceId>> DeviceListing::ids()
 
 namespace devicelisting {
 
+std::span<const ListedColumn> columns()
+{
+    return kColumns;
+}
+
+const ListedColumn *find(QStringView key)
+{
+    const auto column = std::ranges::find_if(kColumns, [key](const ListedColumn &column) { return key == column.key; });
+    return column == kColumns.end() ? nullptr : &*column;
+}
+
 QStringList allColumns()
 {
     QStringList result;
-    for (const Column &column : kColumns)
+    for (const ListedColumn &column : kColumns)
         result << column.key;
     return result;
 }
@@ -160,9 +196,14 @@ QJsonValue value(const Device &device, const QString &column)
 
 QString text(const Device &device, const QString &column)
 {
-    const Column *known = find(column);
+    const ListedColumn *known = find(column);
     Q_ASSERT(known != nullptr);
-    return known->text(device);
+    return text(device, *known);
+}
+
+QString text(const Device &device, const ListedColumn &column)
+{
+    return column.time != nullptr ? timeText(column.time(device)) : column.text(device);
 }
 
 } // namespace devicelisting

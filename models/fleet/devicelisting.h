@@ -4,15 +4,28 @@
 #include "models/values/device.h"
 #include "thingspace/basics/result.h"
 
+#include <QDateTime>
 #include <QJsonValue>
+#include <QLatin1StringView>
 #include <QStringList>
 
 #include <functional>
+#include <span>
 
 class Database;
 class Query;
 
-/// The rows of `thingdeskctl devices`: a profile's lines that a filter matches, without the archived ones, in id order.
+/// In which order: by a column's values, lines without one last, equal ones in the order in which the store got to know them.
+struct DeviceSort
+{
+    /// A contract key; empty: in the order in which the store got to know the lines.
+    QString column;
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    bool operator==(const DeviceSort &) const = default;
+};
+
+/// The rows of `thingdeskctl devices` and of the window's table: a profile's lines that a filter matches, without the archived ones.
 class DeviceListing
 {
 public:
@@ -25,22 +38,44 @@ public:
     DeviceListing(Database &db, ProfileId profile, devicefilter::Filter filter);
 
     [[nodiscard]] Result<Counts> count();
-    /// One after another, at most `limit` (-1: all), so that a million rows need no memory. `take` may stop by
+    [[nodiscard]] Result<qint64> matched();
+    /// One after another in id order, at most `limit` (-1: all), so that a million rows need no memory. `take` may stop by
     /// answering false; it may not use the connection.
     [[nodiscard]] Result<void> each(qint64 limit, const std::function<bool(const Device &)> &take);
-    /// The same rows' ids alone: targets of a change.
-    [[nodiscard]] Result<QList<DeviceId>> ids();
+    /// The ids alone: a table's order, targets of a change.
+    [[nodiscard]] Result<QList<DeviceId>> ids(const DeviceSort &sort = {});
 
 private:
-    Query select(const QString &what, const QString &tail);
+    Query select(const QString &what, const QString &tail, const QString &join = {});
 
     Database &m_db;
     ProfileId m_profile;
     devicefilter::Filter m_filter;
 };
 
+/// What the cells of a column are.
+enum class ColumnKind { Identifier, State, Text, Time, Flag };
+
+struct ListedColumn
+{
+    /// As the contract names it.
+    QLatin1StringView key;
+    ColumnKind kind;
+    /// As the contract writes the value; nullptr for times.
+    QString (*text)(const Device &);
+    /// Of times, UTC; nullptr for everything else.
+    QDateTime (*time)(const Device &);
+    /// In the device table.
+    QLatin1StringView sql;
+};
+
 /// The columns of a listing by their contract keys.
 namespace devicelisting {
+
+/// In the order to show them.
+std::span<const ListedColumn> columns();
+/// nullptr: there is none of this name.
+const ListedColumn *find(QStringView key);
 
 /// All keys, in the order to show them.
 QStringList allColumns();
@@ -52,5 +87,6 @@ Result<QStringList> checkedColumns(const QStringList &names);
 QJsonValue value(const Device &device, const QString &column);
 /// The same as text for CSV and tables; missing is "yes" or "no".
 QString text(const Device &device, const QString &column);
+QString text(const Device &device, const ListedColumn &column);
 
 } // namespace devicelisting

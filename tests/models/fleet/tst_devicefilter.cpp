@@ -81,6 +81,9 @@ void TestDeviceFilter::matches_data()
     QTest::addRow("missing") << u"missing:yes"_s << L {5};
     QTest::addRow("not missing") << u"missing:no state:active,pending-activation"_s << L {1};
     QTest::addRow("key in capitals") << u"STATE:active"_s << L {1};
+    QTest::addRow("no value") << u"plan:\"\""_s << L {3};
+    QTest::addRow("some value") << u"-mdn:\"\""_s << L {1, 2, 4, 5};
+    QTest::addRow("quotation marks inside, written twice") << u"plan:\"Fleet \"\"Plus\"\" 100%\""_s << L {2};
     QTest::addRow("quotation of SQL") << u"plan:\"x' OR '1'='1\""_s << L {};
 }
 

@@ -2,10 +2,15 @@
 #include "models/catalogue/cataloguestore.h"
 #include "models/catalogue/profilesql.h"
 #include "models/catalogue/profilestore.h"
+#include "models/fleet/dataage.h"
 #include "models/fleet/devicelisting.h"
+#include "models/fleet/devicerows.h"
 #include "models/fleet/devicesql.h"
 #include "models/fleet/devicestore.h"
+#include "models/fleet/devicestory.h"
 #include "models/fleet/fleetsync.h"
+#include "models/fleet/fleettally.h"
+#include "models/fleet/storysql.h"
 #include "models/fleet/syncsql.h"
 #include "models/store/statements.h"
 #include "tests/models/fleet/fakefleetsource.h"
@@ -42,7 +47,7 @@ private:
     }
     static QList<std::pair<QString, QStringList>> subjects()
     {
-        return {{u"profile"_s, names<ProfileSql>()}, {u"catalogue"_s, names<CatalogueSql>()}, {u"device"_s, names<DeviceSql>()}, {u"sync"_s, names<SyncSql>()}};
+        return {{u"profile"_s, names<ProfileSql>()}, {u"catalogue"_s, names<CatalogueSql>()}, {u"device"_s, names<DeviceSql>()}, {u"story"_s, names<StorySql>()}, {u"sync"_s, names<SyncSql>()}};
     }
     static std::unique_ptr<Database> postgresql()
     {
@@ -195,6 +200,20 @@ void TestFleetStatements::postgresqlSyncsAndSettles()
     QCOMPARE(devices.byIds(std::vector<DeviceId>(ids->begin(), ids->end()))->size(), 151);
     QVERIFY(devices.dropIndexes());
     QVERIFY(devices.ensureIndexes());
+
+    // What the window asks.
+    for (const QString &column : devicelisting::allColumns()) {
+        const auto sorted = listing.ids({column, Qt::DescendingOrder});
+        QVERIFY2(sorted, qPrintable(column + u": "_s + (sorted ? QString() : logLine(sorted.error()))));
+        QCOMPARE(sorted->size(), ids->size());
+    }
+    QCOMPARE(readDevices(*db, *ids)->first().id, ids->first());
+    QCOMPARE(tallyOf(*db, *ids)->byState.value(u"deactive"_s), 151);
+    const auto story = readStory(*db, matches->found[0].device, 10);
+    QVERIFY(story && *story);
+    QVERIFY((*story)->stateSince.isValid());
+    const auto pass = lastCompletePass(*db, profile->id);
+    QVERIFY(pass && pass->isValid());
 }
 
 QTEST_GUILESS_MAIN(TestFleetStatements)

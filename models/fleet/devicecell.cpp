@@ -1,0 +1,68 @@
+#include "models/fleet/devicecell.h"
+
+#include "models/values/cellroles.h"
+#include "models/values/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace devicecell {
+
+namespace {
+
+QString stateKey(const Device &device, const ListedColumn &column)
+{
+    const QString mark = device.missing ? QString(kMissingState) : QString();
+    return column.kind == ColumnKind::State ? mark + device.state : column.kind == ColumnKind::Flag ? mark : QString();
+}
+
+QString shown(const Device &device, const ListedColumn &column)
+{
+    switch (column.kind) {
+    case ColumnKind::Identifier:
+    case ColumnKind::Text:
+        return column.text(device);
+    case ColumnKind::State:
+    case ColumnKind::Flag:
+        return stateText(stateKey(device, column));
+    case ColumnKind::Time:
+        const QDateTime time = column.time(device);
+        return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString stateText(const QString &stateKey)
+{
+    if (!stateKey.startsWith(kMissingState))
+        return words::ofDeviceState(stateKey);
+    const QString state = stateKey.sliced(kMissingState.size());
+    if (state.isEmpty())
+        return QCoreApplication::translate("Devices", "not listed", "a line that the carrier does not list any more");
+    return QCoreApplication::translate("Devices", "%1, not listed", "a line's last state; the carrier does not list it any more").arg(words::ofDeviceState(state));
+}
+
+QVariant data(const Device &device, const ListedColumn &column, int role)
+{
+    // Gone since the order was read.
+    if (!device.id)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown(device, column);
+    case cellrole::Value:
+        return devicelisting::text(device, column);
+    case cellrole::State: {
+        const QString key = stateKey(device, column);
+        return key.isEmpty() ? QVariant() : QVariant(key);
+    }
+    case cellrole::Loading:
+        return false;
+    default:
+        return {};
+    }
+}
+
+} // namespace devicecell
