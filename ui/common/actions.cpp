@@ -40,6 +40,9 @@ constexpr std::array kActions {
     ActionSpec {"change.retry", QT_TRANSLATE_NOOP("Actions", "Re&try…"), QT_TRANSLATE_NOOP("Actions", "Plans a new change for what failed, was held or cancelled."), "edit-redo", "Ctrl+Shift+R"},
     ActionSpec {"change.undo", QT_TRANSLATE_NOOP("Actions", "&Undo…"), QT_TRANSLATE_NOOP("Actions", "Plans the inverse change for what succeeded."), "edit-undo", "Ctrl+Z"},
     ActionSpec {"change.results", QT_TRANSLATE_NOOP("Actions", "Save the &results…"), QT_TRANSLATE_NOOP("Actions", "Writes a file for each outcome into a folder."), "document-save", "Ctrl+S"},
+    ActionSpec {"change.results-folder", QT_TRANSLATE_NOOP("Actions", "Open the f&older"), QT_TRANSLATE_NOOP("Actions", "Shows the results that were saved last in the file manager."), "folder-open", ""},
+    ActionSpec {"change.rename", QT_TRANSLATE_NOOP("Actions", "Rena&me"), QT_TRANSLATE_NOOP("Actions", "Gives the change another name."), "edit-rename", "F2"},
+    ActionSpec {"change.back", QT_TRANSLATE_NOOP("Actions", "&Back to the changes"), QT_TRANSLATE_NOOP("Actions", "Leaves the change for the list of all changes."), "go-previous", "Alt+Left"},
     // audit
     ActionSpec {"audit.export", QT_TRANSLATE_NOOP("Actions", "&Export the audit log…"), QT_TRANSLATE_NOOP("Actions", "Writes what the page shows as CSV or JSON."), "document-export", "Ctrl+E"},
     ActionSpec {"audit.show-all", QT_TRANSLATE_NOOP("Actions", "Clear the audit &filters"), QT_TRANSLATE_NOOP("Actions", "Shows the whole audit log again."), "edit-clear-all", ""},
