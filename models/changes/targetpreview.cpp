@@ -3,6 +3,9 @@
 #include "models/changes/changespec.h"
 #include "models/changes/csvreader.h"
 #include "models/changes/targetfile.h"
+#include "models/fleet/devicelisting.h"
+#include "models/fleet/devicestore.h"
+#include "models/store/database.h"
 #include "models/values/words.h"
 
 #include <QCoreApplication>
@@ -98,6 +101,30 @@ TargetPreview previewTargetFile(const QString &path, ChangeType type)
     if (!preview.error && preview.rowsInAll == 0) {
         preview.error = Error {Error::Kind::Input, u"target.header-only"_s, {}, {}};
         preview.error->place.file = path;
+    }
+    return preview;
+}
+
+Result<TargetPreview> previewLines(Database &db, const QList<DeviceId> &lines)
+{
+    TargetPreview preview;
+    preview.rowsInAll = lines.size();
+    const QStringList names = devicelisting::defaultColumns();
+    for (const QString &name : names) {
+        const bool isName = name == "iccid"_L1 || name == "imei"_L1 || name == "mdn"_L1;
+        preview.columns << TargetPreview::Column {words::ofColumn(name), isName ? TargetColumn::Use::Identifier : TargetColumn::Use::Ignored, {}};
+    }
+    const QList<DeviceId> first = lines.first(std::min(lines.size(), kPreviewRows));
+    const auto devices = DeviceStore(db).byIds(first);
+    if (!devices)
+        return failure(devices.error());
+    for (const DeviceId id : first) {
+        QStringList cells;
+        for (const QString &name : names) {
+            const QString text = devicelisting::text(devices->value(id), name);
+            cells << (name == "state"_L1 ? words::ofDeviceState(text) : text);
+        }
+        preview.rows << cells;
     }
     return preview;
 }

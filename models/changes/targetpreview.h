@@ -2,12 +2,15 @@
 
 #include "models/changes/targetcolumns.h"
 #include "models/values/changetype.h"
-#include "thingspace/basics/error.h"
+#include "models/values/ids.h"
+#include "thingspace/basics/result.h"
 
 #include <QList>
 #include <QStringList>
 
 #include <optional>
+
+class Database;
 
 /// The beginning of a target file, with what its columns are to a change type, for whoever chose it.
 struct TargetPreview
@@ -17,7 +20,7 @@ struct TargetPreview
         QString name;
         /// std::nullopt: the type has no use for it, and it is none that we export.
         std::optional<TargetColumn::Use> use;
-        /// What it brings, for people: "identifies the line", "sets “Plan”", "not used".
+        /// What it brings, for people: "names the line", "sets “Plan”", "not used"; empty: that is plain.
         QString meaning;
 
         bool operator==(const Column &) const = default;
@@ -36,6 +39,9 @@ struct TargetPreview
 
 /// Reads the whole file for its faults and keeps its first rows.
 TargetPreview previewTargetFile(const QString &path, ChangeType type);
+
+/// The first of some lines of the fleet, in the same form: identifiers, state, plan, account. Errors: Storage.
+[[nodiscard]] Result<TargetPreview> previewLines(Database &db, const QList<DeviceId> &lines);
 
 /// Errors: Usage "usage.later" (the format): spreadsheets are not read yet.
 [[nodiscard]] Result<void> checkTargetFormat(const QString &path);

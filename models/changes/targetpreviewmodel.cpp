@@ -35,6 +35,8 @@ QVariant TargetPreviewModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal || section < 0 || section >= m_preview.columns.size())
         return {};
     const TargetPreview::Column &column = m_preview.columns.at(section);
+    if (role == Qt::DisplayRole && column.meaning.isEmpty())
+        return column.name;
     if (role == Qt::DisplayRole)
         //: a column of a file, and under it what it is for
         return tr("%1\n%2").arg(column.name, column.meaning);

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "models/changes/changedraft.h"
+#include "models/changes/draftkeeper.h"
+#include "models/values/profile.h"
+#include "ui/common/pagecontext.h"
+
+#include <QDialog>
+
+class ConfirmPage;
+class NoticeBar;
+class OptionsPage;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class ReviewPage;
+class StepList;
+class TargetsPage;
+class TypePage;
+class WizardPage;
+class WorldStrip;
+
+/// What is known when the wizard opens.
+struct WizardStart
+{
+    std::optional<ChangeType> type;
+    /// Lines that were selected.
+    QList<DeviceId> lines;
+    /// A target file that was dropped or named.
+    QString file;
+    /// A draft of an undo, a retry, or one left open: opens at its review, and its lines stay as they are.
+    ChangeId draft;
+};
+
+/// Plans a bulk change and releases it: Type → Options → Targets → Review → Confirm. Not modal: show() it; it deletes itself when it is closed.
+/// Nothing is sent by it: a released change is the engine's.
+class ChangeWizard : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ChangeWizard(const PageContext &context, const WizardStart &start, QWidget *parent = nullptr);
+    ~ChangeWizard() override;
+
+    enum class Step { Type, Options, Targets, Review, Confirm };
+    Step step() const { return m_step; }
+    /// The draft in the store that it holds; id 0: none.
+    ChangeId draft() const { return m_keeper.change().id; }
+
+public Q_SLOTS:
+    /// Asks first where something would be lost.
+    void reject() override;
+
+Q_SIGNALS:
+    /// Confirmed: the change is queued. The wizard closes.
+    void released(ChangeId change);
+    /// Closed, and the draft is still there.
+    void kept(ChangeId draft);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createPages(const WizardStart &start);
+    void createLayout();
+    void createKeys();
+    void connectSignals();
+    QWidget *buttonRow();
+
+    void go(Step step);
+    void next();
+    void back();
+    void plan();
+    void handlePlanned(const Result<Change> &result);
+    void handleReleased(const Result<void> &result);
+    void showProgress(qint64 lines);
+    void showStanding();
+    void showButtons();
+    void followProfile();
+    void leave();
+    bool hasWork() const;
+    bool mayGoBack() const;
+    WizardPage *page() const;
+    WizardPage *page(Step step) const;
+
+    PageContext m_context;
+    Profile m_profile;
+    ChangeDraft m_draft;
+    DraftKeeper m_keeper;
+    /// The lines of an adopted draft are settled: there is no way back behind the review.
+    bool m_isAdopted;
+    Step m_step = Step::Type;
+
+    WorldStrip *m_world;
+    StepList *m_steps;
+    QLabel *m_title;
+    QLabel *m_explanation;
+    NoticeBar *m_notice;
+    QStackedWidget *m_pages;
+    TypePage *m_type;
+    OptionsPage *m_options;
+    TargetsPage *m_targets;
+    ReviewPage *m_review;
+    ConfirmPage *m_confirm;
+    QProgressBar *m_progress;
+    QLabel *m_hint;
+    QPushButton *m_cancel;
+    QPushButton *m_back;
+    QPushButton *m_next;
+};

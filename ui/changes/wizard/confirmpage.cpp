@@ -1,0 +1,162 @@
+#include "ui/changes/wizard/confirmpage.h"
+
+#include "models/changes/consent.h"
+#include "models/changes/releasewords.h"
+#include "models/values/wording.h"
+#include "thingspace/http/originrule.h"
+#include "ui/common/tones.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCountWidth = 140;
+
+} // namespace
+
+ConfirmPage::ConfirmPage(QWidget *parent)
+    : WizardPage(parent)
+    , m_sentence(new QLabel)
+    , m_facts(new QFormLayout)
+    , m_counting(new QWidget)
+    , m_countLabel(new QLabel)
+    , m_count(new QLineEdit)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_sentence->setObjectName(u"wizard.confirm.sentence"_s);
+    m_sentence->setWordWrap(true);
+    m_count->setObjectName(u"wizard.confirm.count"_s);
+    m_count->setFixedWidth(kCountWidth);
+    m_countLabel->setBuddy(m_count);
+    m_countLabel->setWordWrap(true);
+    m_facts->setHorizontalSpacing(16);
+    m_facts->setVerticalSpacing(8);
+    m_facts->setLabelAlignment(Qt::AlignLeft);
+    m_facts->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *counting = new QVBoxLayout(m_counting);
+    counting->setContentsMargins(0, 0, 0, 0);
+    counting->setSpacing(8);
+    counting->addWidget(m_countLabel);
+    counting->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_sentence);
+    layout->addLayout(m_facts);
+    layout->addWidget(m_counting);
+    layout->addStretch();
+    connect(m_count, &QLineEdit::textChanged, this, &ConfirmPage::changed);
+}
+
+void ConfirmPage::open(const PlanReview &review, const Profile &profile)
+{
+    if (review.change.id != m_review.change.id)
+        m_count->clear();
+    m_review = review;
+    setProfile(profile);
+}
+
+void ConfirmPage::setProfile(const Profile &profile)
+{
+    m_profile = profile;
+    showFacts();
+    Q_EMIT changed();
+}
+
+void ConfirmPage::enter()
+{
+    showFacts();
+}
+
+void ConfirmPage::addFact(const QString &name, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    auto *label = new QLabel(name);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *fact = new QLabel(text);
+    fact->setWordWrap(true);
+    fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->addRow(label, fact);
+}
+
+void ConfirmPage::showFacts()
+{
+    const Change &change = m_review.change;
+    if (!change.id)
+        return;
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    m_sentence->setFont(large);
+    m_sentence->setText(releasewords::outcome(change.type, change.send));
+
+    addFact(tr("Where"), isLoopback(m_profile.origin) ? tr("The simulator of profile %1. Nothing reaches the carrier.").arg(m_profile.name)
+                                                       : tr("The live account of profile %1, at %2. Real lines change.").arg(m_profile.name, m_profile.origin.host()));
+    addFact(tr("When"), tr("As soon as you confirm. %1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.").arg(releasewords::cost(m_review.estimate)));
+    addFact(tr("Taking it back"), releasewords::undoing(change.type, change.parameters));
+    QStringList notes;
+    for (const PlanCause &cause : std::as_const(m_review.causes)) {
+        if (cause.state == ItemState::Planned)
+            notes << tr("%Ln line(s): %1", nullptr, int(cause.lines)).arg(cause.sentence);
+    }
+    addFact(tr("To know"), notes.join(u'\n'));
+    if (change.skip + change.blocked > 0)
+        addFact(tr("Not sent"), tr("%1 need no change, %2 are blocked. Nothing is sent for them.").arg(QLocale().toString(change.skip), QLocale().toString(change.blocked)));
+    addFact(tr("Name"), change.name);
+    m_counting->setVisible(consent::needsCount(change));
+    m_countLabel->setText(tr("This cannot be undone. Type the number of lines, %1, to confirm:").arg(QLocale().toString(change.send)));
+    m_count->setAccessibleName(m_countLabel->text());
+}
+
+std::optional<qint64> ConfirmPage::confirmed() const
+{
+    const QString text = m_count->text().trimmed();
+    bool isNumber = false;
+    qint64 number = text.toLongLong(&isNumber);
+    if (!isNumber)
+        number = QLocale().toLongLong(text, &isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+bool ConfirmPage::isSwitchedOff() const
+{
+    return m_review.change.id && !consent::checkWrites(m_review.change, m_profile);
+}
+
+std::optional<QString> ConfirmPage::obstacle() const
+{
+    if (isSwitchedOff())
+        return tr("Sending is switched off for profile %1.").arg(m_profile.name);
+    if (!consent::checkCount(m_review.change, consent::needsCount(m_review.change) ? confirmed() : std::nullopt))
+        return tr("Type the number of lines to confirm.");
+    return {};
+}
+
+QString ConfirmPage::title() const
+{
+    return tr("Confirm");
+}
+
+QString ConfirmPage::explanation() const
+{
+    return tr("From here on it is real.");
+}
+
+QString ConfirmPage::nextText() const
+{
+    return releasewords::order(m_review.change.type, m_review.change.send);
+}
+
+QWidget *ConfirmPage::workWidget()
+{
+    return m_counting->isHidden() ? static_cast<QWidget *>(this) : m_count;
+}

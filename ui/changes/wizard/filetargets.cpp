@@ -1,0 +1,155 @@
+#include "ui/changes/wizard/filetargets.h"
+
+#include "models/store/storethread.h"
+#include "models/values/wording.h"
+#include "ui/changes/wizard/previewtable.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/noticebar.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kLastFolder = u"wizard/folder"_s;
+
+} // namespace
+
+FileTargets::FileTargets(const PageContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_views(new QStackedWidget)
+    , m_empty(new EmptyState(u"text-csv"_s))
+    , m_notice(new NoticeBar)
+    , m_shownPath(new QLineEdit)
+    , m_summary(new QLabel)
+{
+    createActions();
+    createLayout();
+}
+
+void FileTargets::createActions()
+{
+    m_choose = new QAction(QIcon::fromTheme(u"document-open"_s), tr("Choose a &file…"), this);
+    m_choose->setObjectName(u"wizard.targets.choose"_s);
+    connect(m_choose, &QAction::triggered, this, &FileTargets::choose);
+    m_again = new QAction(QIcon::fromTheme(u"view-refresh"_s), tr("&Read it again"), this);
+    m_again->setObjectName(u"wizard.targets.again"_s);
+    connect(m_again, &QAction::triggered, this, &FileTargets::read);
+}
+
+void FileTargets::createLayout()
+{
+    m_empty->setText(tr("Drop a CSV file here"), tr("UTF-8, a header in its first row, one line of the fleet a row. At least one column must name the line: "
+                                                    "iccid, imei, mdn, msisdn, imsi, eid or meid."));
+    m_empty->setActions({m_choose});
+    m_views->addWidget(m_empty);
+    m_views->addWidget(chosenView());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_views);
+}
+
+QWidget *FileTargets::chosenView()
+{
+    auto *view = new QWidget;
+    m_shownPath->setReadOnly(true);
+    m_shownPath->setObjectName(u"wizard.targets.path"_s);
+    m_shownPath->setAccessibleName(tr("The file"));
+    auto *choose = new QToolButton;
+    choose->setDefaultAction(m_choose);
+    choose->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *table = new PreviewTable(m_preview);
+    table->setObjectName(u"wizard.targets.preview"_s);
+    table->setAccessibleName(tr("The first rows of the file"));
+    m_summary->setObjectName(u"wizard.targets.rows"_s);
+    auto *path = new QHBoxLayout;
+    path->setSpacing(8);
+    path->addWidget(m_shownPath, 1);
+    path->addWidget(choose);
+    auto *layout = new QVBoxLayout(view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(path);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_summary);
+    layout->addWidget(table, 1);
+    return view;
+}
+
+void FileTargets::choose()
+{
+    const QString folder = m_path.isEmpty() ? m_context.settings.value(kLastFolder, QDir::homePath()).toString() : QFileInfo(m_path).absolutePath();
+    auto *dialog = new QFileDialog(this, tr("A file of lines"), folder, tr("Separated values (*.csv *.tsv *.txt);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileTargets::setPath);
+    dialog->open();
+}
+
+void FileTargets::setPath(const QString &path)
+{
+    m_path = path;
+    m_shownPath->setText(QDir::toNativeSeparators(path));
+    m_context.settings.setValue(kLastFolder, QFileInfo(path).absolutePath());
+    m_views->setCurrentIndex(path.isEmpty() ? 0 : 1);
+    read();
+    Q_EMIT pathChanged();
+}
+
+void FileTargets::setType(ChangeType type)
+{
+    if (m_type == type)
+        return;
+    m_type = type;
+    read();
+}
+
+void FileTargets::read()
+{
+    if (m_path.isEmpty() || !m_type)
+        return;
+    m_isReading = true;
+    const quint64 number = ++m_asked;
+    m_context.reading.ask<TargetPreview>([path = m_path, type = *m_type](Database &) -> Result<TargetPreview> { return previewTargetFile(path, type); }, this,
+                                         [this, number](const Result<TargetPreview> &preview) {
+                                             if (number != m_asked)
+                                                 return;
+                                             TargetPreview answer;
+                                             if (!preview)
+                                                 answer.error = preview.error();
+                                             show(preview.value_or(answer));
+                                         });
+}
+
+void FileTargets::show(const TargetPreview &preview)
+{
+    m_isReading = false;
+    m_rows = preview.rowsInAll;
+    m_error = preview.error;
+    m_preview.show(preview);
+    if (m_error)
+        m_notice->say(NoticeBar::Kind::Error, wording::sentence(*m_error), m_again);
+    else
+        m_notice->clear();
+    m_summary->setText(preview.rows.size() < m_rows ? tr("%Ln row(s). These are the first %1.", nullptr, int(m_rows)).arg(QLocale().toString(preview.rows.size()))
+                                                    : tr("%Ln row(s).", nullptr, int(m_rows)));
+    Q_EMIT previewed();
+}
+
+QWidget *FileTargets::workWidget() const
+{
+    return m_path.isEmpty() ? static_cast<QWidget *>(m_empty) : m_shownPath;
+}

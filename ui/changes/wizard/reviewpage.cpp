@@ -1,0 +1,303 @@
+#include "ui/changes/wizard/reviewpage.h"
+
+#include "models/changes/releasewords.h"
+#include "models/values/wording.h"
+#include "models/values/words.h"
+#include "ui/changes/wizard/verdictlook.h"
+#include "ui/common/identifiertext.h"
+#include "ui/common/noticebar.h"
+#include "ui/common/segmentedbar.h"
+#include "ui/common/statedelegate.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSettings>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTypingPauseInSearch = 200; // ms
+constexpr int kReviewRow = 24;
+constexpr qsizetype kMostNotes = 3;
+const QString kReviewFolder = u"wizard/reviewFolder"_s;
+
+} // namespace
+
+ReviewPage::ReviewPage(const PageContext &context, NoticeBar &notice, QWidget *parent)
+    : WizardPage(parent)
+    , m_context(context)
+    , m_notice(notice)
+    , m_model(context.reading)
+    , m_bar(new SegmentedBar)
+    , m_causes(new QComboBox)
+    , m_search(new QLineEdit)
+    , m_shown(new QLabel)
+    , m_table(new QTableView)
+    , m_cost(new QLabel)
+    , m_notes(new QLabel)
+    , m_save(new QToolButton)
+{
+    createLayout();
+    connectSignals();
+}
+
+void ReviewPage::createLayout()
+{
+    m_bar->setObjectName(u"wizard.review.bar"_s);
+    m_bar->setAccessibleName(tr("Lines by what happens to them"));
+    createTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_bar);
+    layout->addWidget(filterRow());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(costRow());
+}
+
+QWidget *ReviewPage::filterRow()
+{
+    m_causes->setObjectName(u"wizard.review.cause"_s);
+    m_causes->setAccessibleName(tr("Only lines of one reason"));
+    m_causes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_causes->setMinimumContentsLength(36);
+    m_search->setObjectName(u"wizard.review.search"_s);
+    m_search->setAccessibleName(tr("Find lines"));
+    m_search->setPlaceholderText(tr("Find an identifier, or what a row of your file says"));
+    m_search->setClearButtonEnabled(true);
+    m_shown->setObjectName(u"wizard.review.shown"_s);
+    m_shown->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_shown->setMinimumWidth(fontMetrics().horizontalAdvance(u"0,000,000 of 0,000,000 shown"_s));
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_causes, 1);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_shown);
+    return row;
+}
+
+void ReviewPage::createTable()
+{
+    m_table->setObjectName(u"wizard.review.table"_s);
+    m_table->setAccessibleName(tr("Lines of the plan"));
+    m_table->setModel(&m_model);
+    m_table->setItemDelegateForColumn(PlanReviewModel::Line, new IdentifierDelegate(this));
+    m_table->setItemDelegateForColumn(PlanReviewModel::Verdict, new StateDelegate(statelook::ofVerdict, this));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kReviewRow);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    const QFontMetrics metrics = fontMetrics();
+    const QFontMetrics fixed(identifiertext::face(font()));
+    m_table->setColumnWidth(PlanReviewModel::Row, metrics.horizontalAdvance(u"1,000,000"_s) + 24);
+    m_table->setColumnWidth(PlanReviewModel::Line, fixed.horizontalAdvance(identifiertext::grouped(u"89148000001234567890"_s)) + 24);
+    m_table->setColumnWidth(PlanReviewModel::Difference, metrics.horizontalAdvance(u"suspended → deactivated"_s) + 24);
+    m_table->setColumnWidth(PlanReviewModel::Verdict, metrics.horizontalAdvance(u"no change"_s) + 48);
+    // The plan's own order, until a person asks for another.
+    header->setSortIndicator(PlanReviewModel::Row, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+}
+
+QWidget *ReviewPage::costRow()
+{
+    m_cost->setObjectName(u"wizard.review.cost"_s);
+    m_notes->setObjectName(u"wizard.review.notes"_s);
+    m_notes->setWordWrap(true);
+    auto *save = new QAction(QIcon::fromTheme(u"document-save-as"_s), tr("&Save this review…"), this);
+    save->setToolTip(tr("Writes every line with its verdict and reasons as CSV."));
+    connect(save, &QAction::triggered, this, &ReviewPage::save);
+    m_save->setObjectName(u"wizard.review.save"_s);
+    m_save->setDefaultAction(save);
+    m_save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    texts->addWidget(m_cost);
+    texts->addWidget(m_notes);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_save, 0, Qt::AlignTop);
+    return row;
+}
+
+void ReviewPage::connectSignals()
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPauseInSearch);
+    connect(m_bar, &SegmentedBar::chosenChanged, this, &ReviewPage::filterBySegment);
+    connect(m_causes, &QComboBox::activated, this, &ReviewPage::filterByCause);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &ReviewPage::filterByText);
+    connect(&m_model, &PlanReviewModel::listed, this, &ReviewPage::showShown);
+    connect(&m_model, &PlanReviewModel::failed, this, [this](const Error &error) { m_notice.say(NoticeBar::Kind::Error, wording::sentence(error)); });
+}
+
+void ReviewPage::open(const Change &change, const Profile &profile)
+{
+    m_change = change;
+    m_review = {};
+    m_typing.stop();
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
+    m_bar->choose({});
+    m_model.open(change.id);
+    showCounts();
+    showCauses();
+    showCost();
+    m_context.reading.ask<PlanReview>([id = change.id, profile](Database &db) { return readPlanReview(db, id, profile); }, this,
+                                      [this, id = change.id](const Result<PlanReview> &review) {
+                                          if (id == m_change.id)
+                                              take(review);
+                                      });
+}
+
+void ReviewPage::take(const Result<PlanReview> &review)
+{
+    if (!review)
+        return m_notice.say(NoticeBar::Kind::Error, wording::sentence(review.error()));
+    m_review = *review;
+    showCauses();
+    showCost();
+    Q_EMIT reviewed();
+    Q_EMIT changed();
+}
+
+void ReviewPage::showCounts()
+{
+    StateLook send = statelook::ofVerdict(u"send"_s);
+    send.word = m_change.warnings > 0 ? tr("to send (%1 with a note)").arg(QLocale().toString(m_change.warnings)) : tr("to send");
+    m_bar->setSegments({{u"planned"_s, send, m_change.send},
+                        {u"skipped"_s, statelook::ofVerdict(u"skip"_s), m_change.skip},
+                        {u"blocked"_s, statelook::ofVerdict(u"block"_s), m_change.blocked}});
+}
+
+void ReviewPage::showCauses()
+{
+    m_causes->clear();
+    m_causes->addItem(m_review.causes.isEmpty() ? tr("No line has anything to be said about it") : tr("Whatever the reason"));
+    for (const PlanCause &cause : m_review.causes)
+        //: a number of lines, and what is said about them
+        m_causes->addItem(statelook::icon(statelook::ofVerdict(cause.state == ItemState::Blocked ? u"block"_s : cause.state == ItemState::Skipped ? u"skip"_s : u"warn"_s), palette()),
+                          tr("%1 · %2").arg(QLocale().toString(cause.lines), cause.sentence));
+    m_causes->setEnabled(!m_review.causes.isEmpty());
+}
+
+void ReviewPage::showCost()
+{
+    m_cost->setText(m_review.change.id ? tr("%1 Results arrive later, as the carrier reports them.").arg(releasewords::cost(m_review.estimate)) : QString());
+    m_cost->setVisible(!hasNothingToSend());
+    QStringList notes;
+    for (const PlanCause &cause : m_review.causes) {
+        if (cause.state == ItemState::Planned && notes.size() < kMostNotes)
+            notes << tr("%Ln line(s): %1", nullptr, int(cause.lines)).arg(cause.sentence);
+    }
+    m_notes->setText(notes.join(u'\n'));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void ReviewPage::filterBySegment(const QString &key)
+{
+    ReviewFilter filter = m_model.filter();
+    filter.state = itemState(key);
+    filter.cause.clear();
+    m_causes->setCurrentIndex(0);
+    m_model.setFilter(filter);
+}
+
+void ReviewPage::filterByCause(int index)
+{
+    ReviewFilter filter = m_model.filter();
+    const bool all = index <= 0 || index > m_review.causes.size();
+    filter.state = all ? std::nullopt : std::optional(m_review.causes.at(index - 1).state);
+    filter.cause = all ? QString() : m_review.causes.at(index - 1).code;
+    m_bar->choose(filter.state ? key(*filter.state) : QString());
+    m_model.setFilter(filter);
+}
+
+void ReviewPage::filterByText()
+{
+    ReviewFilter filter = m_model.filter();
+    filter.text = m_search->text();
+    m_model.setFilter(filter);
+}
+
+void ReviewPage::showShown()
+{
+    m_shown->setText(tr("%1 of %2 shown").arg(QLocale().toString(m_model.rowCount()), QLocale().toString(m_change.items)));
+}
+
+QString ReviewPage::title() const
+{
+    return m_change.id ? releasewords::order(m_change.type, m_change.send) : tr("Review");
+}
+
+QString ReviewPage::explanation() const
+{
+    if (!m_change.id)
+        return m_isLost ? QString() : tr("The draft is being read.");
+    return tr("Checked %1 by %2. This is what would happen; nothing has been sent.")
+        .arg(QLocale().toString(m_change.createdAt.toLocalTime(), QLocale::ShortFormat), m_change.createdBy);
+}
+
+std::optional<QString> ReviewPage::obstacle() const
+{
+    if (m_change.id)
+        return {};
+    return m_isLost ? tr("There is no draft to go on with.") : tr("The draft is being read.");
+}
+
+void ReviewPage::giveUp()
+{
+    m_isLost = true;
+    Q_EMIT changed();
+}
+
+QString ReviewPage::nextText() const
+{
+    return hasNothingToSend() ? tr("C&lose") : tr("&Next");
+}
+
+QWidget *ReviewPage::workWidget()
+{
+    return m_table;
+}
+
+void ReviewPage::save()
+{
+    const QString folder = m_context.settings.value(kReviewFolder, QDir::homePath()).toString();
+    auto *dialog = new QFileDialog(this, tr("Save the review"), folder + u"/review-%1.csv"_s.arg(m_change.id.value), tr("Separated values (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_context.settings.setValue(kReviewFolder, QFileInfo(path).absolutePath());
+        m_context.working.ask<void>([id = m_change.id, path](Database &db) { return reviewlisting::save(db, id, path); }, this, [this, path](const Result<void> &saved) {
+            if (saved)
+                m_notice.say(NoticeBar::Kind::Success, tr("The review was saved as %1.").arg(QDir::toNativeSeparators(path)));
+            else
+                m_notice.say(NoticeBar::Kind::Error, wording::sentence(saved.error()));
+        });
+    });
+    dialog->open();
+}

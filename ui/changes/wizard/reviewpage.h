@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/changes/planreview.h"
+#include "models/changes/planreviewmodel.h"
+#include "ui/changes/wizard/wizardpage.h"
+#include "ui/common/pagecontext.h"
+
+#include <QTimer>
+
+class NoticeBar;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QToolButton;
+class SegmentedBar;
+
+/// The fourth step, the heart: what would happen to each line, and why to some nothing. Every line can be reached; counts are filters.
+class ReviewPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    ReviewPage(const PageContext &context, NoticeBar &notice, QWidget *parent = nullptr);
+
+    /// `profile`: the change's. Reads what the page shows.
+    void open(const Change &change, const Profile &profile);
+    /// There is no draft to read.
+    void giveUp();
+
+    QString title() const override;
+    QString explanation() const override;
+    void enter() override { }
+    /// Nothing keeps one from going on: with nothing to send, going on is closing.
+    std::optional<QString> obstacle() const override;
+    QString nextText() const override;
+    QWidget *workWidget() override;
+
+    /// What was read; change.id 0: not yet.
+    const PlanReview &review() const { return m_review; }
+    bool hasNothingToSend() const { return m_change.id && m_change.send == 0; }
+
+Q_SIGNALS:
+    void reviewed();
+
+private:
+    void createLayout();
+    void connectSignals();
+    QWidget *filterRow();
+    QWidget *costRow();
+    void createTable();
+    void take(const Result<PlanReview> &review);
+    void showCounts();
+    void showCauses();
+    void showCost();
+    void filterBySegment(const QString &key);
+    void filterByCause(int index);
+    void filterByText();
+    void showShown();
+    void save();
+
+    PageContext m_context;
+    NoticeBar &m_notice;
+    Change m_change;
+    bool m_isLost = false;
+    PlanReview m_review;
+    PlanReviewModel m_model;
+    SegmentedBar *m_bar;
+    QComboBox *m_causes;
+    QLineEdit *m_search;
+    QLabel *m_shown;
+    QTableView *m_table;
+    QLabel *m_cost;
+    QLabel *m_notes;
+    QToolButton *m_save;
+    QTimer m_typing;
+};

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/changes/changedraft.h"
+#include "ui/changes/wizard/wizardpage.h"
+
+#include <QAbstractButton>
+
+class QButtonGroup;
+
+/// One type of change: its name, what it does, and whether that can be taken back.
+class TypeCard : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit TypeCard(ChangeType type, QWidget *parent = nullptr);
+
+    ChangeType type() const { return m_type; }
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// Enter, or a double click.
+    void taken();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    ChangeType m_type;
+    QString m_remark;
+    bool m_isDestructive;
+};
+
+/// The first step: what is to be done.
+class TypePage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit TypePage(ChangeDraft &draft, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString explanation() const override;
+    void enter() override;
+    std::optional<QString> obstacle() const override { return m_draft.obstacle(ChangeDraft::Step::Type); }
+    QWidget *workWidget() override;
+
+private:
+    ChangeDraft &m_draft;
+    QButtonGroup *m_cards;
+};
