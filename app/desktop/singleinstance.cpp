@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kPatience = 5s;
 constexpr std::chrono::milliseconds kPulse = 50ms;
 constexpr qint64 kMostBytes = 65'536;
 constexpr quint32 kMagic = 0x74644b31; // "tdK1"
@@ -32,9 +31,10 @@ QString storeName(const StoreUrl &store)
     return u"thingdesk-"_s + QString::fromLatin1(hash.toHex().first(12));
 }
 
-std::chrono::milliseconds left(const QDeadlineTimer &deadline)
+/// Milliseconds.
+int left(const QDeadlineTimer &deadline)
 {
-    return deadline.remainingTimeAsDuration() < 0ns ? 0ms : std::chrono::ceil<std::chrono::milliseconds>(deadline.remainingTimeAsDuration());
+    return int(deadline.remainingTime());
 }
 
 } // namespace
@@ -55,16 +55,16 @@ QString SingleInstance::defaultFolder()
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
 }
 
-Result<SingleInstance::Role> SingleInstance::claim(const QStringList &arguments)
+Result<SingleInstance::Role> SingleInstance::claim(const QStringList &arguments, std::chrono::milliseconds patience)
 {
     // The first may hold the lock and not listen yet, or be leaving: both are looked at again.
-    QDeadlineTimer deadline(kPatience);
+    const QDeadlineTimer deadline(patience);
     do {
         if (m_lock.tryLock(0))
             return listen();
         if (m_lock.error() != QLockFile::LockFailedError)
             return failure(Error::Kind::Refused, u"instance.lock"_s, {m_socketPath + u".lock"_s});
-        if (handOver(arguments))
+        if (handOver(arguments, std::chrono::milliseconds(deadline.remainingTime())))
             return Role::Second;
         QThread::msleep(kPulse.count());
     } while (!deadline.hasExpired());
@@ -83,19 +83,19 @@ Result<SingleInstance::Role> SingleInstance::listen()
     return Role::First;
 }
 
-bool SingleInstance::handOver(const QStringList &arguments)
+bool SingleInstance::handOver(const QStringList &arguments, std::chrono::milliseconds patience)
 {
-    QDeadlineTimer deadline(kPatience);
+    const QDeadlineTimer deadline(patience);
     QLocalSocket socket;
     socket.connectToServer(m_socketPath);
-    if (!socket.waitForConnected(int(left(deadline).count())))
+    if (!socket.waitForConnected(left(deadline)))
         return false;
     QDataStream stream(&socket);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << kMagic << arguments;
     socket.flush();
     char answer = 0;
-    return socket.waitForReadyRead(int(left(deadline).count())) && socket.getChar(&answer) && answer == kTaken;
+    return socket.waitForReadyRead(left(deadline)) && socket.getChar(&answer) && answer == kTaken;
 }
 
 void SingleInstance::welcome()
@@ -116,11 +116,12 @@ void SingleInstance::read(QLocalSocket *socket)
     stream.startTransaction();
     quint32 magic = 0;
     QStringList arguments;
-    stream >> magic >> arguments;
-    if (!stream.commitTransaction())
-        return;
-    if (magic != kMagic)
+    stream >> magic;
+    if (stream.status() == QDataStream::Ok && magic != kMagic)
         return socket->abort();
+    stream >> arguments;
+    if (!stream.commitTransaction())
+        return; // the rest is on its way
     socket->putChar(kTaken);
     socket->disconnectFromServer();
     Q_EMIT raiseRequested(arguments);

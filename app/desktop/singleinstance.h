@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 
 class QLocalServer;
@@ -28,9 +29,9 @@ public:
     /// The session's runtime folder.
     static QString defaultFolder();
 
-    /// Once, before there is a window: waits for the first process, 5 s at most. First: this process is it and listens from now on.
+    /// Once, before there is a window: waits for the first process, `patience` at most. First: this process is it and listens from now on.
     /// Second: the first has `arguments` and shows itself. Errors: Refused "instance.silent" (the first does not answer), "instance.lock" (why).
-    [[nodiscard]] Result<Role> claim(const QStringList &arguments);
+    [[nodiscard]] Result<Role> claim(const QStringList &arguments, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 Q_SIGNALS:
     /// Another start on the same store: show yourself, and do as its arguments say.
@@ -38,7 +39,7 @@ Q_SIGNALS:
 
 private:
     Result<Role> listen();
-    bool handOver(const QStringList &arguments);
+    bool handOver(const QStringList &arguments, std::chrono::milliseconds patience);
     void welcome();
     void read(QLocalSocket *socket);
 
