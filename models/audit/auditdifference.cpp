@@ -47,7 +47,7 @@ bool isAbout(const AuditEntry &entry, QLatin1StringView what)
 QString nameOf(const AuditEntry &entry, const QString &key)
 {
     if (isAbout(entry, "change."_L1) && key == kFingerprint)
-        return QCoreApplication::translate("AuditDifference", "Fingerprint of the plan");
+        return QCoreApplication::translate("AuditDifference", "Fingerprint");
     const auto word = std::ranges::find(kPlanWords, key, &PlanWord::key);
     if (word != kPlanWords.end())
         return QCoreApplication::translate("AuditDifference", word->text);

@@ -3,4 +3,6 @@
 void addScenes(Gallery &gallery)
 {
     addCommonScenes(gallery);
+    addAuditScenes(gallery);
+    addWizardScenes(gallery);
 }

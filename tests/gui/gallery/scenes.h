@@ -6,3 +6,5 @@ class Gallery;
 void addScenes(Gallery &gallery);
 
 void addCommonScenes(Gallery &gallery);
+void addAuditScenes(Gallery &gallery);
+void addWizardScenes(Gallery &gallery);

@@ -4,6 +4,9 @@
 #include "models/store/database.h"
 #include "tests/support/fakeclock.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 /// A small log: a suspend of three lines by jane at noon, a restore of one by joe two days before, and what was done to the profile
 /// a month before. Fifteen entries, numbered in that order from the oldest.
 namespace auditfixture {
@@ -98,6 +101,17 @@ inline void seed(Database &db)
                  "'{\"iccid\":\"8914800000001000000%1\",\"imei\":\"35000000000100%1\",\"mdn\":\"555200000%1\"}', '{}', '{}')"_s.arg(item).arg(item == 4 ? 1 : 2));
     }
     must(bool(db.inTransaction([&] { return AuditLog(db).append(entries()); })));
+}
+
+/// A file with the log in it, at `path`. Migrating and seeding is done once, then copied.
+inline StoreUrl copyTo(const QString &path)
+{
+    static const QTemporaryDir once;
+    const QString made = once.filePath(QStringLiteral("seeded.sqlite"));
+    if (!QFile::exists(made))
+        seed(*Database::open({StoreUrl::Kind::Sqlite, made, {}}).value());
+    must(QFile::copy(made, path));
+    return {StoreUrl::Kind::Sqlite, path, {}};
 }
 
 } // namespace auditfixture

@@ -50,9 +50,8 @@ void TestAuditTableModel::init()
 {
     QLocale::setDefault(QLocale::c());
     m_folder = std::make_unique<QTemporaryDir>();
-    const StoreUrl url {StoreUrl::Kind::Sqlite, m_folder->filePath(u"fleet.sqlite"_s), {}};
+    const StoreUrl url = auditfixture::copyTo(m_folder->filePath(u"fleet.sqlite"_s));
     m_db = std::move(Database::open(url).value());
-    auditfixture::seed(*m_db);
     m_thread = std::make_unique<StoreThread>(url);
     m_watch = std::make_unique<StoreWatch>(*m_thread);
     m_model = std::make_unique<AuditTableModel>(*m_thread, *m_watch);
