@@ -2,60 +2,31 @@
 #include "app/cli/invocation.h"
 #include "app/cli/profilejson.h"
 #include "app/cli/texttable.h"
-#include "models/audit/auditlog.h"
-#include "models/catalogue/profilestore.h"
+#include "models/catalogue/profileedits.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString settingsText(const Profile &profile)
+/// Errors: Storage, as Session::database.
+Result<ProfileEdits> edits(Session &session)
 {
-    QJsonObject object {{u"baseUrl"_s, profile.origin.toString()}, {u"accounts"_s, QJsonArray::fromStringList(profile.accounts)}};
-    for (auto row = profile.settings.begin(); row != profile.settings.end(); ++row)
-        object.insert(row.key(), *row);
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-/// Runs `change` and writes who did what to the profile, in one transaction; nothing is written where nothing changed.
-Result<Profile> audited(Session &session, const QString &name, const QString &action, const std::function<Result<Profile>(ProfileStore &)> &change)
-{
-    const auto db = session.database();
-    if (!db)
-        return tl::make_unexpected(db.error());
-    ProfileStore profiles(**db, session.clock());
-    Result<Profile> after = Profile {};
-    const auto done = (*db)->inTransaction([&]() -> Result<void> {
-        const auto before = profiles.find(name);
-        after = change(profiles);
-        if (!after)
-            return tl::make_unexpected(after.error());
-        if (before && *before == *after)
-            return {};
-        AuditEntry entry = session.auditEntry(name, action);
-        entry.before = before ? settingsText(*before) : QString();
-        entry.after = after->name.isEmpty() ? QString() : settingsText(*after);
-        return AuditLog(**db).append(entry);
-    });
-    return done ? after : Result<Profile>(tl::make_unexpected(done.error()));
+    return session.database().map([&session](Database *db) { return ProfileEdits(*db, session.clock(), session.origin({})); });
 }
 
 /// Runs an edit and shows the profile as it is then.
-void edit(Invocation &call, const QString &action, const std::function<Result<Profile>(ProfileStore &)> &change)
+void edit(Invocation &call, const std::function<Result<Profile>(ProfileEdits)> &change)
 {
-    const auto profile = audited(call.session(), call.arguments().words.first(), action, change);
+    const auto profile = edits(call.session()).and_then(change);
     if (call.check(profile))
         call.succeed(profileJson(*profile), profileText(*profile));
 }
 
 void removeRow(Invocation &call, const QString &name)
 {
-    const auto removed = audited(call.session(), name, u"profile.removed"_s, [&](ProfileStore &profiles) {
-        return profiles.remove(name).map([] { return Profile {}; });
-    });
+    const auto removed = edits(call.session()).and_then([&](ProfileEdits profiles) { return profiles.remove(name); });
     if (call.check(removed))
         call.succeed({}, CommandLine::tr("Profile %1 is removed.").arg(name));
 }
@@ -69,14 +40,14 @@ void profileAdd(Invocation &call)
     const Arguments &arguments = call.arguments();
     if (!arguments.has("base-url"_L1))
         return call.fail(usageError(u"usage.needs"_s, {arguments.command->name, u"--base-url"_s}));
-    edit(call, u"profile.added"_s, [&](ProfileStore &profiles) {
+    edit(call, [&](ProfileEdits profiles) {
         return profiles.add(arguments.words.first(), arguments.value("base-url"_L1), arguments.list("account"_L1));
     });
 }
 
 void profileSet(Invocation &call)
 {
-    edit(call, u"profile.set"_s, [&](ProfileStore &profiles) {
+    edit(call, [&](ProfileEdits profiles) {
         return profiles.set(call.arguments().words.first(), call.arguments().words.sliced(1));
     });
 }
@@ -112,14 +83,7 @@ void profileShow(Invocation &call)
 void profileRemove(Invocation &call)
 {
     const QString name = call.arguments().words.first();
-    const auto db = call.session().database();
-    if (!call.check(db))
-        return;
-    ProfileStore profiles(**db, call.session().clock());
-    const auto profile = profiles.find(name);
-    if (!call.check(profile))
-        return;
-    const auto noted = profiles.isSecretNoted(profile->id);
+    const auto noted = edits(call.session()).and_then([&](ProfileEdits profiles) { return profiles.mayRemove(name); });
     if (!call.check(noted))
         return;
     if (!*noted)

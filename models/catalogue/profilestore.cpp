@@ -213,16 +213,21 @@ Result<void> ProfileStore::remove(const QString &name)
         auto profile = find(name);
         if (!profile)
             return failure(profile.error());
-        {
-            Query used = m_db.query(ProfileSql::ProfileInUse);
-            if (auto asked = used.bind(u":id", profile->id.value).exec(); !asked)
-                return failure(asked.error());
-            if (used.next() && used.flag(0))
-                return failure(Error::Kind::Refused, u"profile.in-use"_s, {name});
-        }
+        if (auto unused = checkUnused(*profile); !unused)
+            return unused;
         Query query = m_db.query(ProfileSql::DeleteProfile);
         return done(query.bind(u":id", profile->id.value).exec());
     });
+}
+
+Result<void> ProfileStore::checkUnused(const Profile &profile)
+{
+    Query used = m_db.query(ProfileSql::ProfileInUse);
+    if (auto asked = used.bind(u":id", profile.id.value).exec(); !asked)
+        return failure(asked.error());
+    if (used.next() && used.flag(0))
+        return failure(Error::Kind::Refused, u"profile.in-use"_s, {profile.name});
+    return {};
 }
 
 Result<bool> ProfileStore::isSecretNoted(ProfileId id)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<Profile> find(ProfileId id);
     /// Errors: Usage "profile.unknown", Refused "profile.in-use": it has devices or changes; Storage.
     [[nodiscard]] Result<void> remove(const QString &name);
+    /// Errors: Refused "profile.in-use"; Storage.
+    [[nodiscard]] Result<void> checkUnused(const Profile &profile);
 
     /// Whether a login was stored in the keychain for the profile: a keyring that then shows none is locked, not empty.
     [[nodiscard]] Result<bool> isSecretNoted(ProfileId id);
