@@ -1,6 +1,7 @@
 #include "models/changes/findingtext.h"
 
 #include "models/values/wording.h"
+#include "models/values/words.h"
 
 #include <QLocale>
 
@@ -11,7 +12,7 @@ namespace {
 QString readable(const QString &argument)
 {
     const QDateTime time = argument.contains(u'T') ? QDateTime::fromString(argument, Qt::ISODate) : QDateTime();
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : argument;
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : words::ofDeviceState(argument);
 }
 
 } // namespace

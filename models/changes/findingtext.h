@@ -5,7 +5,8 @@
 #include <QList>
 #include <QString>
 
-/// Findings as the window says them: the sentences of models/values/wording.h, with times of this place instead of ISO ones.
+/// Findings as the window says them: the sentences of models/values/wording.h, with times of this place instead of ISO ones, and words for
+/// states instead of keys.
 namespace findingtext {
 
 QString sentence(const Finding &finding);

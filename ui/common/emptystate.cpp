@@ -49,6 +49,8 @@ void EmptyState::setText(const QString &headline, const QString &explanation)
     m_headline->setText(headline);
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
+    // A wrapped label between stretches is given two lines, whatever it needs.
+    m_explanation->setMinimumHeight(m_explanation->heightForWidth(kTextWidth));
 }
 
 void EmptyState::setActions(const QList<QAction *> &actions)

@@ -35,6 +35,8 @@ const QString kSizeKey = u"wizard/size"_s;
 constexpr QSize kUsualSize {980, 680};
 constexpr int kWizardMargin = 16;
 constexpr int kProgressWidth = 120;
+constexpr int kButtonPad = 36;
+constexpr int kArmingTime = 600; // ms, longer than a double click
 
 ChangeDraft draftFor(const WizardStart &start)
 {
@@ -185,6 +187,9 @@ void ChangeWizard::connectSignals()
         if (!m_keeper.isPlanning())
             go(Step(step));
     });
+    m_arming.setSingleShot(true);
+    m_arming.setInterval(kArmingTime);
+    connect(&m_arming, &QTimer::timeout, this, &ChangeWizard::showButtons);
     connect(&m_keeper, &DraftKeeper::progressed, this, &ChangeWizard::showProgress);
     connect(&m_keeper, &DraftKeeper::planned, this, &ChangeWizard::handlePlanned);
     connect(&m_keeper, &DraftKeeper::released, this, &ChangeWizard::handleReleased);
@@ -206,21 +211,29 @@ WizardPage *ChangeWizard::page() const
 void ChangeWizard::go(Step step)
 {
     m_step = step;
+    if (step == Step::Confirm)
+        m_arming.start();
     m_notice->clear();
     m_pages->setCurrentIndex(int(step));
     page()->enter();
-    if (step == Step::Review && m_review->hasNothingToSend())
-        m_notice->say(NoticeBar::Kind::Information, tr("There is nothing to send: no line needs this change, or none may have it. The reasons are below."));
-    if (step == Step::Confirm && m_confirm->isSwitchedOff())
-        m_notice->say(NoticeBar::Kind::Warning, tr("Sending is switched off for profile %1, so nothing may be released. Turn on “writes” of the profile on the settings page; this draft waits.").arg(m_profile.name),
-                      m_context.actions.action("page.settings"));
+    warn();
     showStanding();
     page()->workWidget()->setFocus();
 }
 
+// What a step must say before anything is done in it.
+void ChangeWizard::warn()
+{
+    if (m_step == Step::Review && m_review->hasNothingToSend())
+        m_notice->say(NoticeBar::Kind::Information, tr("There is nothing to send: no line needs this change, or none may have it. The reasons are below."));
+    if (m_step == Step::Confirm && m_confirm->isSwitchedOff())
+        m_notice->say(NoticeBar::Kind::Warning, tr("Sending is switched off for profile %1, so nothing may be released. Turn on “writes” of the profile on the settings page; this draft waits.").arg(m_profile.name),
+                      m_context.actions.action("page.settings"));
+}
+
 void ChangeWizard::next()
 {
-    if (m_keeper.isPlanning() || m_keeper.isReleasing() || page()->obstacle())
+    if (!m_next->isEnabled())
         return;
     switch (m_step) {
     case Step::Type:
@@ -324,7 +337,8 @@ void ChangeWizard::showButtons()
     m_back->setText(planning ? tr("&Stop") : tr("&Back"));
     m_back->setVisible(planning || mayGoBack());
     m_next->setText(page()->nextText());
-    m_next->setEnabled(!planning && !m_keeper.isReleasing() && !obstacle);
+    m_next->setMinimumWidth(m_next->fontMetrics().horizontalAdvance(m_next->text()) + kButtonPad);
+    m_next->setEnabled(!planning && !m_keeper.isReleasing() && !m_arming.isActive() && !obstacle);
     // Enter alone releases nothing.
     m_next->setDefault(m_step != Step::Confirm);
 }
@@ -341,8 +355,10 @@ void ChangeWizard::followProfile()
     m_world->show(!isKnown ? WorldStrip::World::None : isLoopback(m_profile.origin) ? WorldStrip::World::Simulator : WorldStrip::World::Live, m_profile.name,
                   isKnown && switchSetting(m_profile, "writes"_L1));
     m_confirm->setProfile(m_profile);
-    if (m_step == Step::Confirm && !m_confirm->isSwitchedOff())
-        m_notice->clear();
+    if (m_step != Step::Confirm)
+        return;
+    m_notice->clear();
+    warn();
 }
 
 bool ChangeWizard::hasWork() const

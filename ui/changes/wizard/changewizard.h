@@ -6,6 +6,7 @@
 #include "ui/common/pagecontext.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class ConfirmPage;
 class NoticeBar;
@@ -69,6 +70,7 @@ private:
     QWidget *buttonRow();
 
     void go(Step step);
+    void warn();
     void next();
     void back();
     void plan();
@@ -91,6 +93,8 @@ private:
     /// The lines of an adopted draft are settled: there is no way back behind the review.
     bool m_isAdopted;
     Step m_step = Step::Type;
+    /// Runs for a moment when the last step appears: a click too many on the button that led there must not release anything.
+    QTimer m_arming;
 
     WorldStrip *m_world;
     StepList *m_steps;

@@ -6,8 +6,7 @@
 #include "thingspace/http/originrule.h"
 #include "ui/common/tones.h"
 
-#include <QFormLayout>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -24,7 +23,7 @@ constexpr int kCountWidth = 140;
 ConfirmPage::ConfirmPage(QWidget *parent)
     : WizardPage(parent)
     , m_sentence(new QLabel)
-    , m_facts(new QFormLayout)
+    , m_facts(new QWidget)
     , m_counting(new QWidget)
     , m_countLabel(new QLabel)
     , m_count(new QLineEdit)
@@ -36,10 +35,6 @@ ConfirmPage::ConfirmPage(QWidget *parent)
     m_count->setFixedWidth(kCountWidth);
     m_countLabel->setBuddy(m_count);
     m_countLabel->setWordWrap(true);
-    m_facts->setHorizontalSpacing(16);
-    m_facts->setVerticalSpacing(8);
-    m_facts->setLabelAlignment(Qt::AlignLeft);
-    m_facts->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *counting = new QVBoxLayout(m_counting);
     counting->setContentsMargins(0, 0, 0, 0);
     counting->setSpacing(8);
@@ -49,7 +44,7 @@ ConfirmPage::ConfirmPage(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(m_sentence);
-    layout->addLayout(m_facts);
+    layout->addWidget(m_facts);
     layout->addWidget(m_counting);
     layout->addStretch();
     connect(m_count, &QLineEdit::textChanged, this, &ConfirmPage::changed);
@@ -75,7 +70,7 @@ void ConfirmPage::enter()
     showFacts();
 }
 
-void ConfirmPage::addFact(const QString &name, const QString &text)
+void ConfirmPage::addFact(QGridLayout &facts, const QString &name, const QString &text)
 {
     if (text.isEmpty())
         return;
@@ -84,7 +79,9 @@ void ConfirmPage::addFact(const QString &name, const QString &text)
     auto *fact = new QLabel(text);
     fact->setWordWrap(true);
     fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_facts->addRow(label, fact);
+    const int row = facts.rowCount();
+    facts.addWidget(label, row, 0, Qt::AlignTop);
+    facts.addWidget(fact, row, 1);
 }
 
 void ConfirmPage::showFacts()
@@ -92,26 +89,32 @@ void ConfirmPage::showFacts()
     const Change &change = m_review.change;
     if (!change.id)
         return;
-    while (m_facts->rowCount() > 0)
-        m_facts->removeRow(0);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     m_sentence->setFont(large);
     m_sentence->setText(releasewords::outcome(change.type, change.send));
 
-    addFact(tr("Where"), isLoopback(m_profile.origin) ? tr("The simulator of profile %1. Nothing reaches the carrier.").arg(m_profile.name)
+    auto *shown = new QWidget;
+    auto *facts = new QGridLayout(shown);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setHorizontalSpacing(16);
+    facts->setVerticalSpacing(8);
+    facts->setColumnStretch(1, 1);
+    addFact(*facts, tr("Where"), isLoopback(m_profile.origin) ? tr("The simulator of profile %1. Nothing reaches the carrier.").arg(m_profile.name)
                                                        : tr("The live account of profile %1, at %2. Real lines change.").arg(m_profile.name, m_profile.origin.host()));
-    addFact(tr("When"), tr("As soon as you confirm. %1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.").arg(releasewords::cost(m_review.estimate)));
-    addFact(tr("Taking it back"), releasewords::undoing(change.type, change.parameters));
+    addFact(*facts, tr("When"), tr("As soon as you confirm. %1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.").arg(releasewords::cost(m_review.estimate)));
+    addFact(*facts, tr("Taking it back"), releasewords::undoing(change.type, change.parameters));
     QStringList notes;
     for (const PlanCause &cause : std::as_const(m_review.causes)) {
         if (cause.state == ItemState::Planned)
             notes << tr("%Ln line(s): %1", nullptr, int(cause.lines)).arg(cause.sentence);
     }
-    addFact(tr("To know"), notes.join(u'\n'));
+    addFact(*facts, tr("To know"), notes.join(u'\n'));
     if (change.skip + change.blocked > 0)
-        addFact(tr("Not sent"), tr("%1 need no change, %2 are blocked. Nothing is sent for them.").arg(QLocale().toString(change.skip), QLocale().toString(change.blocked)));
-    addFact(tr("Name"), change.name);
+        addFact(*facts, tr("Not sent"), tr("%1 need no change, %2 are blocked. Nothing is sent for them.").arg(QLocale().toString(change.skip), QLocale().toString(change.blocked)));
+    addFact(*facts, tr("Name"), change.name);
+    delete layout()->replaceWidget(m_facts, shown);
+    delete std::exchange(m_facts, shown);
     m_counting->setVisible(consent::needsCount(change));
     m_countLabel->setText(tr("This cannot be undone. Type the number of lines, %1, to confirm:").arg(QLocale().toString(change.send)));
     m_count->setAccessibleName(m_countLabel->text());
@@ -143,12 +146,13 @@ std::optional<QString> ConfirmPage::obstacle() const
 
 QString ConfirmPage::title() const
 {
-    return tr("Confirm");
+    //: “Suspend 250 lines?”
+    return m_review.change.id ? tr("%1?").arg(releasewords::order(m_review.change.type, m_review.change.send)) : tr("Confirm");
 }
 
 QString ConfirmPage::explanation() const
 {
-    return tr("From here on it is real.");
+    return tr("Nothing has been sent yet. The button at the bottom right releases the change.");
 }
 
 QString ConfirmPage::nextText() const

@@ -4,10 +4,9 @@
 #include "models/values/profile.h"
 #include "ui/changes/wizard/wizardpage.h"
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
 
 /// The last step: in one sentence what happens to how many, what cannot be taken back, and when; where it cannot, the count is typed.
 class ConfirmPage : public WizardPage
@@ -34,13 +33,14 @@ public:
     bool isSwitchedOff() const;
 
 private:
-    void addFact(const QString &name, const QString &text);
     void showFacts();
+    static void addFact(QGridLayout &facts, const QString &name, const QString &text);
 
     PlanReview m_review;
     Profile m_profile;
     QLabel *m_sentence;
-    QFormLayout *m_facts;
+    /// Made anew for what is shown.
+    QWidget *m_facts;
     QWidget *m_counting;
     QLabel *m_countLabel;
     QLineEdit *m_count;

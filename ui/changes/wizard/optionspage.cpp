@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kEditorWidth = 260;
+constexpr int kEditorWidth = 240;
 
 void inTone(QLabel *label, Tone tone)
 {

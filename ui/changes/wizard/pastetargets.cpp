@@ -73,7 +73,7 @@ void PasteTargets::count()
 void PasteTargets::show(const PastedCounts &counts)
 {
     m_counts = counts;
-    QStringList parts {tr("%Ln line(s) recognised", nullptr, int(counts.recognised))};
+    QStringList parts {tr("%Ln line(s) recognized", nullptr, int(counts.recognised))};
     if (counts.unknown > 0)
         parts << tr("%Ln piece(s) look like no identifier", nullptr, int(counts.unknown));
     if (counts.repeated > 0)

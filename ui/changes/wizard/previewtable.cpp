@@ -25,7 +25,6 @@ PreviewTable::PreviewTable(TargetPreviewModel &model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kPreviewRow);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(&model, &QAbstractItemModel::modelReset, this, &PreviewTable::fitColumns);
 }

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSettings>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,6 +32,20 @@ constexpr int kTypingPauseInSearch = 200; // ms
 constexpr int kReviewRow = 24;
 constexpr qsizetype kMostNotes = 3;
 const QString kReviewFolder = u"wizard/reviewFolder"_s;
+
+/// Numbers stand to the right, with some room before the next column.
+class RowNumberDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text += u"\u2002"_s;
+    }
+};
 
 } // namespace
 
@@ -74,7 +89,8 @@ QWidget *ReviewPage::filterRow()
     m_causes->setMinimumContentsLength(36);
     m_search->setObjectName(u"wizard.review.search"_s);
     m_search->setAccessibleName(tr("Find lines"));
-    m_search->setPlaceholderText(tr("Find an identifier, or what a row of your file says"));
+    m_search->setPlaceholderText(tr("Find a line"));
+    m_search->setToolTip(tr("Part of an identifier, or of what a row of your file says."));
     m_search->setClearButtonEnabled(true);
     m_shown->setObjectName(u"wizard.review.shown"_s);
     m_shown->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -108,10 +124,10 @@ void ReviewPage::createTable()
     header->setStretchLastSection(true);
     const QFontMetrics metrics = fontMetrics();
     const QFontMetrics fixed(identifiertext::face(font()));
-    m_table->setColumnWidth(PlanReviewModel::Row, metrics.horizontalAdvance(u"1,000,000"_s) + 24);
-    m_table->setColumnWidth(PlanReviewModel::Line, fixed.horizontalAdvance(identifiertext::grouped(u"89148000001234567890"_s)) + 24);
-    m_table->setColumnWidth(PlanReviewModel::Difference, metrics.horizontalAdvance(u"suspended → deactivated"_s) + 24);
-    m_table->setColumnWidth(PlanReviewModel::Verdict, metrics.horizontalAdvance(u"no change"_s) + 48);
+    m_table->setColumnWidth(PlanReviewModel::Line, fixed.horizontalAdvance(identifiertext::grouped(u"89148000001234567890"_s)) + 16);
+    m_table->setColumnWidth(PlanReviewModel::Difference, metrics.horizontalAdvance(u"active → deactivated"_s) + 16);
+    m_table->setColumnWidth(PlanReviewModel::Verdict, metrics.horizontalAdvance(u"no change"_s) + 36);
+    m_table->setItemDelegateForColumn(PlanReviewModel::Row, new RowNumberDelegate(this));
     // The plan's own order, until a person asks for another.
     header->setSortIndicator(PlanReviewModel::Row, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -162,6 +178,7 @@ void ReviewPage::open(const Change &change, const Profile &profile)
     m_search->clear();
     m_bar->choose({});
     m_model.open(change.id);
+    m_table->setColumnWidth(PlanReviewModel::Row, std::max(fontMetrics().horizontalAdvance(tr("Row")) + 28, fontMetrics().horizontalAdvance(QLocale().toString(change.items)) + 24));
     showCounts();
     showCauses();
     showCost();
@@ -249,6 +266,9 @@ void ReviewPage::showShown()
 
 QString ReviewPage::title() const
 {
+    if (hasNothingToSend())
+        //: a change's type
+        return tr("%1: nothing to send").arg(words::of(m_change.type));
     return m_change.id ? releasewords::order(m_change.type, m_change.send) : tr("Review");
 }
 
@@ -262,7 +282,7 @@ QString ReviewPage::explanation() const
 
 std::optional<QString> ReviewPage::obstacle() const
 {
-    if (m_change.id)
+    if (m_review.change.id || hasNothingToSend())
         return {};
     return m_isLost ? tr("There is no draft to go on with.") : tr("The draft is being read.");
 }

@@ -31,8 +31,8 @@ public:
     QString title() const override;
     QString explanation() const override;
     void enter() override { }
-    /// Nothing keeps one from going on: with nothing to send, going on is closing.
     std::optional<QString> obstacle() const override;
+    /// With nothing to send, going on is closing.
     QString nextText() const override;
     QWidget *workWidget() override;
 
