@@ -165,6 +165,12 @@ void MainWindow::showWorld()
         showPage(m_lastPage);
 }
 
+void MainWindow::showWhatThereIs()
+{
+    if (!m_context.profile.isKnown())
+        m_stack->setCurrentWidget(m_firstStart);
+}
+
 void MainWindow::showStoreProblem(const QString &sentence)
 {
     m_storeProblem->setText(tr("The store cannot be used"), sentence);

@@ -28,6 +28,8 @@ public:
     void finishPages();
     void showPage(Page *page);
     Page *currentPage() const;
+    /// The two doors, if there is no profile.
+    void showWhatThereIs();
     void setRunning(Page *page, int count);
 
     StatusLine &statusLine() { return *m_status; }

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/desktop/enginethread.h"
+#include "ui/common/pagecontext.h"
+#include "ui/shell/quitquestion.h"
+
+#include <QObject>
+
+class MainWindow;
+class QSystemTrayIcon;
+struct WorkStanding;
+
+/// Leaving in order: with work under way it asks, and does what was answered. The engine always ends before the window does.
+class Quitting : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `tray` may be nullptr. All of them outlive it.
+    Quitting(const PageContext &context, EngineThread &engine, MainWindow &window, QSystemTrayIcon *tray, QObject *parent = nullptr);
+
+    /// What the person wants by closing the window or Ctrl+Q.
+    void ask();
+    /// Without a question, as at the end of a session: what is on the wire is waited for.
+    void quit();
+
+Q_SIGNALS:
+    /// Everything is committed; the window may go.
+    void done();
+
+private:
+    void question(const WorkStanding &standing);
+    void take(QuitQuestion::Way way);
+    void pauseAll();
+    void waitForTheEnd();
+    void look();
+
+    PageContext m_context;
+    EngineThread &m_engine;
+    MainWindow &m_window;
+    QSystemTrayIcon *m_tray;
+    bool m_asking = false;
+    bool m_waiting = false;
+    bool m_leaving = false;
+};

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/engine/budgetstanding.h"
+#include "ui/common/pagecontext.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+/// What the status line says of the world, read from the store whenever it changed: which profiles there are, how old the data is, what is
+/// left of the budget (that also by the clock: a minute passes without a write).
+class StatusFacts : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StatusFacts(const PageContext &context, QObject *parent = nullptr);
+
+    void read();
+
+Q_SIGNALS:
+    void readAtChanged(const QDateTime &readAtUtc);
+    void budgetChanged(const BudgetStanding &budget);
+    void ticked(const QDateTime &nowUtc);
+
+private:
+    struct Facts
+    {
+        QList<Profile> profiles;
+        QDateTime readAt;
+        BudgetStanding budget;
+    };
+    static Result<Facts> facts(Database &db, const Clock &clock, ProfileId shown);
+    void take(const Result<Facts> &facts);
+    void tick();
+
+    PageContext m_context;
+    QTimer m_tick;
+    bool m_reading = false;
+    bool m_again = false;
+};
