@@ -11,6 +11,7 @@
 #include "models/fleet/devicesql.h"
 #include "models/fleet/storysql.h"
 #include "models/fleet/syncsql.h"
+#include "models/reports/storefactssql.h"
 #include "models/store/database.h"
 #include "models/store/statements.h"
 #include "models/store/storesql.h"
@@ -40,7 +41,7 @@ private:
     {
         return {QMetaEnum::fromType<ActivitySql>(), QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(),
                 QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
-                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
+                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<StoreFactsSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
                 QMetaEnum::fromType<SyncSql>(), QMetaEnum::fromType<TrackSql>()};
     }
     static QString subjectOf(const QMetaEnum &meta) { return QString::fromLatin1(meta.enumName()).chopped(3).toLower(); }

@@ -75,7 +75,7 @@ constexpr std::array kKeyWords {
               QT_TRANSLATE_NOOP("ProfileWords", "The kind of network that is named where the carrier asks for it (default %1)."), false},
 };
 
-const KeyWords *wordsOf(QStringView key)
+const KeyWords *wordsOf(QAnyStringView key)
 {
     const auto row = std::ranges::find_if(kKeyWords, [key](const KeyWords &words) { return key == words.key; });
     return row == kKeyWords.end() ? nullptr : &*row;
@@ -114,26 +114,26 @@ QString of(Group group)
     Q_UNREACHABLE();
 }
 
-Group groupOf(QStringView key)
+Group groupOf(QAnyStringView key)
 {
     const KeyWords *words = wordsOf(key);
     return words != nullptr ? words->group : Group::Sending;
 }
 
-QString name(QStringView key)
+QString name(QAnyStringView key)
 {
     const KeyWords *words = wordsOf(key);
     return words != nullptr ? said(words->name) : key.toString();
 }
 
-QString explanation(QStringView key, const Profile &profile)
+QString explanation(QAnyStringView key, const Profile &profile)
 {
     const KeyWords *words = wordsOf(key);
     const auto row = std::ranges::find_if(profileKeys(), [key](const ProfileKey &known) { return key == known.name; });
     return words != nullptr && row != profileKeys().end() ? said(words->explanation).arg(defaultText(*row, profile)) : QString();
 }
 
-bool isInUse(QStringView key)
+bool isInUse(QAnyStringView key)
 {
     const KeyWords *words = wordsOf(key);
     return words != nullptr && words->inUse;

@@ -2,8 +2,8 @@
 
 #include "models/values/profile.h"
 
+#include <QAnyStringView>
 #include <QString>
-#include <QStringView>
 
 #include <span>
 
@@ -15,14 +15,14 @@ enum class Group { Sending, Batches, Pace, Time, Callbacks, Safety };
 /// In the order to show them.
 std::span<const Group> groups();
 QString of(Group group);
-Group groupOf(QStringView key);
+Group groupOf(QAnyStringView key);
 
 /// "Lines in a request" …; a key that is not one of profileKeys() is shown as it is.
-QString name(QStringView key);
+QString name(QAnyStringView key);
 /// One sentence: unit, default of this profile, consequence.
-QString explanation(QStringView key, const Profile &profile);
+QString explanation(QAnyStringView key, const Profile &profile);
 /// false: it can be set, and a later version acts on it.
-bool isInUse(QStringView key);
+bool isInUse(QAnyStringView key);
 /// The default of a key for this profile, as people read it: "none" for an empty one.
 QString defaultText(const ProfileKey &key, const Profile &profile);
 

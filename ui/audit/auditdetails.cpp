@@ -82,6 +82,7 @@ void AuditDetails::createLayout()
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
+    m_shape->setContentsMargins(0, 3, 0, 0);
     head->addWidget(m_shape, 0, Qt::AlignTop);
     head->addWidget(m_heading, 1);
     auto *entry = new QVBoxLayout(m_entry);

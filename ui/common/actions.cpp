@@ -52,7 +52,7 @@ constexpr std::array kActions {
     ActionSpec {"profile.test", QT_TRANSLATE_NOOP("Actions", "&Test the login"), QT_TRANSLATE_NOOP("Actions", "Reaches the carrier, signs in, asks for each account, and says where it stops."), "network-connect", ""},
     ActionSpec {"credentials.replace", QT_TRANSLATE_NOOP("Actions", "Replace the &login…"), QT_TRANSLATE_NOOP("Actions", "Puts another key, user name and password into the system's keyring."), "password-copy", ""},
     ActionSpec {"credentials.forget", QT_TRANSLATE_NOOP("Actions", "&Forget the login…"), QT_TRANSLATE_NOOP("Actions", "Takes the profile's login out of the system's keyring; asks first."), "edit-delete", ""},
-    ActionSpec {"store.copy-path", QT_TRANSLATE_NOOP("Actions", "Copy the store's &path"), QT_TRANSLATE_NOOP("Actions", "Copies where the store is, as the command line takes it."), "edit-copy", ""},
+    ActionSpec {"store.copy-path", QT_TRANSLATE_NOOP("Actions", "Copy the store's &path"), QT_TRANSLATE_NOOP("Actions", "Copies where the store is."), "edit-copy", ""},
     ActionSpec {"demo.open", QT_TRANSLATE_NOOP("Actions", "&Try the demo fleet"), QT_TRANSLATE_NOOP("Actions", "Opens a made-up fleet on a simulator of its own."), "media-playback-start", ""},
     ActionSpec {"help.page", QT_TRANSLATE_NOOP("Actions", "&Help for this page"), QT_TRANSLATE_NOOP("Actions", "Explains this page and its keys."), "help-contents", "F1"},
     ActionSpec {"help.about", QT_TRANSLATE_NOOP("Actions", "&About Thingdesk"), QT_TRANSLATE_NOOP("Actions", "Version, licence, and what it is built on."), "help-about", ""},

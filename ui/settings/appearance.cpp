@@ -1,0 +1,50 @@
+#include "ui/settings/appearance.h"
+
+#include <QMetaEnum>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kThemeKey = u"appearance/theme"_s;
+const QString kLanguageKey = u"appearance/language"_s;
+const QString kScaleKey = u"appearance/scale"_s;
+const QString kSystem = u"system"_s;
+
+} // namespace
+
+namespace appearance {
+
+Theme::Choice theme(const QSettings &settings)
+{
+    const QString kept = settings.value(kThemeKey).toString();
+    return kept == "light"_L1 ? Theme::Choice::Light : kept == "dark"_L1 ? Theme::Choice::Dark : Theme::Choice::System;
+}
+
+void setTheme(QSettings &settings, Theme::Choice choice)
+{
+    settings.setValue(kThemeKey, QString::fromLatin1(QMetaEnum::fromType<Theme::Choice>().valueToKey(int(choice))).toLower());
+}
+
+QString language(const QSettings &settings)
+{
+    return settings.value(kLanguageKey, kSystem).toString();
+}
+
+void setLanguage(QSettings &settings, const QString &language)
+{
+    settings.setValue(kLanguageKey, language);
+}
+
+int scale(const QSettings &settings)
+{
+    return std::clamp(settings.value(kScaleKey, 100).toInt(), 100, 200);
+}
+
+void setScale(QSettings &settings, int percent)
+{
+    settings.setValue(kScaleKey, percent);
+}
+
+} // namespace appearance
