@@ -45,9 +45,10 @@ public:
         for (const LineName &name : batch.names)
             query.identifiers.append({key(name.kind).toUtf8(), name.value.toUtf8()});
         const QDateTime begunAt = world.clock.nowUtc();
-        world.source.listDevices(query, 0, q, [this, batch, begunAt](const Result<DevicePage> &answer) {
+        world.source.listDevices(query, 0, q, [this, batch, begunAt](const Result<UndecodedPage> &undecoded) {
             if (ended)
                 return;
+            const auto answer = undecoded.and_then([](const UndecodedPage &page) { return page.decode(); });
             // A single line that is not there may be said with an error (thingspace-api.md 3).
             if (!answer && answer.error().code == "REQUEST_FAILED.DeviceNotFound"_L1)
                 write(std::make_shared<const DevicePage>(), batch, begunAt);

@@ -16,7 +16,7 @@ public:
     virtual ~FleetSource() = default;
     virtual void fetchAccount(const QString &account, QObject *context, Done<CarrierAccount> done) = 0;
     virtual void fetchPlans(const QString &account, QObject *context, Done<QList<CarrierPlan>> done) = 0;
-    virtual void listDevices(const DeviceQuery &query, qint64 after, QObject *context, Done<DevicePage> done) = 0;
+    virtual void listDevices(const DeviceQuery &query, qint64 after, QObject *context, Done<UndecodedPage> done) = 0;
 };
 
 /// The carrier itself. The client must outlive it.
@@ -26,7 +26,7 @@ public:
     explicit ClientFleetSource(ThingSpaceClient &client) : m_client(client) { }
     void fetchAccount(const QString &account, QObject *context, Done<CarrierAccount> done) override { m_client.fetchAccount(account, context, std::move(done)); }
     void fetchPlans(const QString &account, QObject *context, Done<QList<CarrierPlan>> done) override { m_client.fetchPlans(account, context, std::move(done)); }
-    void listDevices(const DeviceQuery &query, qint64 after, QObject *context, Done<DevicePage> done) override { m_client.listDevices(query, after, context, std::move(done)); }
+    void listDevices(const DeviceQuery &query, qint64 after, QObject *context, Done<UndecodedPage> done) override { m_client.listUndecoded(query, after, context, std::move(done)); }
 
 private:
     ThingSpaceClient &m_client;

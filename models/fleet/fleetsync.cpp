@@ -1,5 +1,6 @@
 #include "models/fleet/fleetsync.h"
 
+#include "models/fleet/readplacer.h"
 #include "models/fleet/syncpass.h"
 #include "models/fleet/syncthread.h"
 #include "thingspace/basics/clock.h"
@@ -7,7 +8,8 @@
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,23 +17,40 @@ Q_LOGGING_CATEGORY(lcSync, "thingdesk.engine.sync", QtWarningMsg)
 
 namespace {
 
-// Pages that may wait for the writer: enough to keep it busy while one is on its way, few enough to be little memory.
-constexpr int kWaitingPages = 4;
-
-/// A row that does not say its account is of the one that was asked for.
-void nameAccount(DevicePage &page, const QString &account)
-{
-    for (DeviceRecord &record : page.devices) {
-        if (record.account.isEmpty())
-            record.account = account.toUtf8();
-    }
-}
+// Pages that were asked for and are not written yet: enough to keep carrier, decoder and writer busy, few enough to be little memory.
+constexpr int kPagesAhead = 6;
 
 } // namespace
 
-/// The conversation. Reading goes ahead of writing by kWaitingPages; the steps' order at the writer is the order of posting.
+/// What decoding a page needs of its thread: nothing.
+struct PageDecoder
+{
+    using Page = std::shared_ptr<PlaceablePage>;
+
+    static Result<Page> decode(const Result<UndecodedPage> &answer, const QByteArray &account)
+    {
+        return answer.and_then([](const UndecodedPage &undecoded) { return undecoded.decode(); }).map([&](DevicePage page) {
+            return std::make_shared<PlaceablePage>(std::move(page), account);
+        });
+    }
+};
+
+/// The conversation. Three things overlap: a page is on its way, the one before is being decoded, the one before that is being written;
+/// each is done in the order of the pages. Where the next page begins is known for certain once a page is decoded; until then its bytes
+/// give a guess, which is asked for at once. A page that was asked for on a guess counts only when the guess has proved right.
 class FleetSync::Private
 {
+    /// A page that was asked for.
+    struct Asked
+    {
+        qint64 after = 0;
+        QDateTime begunAt;
+        /// Of which chain of requests, each made where the one before ended.
+        int chain = 0;
+        /// Where the next one was asked for before this was decoded.
+        std::optional<qint64> guess;
+    };
+
 public:
     Private(FleetSync *sync, World world, Profile profile, SyncOptions options)
         : q(sync)
@@ -47,6 +66,7 @@ public:
         writer = std::make_unique<SyncThread<SyncPass>>(std::make_unique<SyncPass>(
             SyncPass::Settings {world.store, profile, durationSetting(profile, "list-lag"_L1), options, world.clock.nowUtc()}, world.protectedLines, world.clock,
             world.writeCatalogue));
+        decoder = std::make_unique<SyncThread<PageDecoder>>(std::make_unique<PageDecoder>());
         if (profile.accounts.isEmpty())
             return end(failure(Error::Kind::Refused, u"sync.no-accounts"_s, {profile.name}).value());
         // The writer opens and loads while the carrier is asked.
@@ -71,58 +91,76 @@ public:
             if (!plans)
                 return;
             post([carrierAccount, plans = *plans](SyncPass &pass) { return pass.beginPass(carrierAccount, plans); });
-            cursor = 0;
-            readPage();
+            askFor(0);
         });
+    }
+
+    void askFor(qint64 after)
+    {
+        wanted = after;
+        readPage();
     }
 
     void readPage()
     {
-        if (ended || reading)
+        if (ended || reading || !wanted || ahead >= kPagesAhead)
             return;
-        if (waiting >= kWaitingPages) {
-            held = true;
-            return;
-        }
-        held = false;
+        const Asked asked {*std::exchange(wanted, {}), world.clock.nowUtc(), chain, {}};
         reading = true;
-        const QDateTime begunAt = world.clock.nowUtc();
+        ++ahead;
         DeviceQuery query;
         query.account = account;
-        world.source.listDevices(query, cursor, q, [this, begunAt](Result<DevicePage> answer) {
+        world.source.listDevices(query, asked.after, q, [this, asked](const Result<UndecodedPage> &answer) {
             reading = false;
-            if (auto page = taken(std::move(answer))) {
-                nameAccount(*page, account);
-                handlePage(std::make_shared<const DevicePage>(std::move(*page)), begunAt);
-            }
+            decodePage(asked, answer);
         });
     }
 
-    void handlePage(const std::shared_ptr<const DevicePage> &page, const QDateTime &begunAt)
+    void decodePage(Asked asked, const Result<UndecodedPage> &answer)
     {
+        if (ended || isDropped(asked))
+            return;
+        if (guessing && answer && answer->likelyNext > asked.after) {
+            asked.guess = answer->likelyNext;
+            askFor(*asked.guess);
+        }
+        // An error takes the same way: it counts only if the page was rightly asked for.
+        decoder->post([answer, of = account.toUtf8()](const PageDecoder &) { return PageDecoder::decode(answer, of); }, q, [this, asked](const Result<PageDecoder::Page> &page) {
+            if (ended || isDropped(asked))
+                return;
+            if (page)
+                handlePage(*page, asked);
+            else
+                end(page.error());
+        });
+    }
+
+    void handlePage(const PageDecoder::Page &read, const Asked &asked)
+    {
+        const DevicePage &page = read->page;
         // The next page has to be behind this one, or it would be this one for ever (W52).
-        if (page->hasMoreData && page->largestDeviceId <= cursor)
+        if (page.hasMoreData && page.largestDeviceId <= asked.after)
             return end(failure(Error::Kind::Protocol, u"list.cursor"_s, {account}).value());
-        writePage(page, begunAt);
-        if (page->hasMoreData) {
-            cursor = page->largestDeviceId;
-            readPage();
-        } else {
+        writePage(read, asked.begunAt);
+        const bool asGuessed = page.hasMoreData && asked.guess == page.largestDeviceId;
+        if (asked.guess && !asGuessed)
+            dropGuesses();
+        if (!page.hasMoreData) {
             post([](SyncPass &pass) { return pass.endPass(); });
             ++next;
             next < profile.accounts.size() ? readAccount() : finish();
+        } else if (!asGuessed) {
+            askFor(page.largestDeviceId);
         }
     }
 
-    void writePage(const std::shared_ptr<const DevicePage> &page, const QDateTime &begunAt)
+    void writePage(const PageDecoder::Page &page, const QDateTime &begunAt)
     {
-        ++waiting;
         writer->post([page, begunAt](SyncPass &pass) { return pass.writePage(*page, begunAt); }, q, [this, of = account](const Result<SyncPass::Totals> &written) {
-            --waiting;
+            --ahead;
             if (const auto totals = taken(written)) {
                 Q_EMIT q->progressed({of, totals->devices, totals->pages});
-                if (held)
-                    readPage();
+                readPage();
             }
         });
     }
@@ -162,9 +200,27 @@ public:
     SyncOptions options;
     /// No step is taken any more; `finished` has been or will be sent.
     bool ended = false;
+    std::unique_ptr<SyncThread<PageDecoder>> decoder;
     std::unique_ptr<SyncThread<SyncPass>> writer;
 
 private:
+    /// What was asked for on guesses is not taken, and nothing more is guessed: rows of this carrier do not come in order.
+    void dropGuesses()
+    {
+        ++chain;
+        wanted.reset();
+        guessing = false;
+    }
+
+    bool isDropped(const Asked &asked)
+    {
+        if (asked.chain == chain)
+            return false;
+        --ahead;
+        readPage();
+        return true;
+    }
+
     /// The value, if the conversation goes on; ends it otherwise.
     template<typename T>
     std::optional<T> taken(Result<T> answer)
@@ -195,12 +251,12 @@ private:
 
     QString account;
     qsizetype next = 0;
-    qint64 cursor = 0;
-    int waiting = 0;
-    /// A request is out.
+    /// The next page to ask for, once there is room and no request is out.
+    std::optional<qint64> wanted;
     bool reading = false;
-    /// The next request waits for the writer.
-    bool held = false;
+    int ahead = 0;
+    int chain = 0;
+    bool guessing = true;
     QElapsedTimer elapsed;
 };
 

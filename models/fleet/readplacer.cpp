@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +63,16 @@ std::pair<std::vector<PlacedRecord>, qint64> placeable(std::span<const DeviceRec
         result.push_back(row);
     }
     return {std::move(result), skipped};
+}
+
+PlaceablePage::PlaceablePage(DevicePage read, const QByteArray &ofAccount) : page(std::move(read)), account(ofAccount)
+{
+    // A row that does not say its account is of the one that was asked for.
+    for (DeviceRecord &record : page.devices) {
+        if (record.account.isEmpty())
+            record.account = account;
+    }
+    std::tie(placed, skipped) = placeable(page.devices);
 }
 
 Result<void> ReadPlacer::place(std::span<PlacedRecord> placed)

@@ -2,6 +2,7 @@
 
 #include "models/fleet/readwriter.h"
 
+#include <utility>
 #include <vector>
 
 /// Finds, for a handful of list rows, the lines of the fleet that they are about: by the carrier's own number, else by ICCID among
@@ -26,3 +27,19 @@ private:
 
 /// What of `records` is to be placed: without rows that have no identifier (their number is the second value), each line once, hashed.
 std::pair<std::vector<PlacedRecord>, qint64> placeable(std::span<const DeviceRecord> records);
+
+/// A page of an account's list with what of it is to be placed.
+struct PlaceablePage
+{
+    PlaceablePage(DevicePage read, const QByteArray &account);
+    PlaceablePage(const PlaceablePage &) = delete;
+    PlaceablePage &operator=(const PlaceablePage &) = delete;
+
+    DevicePage page;
+    /// Where a row does not say its account.
+    const QByteArray account;
+    /// Each points into `page`.
+    std::vector<PlacedRecord> placed;
+    /// Rows without any identifier.
+    qint64 skipped = 0;
+};

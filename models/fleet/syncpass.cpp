@@ -109,15 +109,14 @@ Result<void> SyncPass::beginPass(const CarrierAccount &account, const QList<Carr
     });
 }
 
-Result<SyncPass::Totals> SyncPass::writePage(const DevicePage &page, const QDateTime &begunAt)
+Result<SyncPass::Totals> SyncPass::writePage(PlaceablePage &page, const QDateTime &begunAt)
 {
-    auto [placed, skipped] = placeable(page.devices);
     // A cursor that includes the row it names brings that row again.
-    std::erase_if(placed, [this](const PlacedRecord &row) { return row.record->carrierId != 0 && row.record->carrierId <= m_cursor; });
-    Totals counted {.pages = 1, .skipped = skipped};
-    if (auto written = m_db->inTransaction([&] { return writeRows(placed, begunAt, counted); }); !written)
+    std::erase_if(page.placed, [this](const PlacedRecord &row) { return row.record->carrierId != 0 && row.record->carrierId <= m_cursor; });
+    Totals counted {.pages = 1, .skipped = page.skipped};
+    if (auto written = m_db->inTransaction([&] { return writeRows(page.placed, begunAt, counted); }); !written)
         return failure(written.error());
-    m_cursor = std::max(m_cursor, page.largestDeviceId);
+    m_cursor = std::max(m_cursor, page.page.largestDeviceId);
     for (Totals *totals : {&m_totals, &m_passes.back().totals}) {
         totals->devices += counted.devices;
         totals->added += counted.added;

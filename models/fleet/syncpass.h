@@ -12,6 +12,7 @@
 
 class Database;
 class Query;
+struct PlaceablePage;
 
 /// The writing side of a FleetSync: lives on the writer's thread, with a connection of its own. Its functions are the steps, in order:
 /// open, then for each account beginPass, writePage …, endPass; finish after the last account, or abort.
@@ -42,7 +43,7 @@ public:
 
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> beginPass(const CarrierAccount &account, const QList<CarrierPlan> &plans);
-    [[nodiscard]] Result<Totals> writePage(const DevicePage &page, const QDateTime &begunAt);
+    [[nodiscard]] Result<Totals> writePage(PlaceablePage &page, const QDateTime &begunAt);
     [[nodiscard]] Result<void> endPass();
     /// Marks missing what no page brought, if that is plausible. Errors: Refused "sync.would-lose".
     [[nodiscard]] Result<Totals> finish();

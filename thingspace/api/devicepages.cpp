@@ -59,6 +59,8 @@ QByteArray DeviceRecord::*find(const NamedField (&fields)[Size], std::string_vie
 
 constexpr qsizetype kLargestPage = 2000; // section 13
 constexpr qsizetype kShortDevice = 400; // bytes
+// Where a page's own members are looked for without decoding it: before its devices and behind them.
+constexpr std::size_t kEdge = 256;
 
 QByteArray bytes(std::string_view text)
 {
@@ -126,6 +128,22 @@ qint64 numberOf(std::string_view text)
     qint64 number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
+}
+
+std::string_view viewOf(const QByteArray &body)
+{
+    return {body.constData(), static_cast<std::size_t>(body.size())};
+}
+
+/// What follows the name of a member in raw text, from the first byte of its value on; for a text, from its first character.
+std::string_view valueBehind(std::string_view text, std::string_view name)
+{
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos)
+        return {};
+    text.remove_prefix(at + name.size());
+    const std::size_t value = text.find_first_not_of(" \t\r\n:\"");
+    return value == std::string_view::npos ? std::string_view() : text.substr(value);
 }
 
 class PageReader
@@ -308,4 +326,27 @@ Result<DevicePage> parseDevicePage(const QByteArray &body)
     } catch (const simdjson::simdjson_error &error) {
         return failure(Error::Kind::Protocol, u"list.malformed"_s, {}, QString::fromLatin1(simdjson::error_message(error.error())));
     }
+}
+
+std::optional<qint64> lastDeviceId(const QByteArray &body)
+{
+    const std::string_view text = viewOf(body);
+    const std::size_t key = text.rfind("\"DeviceId\"");
+    if (key == std::string_view::npos)
+        return {};
+    // Key and value are a pair in braces, in either order.
+    const std::size_t open = text.rfind('{', key);
+    const std::size_t close = text.find('}', key);
+    if (open == std::string_view::npos || close == std::string_view::npos)
+        return {};
+    const qint64 number = numberOf(valueBehind(text.substr(open, close - open), "\"value\""));
+    return number > 0 ? std::optional(number) : std::nullopt;
+}
+
+bool seemsToHaveMore(const QByteArray &body)
+{
+    constexpr std::string_view kFlag = "\"hasMoreData\"";
+    const std::string_view text = viewOf(body);
+    const std::string_view tail = text.substr(text.size() - std::min(text.size(), kEdge));
+    return valueBehind(text.substr(0, kEdge), kFlag).starts_with("true") || valueBehind(tail, kFlag).starts_with("true");
 }

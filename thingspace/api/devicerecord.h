@@ -1,8 +1,12 @@
 #pragma once
 
+#include "thingspace/basics/result.h"
+
 #include <QByteArray>
 
 #include <array>
+#include <functional>
+#include <optional>
 #include <vector>
 
 /// One device as the carrier's list call reports it (thingspace-api.md 3), UTF-8, texts as sent; empty where absent, empty or null.
@@ -55,4 +59,13 @@ struct DevicePage
     bool hasMoreData = false;
     /// The largest carrierId of the page: the next request's cursor. 0 on an empty page.
     qint64 largestDeviceId = 0;
+};
+
+/// The same answer as it came: what follows it can be asked for while it is decoded, and any thread may do that.
+struct UndecodedPage
+{
+    /// The next request's cursor as the bytes suggest, where more is promised: a guess, which the decoded page confirms or does not.
+    std::optional<qint64> likelyNext;
+    /// Errors: Protocol "list.malformed", "list.cursor" (more data promised, cursor absent or not grown).
+    std::function<Result<DevicePage>()> decode;
 };

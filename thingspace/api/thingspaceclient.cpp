@@ -27,6 +27,27 @@ milliseconds defaultBackoff(int attempt)
     return 500ms * (1 << std::min(attempt - 1, 6));
 }
 
+Result<DevicePage> decoded(const QByteArray &body, bool more, qint64 after)
+{
+    Result<DevicePage> page = parseDevicePage(body);
+    if (!page)
+        return page;
+    page->hasMoreData = page->hasMoreData || more;
+    if (page->hasMoreData && page->largestDeviceId <= after)
+        return failure(Error::Kind::Protocol, u"list.cursor"_s);
+    return page;
+}
+
+UndecodedPage undecoded(const HttpAnswer &answer, qint64 after)
+{
+    const bool more = answer.status == 202;
+    UndecodedPage page;
+    if (more || seemsToHaveMore(answer.body))
+        page.likelyNext = lastDeviceId(answer.body);
+    page.decode = [body = answer.body, more, after] { return decoded(body, more, after); };
+    return page;
+}
+
 /// A history being read page by page.
 template<typename Row>
 struct HistoryRead
@@ -199,18 +220,19 @@ void ThingSpaceClient::send(const WireRequest &request, QObject *context, std::f
 
 void ThingSpaceClient::listDevices(const DeviceQuery &query, qint64 after, QObject *context, Done<DevicePage> done)
 {
+    listUndecoded(query, after, context, [done = std::move(done)](const Result<UndecodedPage> &answer) {
+        done(answer.and_then([](const UndecodedPage &page) { return page.decode(); }));
+    });
+}
+
+void ThingSpaceClient::listUndecoded(const DeviceQuery &query, qint64 after, QObject *context, Done<UndecodedPage> done)
+{
     const bool single = query.identifiers.size() == 1;
     d->call(reads::devices(query, after), context, [after, single, done = std::move(done)](const Result<HttpAnswer> &answer) {
-        if (!answer) {
-            const bool missed = single && answer.error().code == "REQUEST_FAILED.DeviceNotFound"_L1;
-            return done(missed ? Result<DevicePage>(DevicePage()) : failure(answer.error()));
-        }
-        Result<DevicePage> page = parseDevicePage(answer->body);
-        if (page && answer->status == 202)
-            page->hasMoreData = true;
-        if (page && page->hasMoreData && page->largestDeviceId <= after)
-            page = failure(Error::Kind::Protocol, u"list.cursor"_s);
-        done(std::move(page));
+        if (answer)
+            return done(undecoded(*answer, after));
+        const bool missed = single && answer.error().code == "REQUEST_FAILED.DeviceNotFound"_L1;
+        done(missed ? Result<UndecodedPage>(UndecodedPage {{}, [] { return DevicePage(); }}) : failure(answer.error()));
     });
 }
 

@@ -133,6 +133,8 @@ public:
     /// One page: POST …/devices/actions/list. `after` is the cursor of the page before; 0 for the first. A 202 is a page with more.
     /// Errors: Network; Http; Service; Protocol "list.cursor" (more data promised, cursor absent or not grown).
     void listDevices(const DeviceQuery &query, qint64 after, QObject *context, Done<DevicePage> done);
+    /// The same, not decoded yet. Errors: Network; Http; Service; the rest when it is decoded.
+    void listUndecoded(const DeviceQuery &query, qint64 after, QObject *context, Done<UndecodedPage> done);
 
     /// One device by one identifier; std::nullopt: the carrier does not list it.
     void findDevice(const QString &account, IdentifierKind kind, const QString &id, QObject *context, Done<std::optional<DeviceRecord>> done);

@@ -19,6 +19,9 @@ public:
     /// The call with this number promises more but names no cursor (W52).
     int withoutCursor = 0;
     std::function<void(int call)> beforePage;
+    /// What a page's bytes suggest of where the next one begins.
+    enum class Guess { None, Right, Wrong };
+    Guess guess = Guess::Right;
     QList<DeviceQuery> queries;
     std::optional<Error> accountFailure;
 
@@ -32,7 +35,7 @@ public:
         answer(context, [this, done] { done(plans); });
     }
 
-    void listDevices(const DeviceQuery &query, qint64 after, QObject *context, Done<DevicePage> done) override
+    void listDevices(const DeviceQuery &query, qint64 after, QObject *context, Done<UndecodedPage> done) override
     {
         queries << query;
         const int call = int(queries.size());
@@ -42,13 +45,23 @@ public:
             if (failures.contains(call))
                 done(failure(failures.value(call)));
             else
-                done(query.identifiers.isEmpty() ? page(query, after, call) : named(query));
+                done(undecoded(query.identifiers.isEmpty() ? page(query, after, call) : named(query)));
         });
     }
 
 private:
     template<typename Answer>
     static void answer(QObject *context, Answer answer) { QTimer::singleShot(0, context, answer); }
+
+    UndecodedPage undecoded(const DevicePage &page) const
+    {
+        std::optional<qint64> likelyNext;
+        if (guess == Guess::Right && page.hasMoreData)
+            likelyNext = page.largestDeviceId;
+        else if (guess == Guess::Wrong)
+            likelyNext = page.largestDeviceId + 1;
+        return {likelyNext, [page] { return page; }};
+    }
 
     DevicePage page(const DeviceQuery &query, qint64 after, int call) const
     {

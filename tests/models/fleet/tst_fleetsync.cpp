@@ -19,6 +19,9 @@ private Q_SLOTS:
     void init();
 
     void readsAllPagesOfAllAccounts();
+    void guessesAreOnlyGuesses_data();
+    void guessesAreOnlyGuesses();
+    void anErrorOnAWrongGuessIsNone();
     void aSecondPassWritesOnlyWhatChanged();
     void aFullPassWritesEverything();
     void keepsAccountsAndPlans();
@@ -116,6 +119,40 @@ void TestFleetSync::readsAllPagesOfAllAccounts()
     QCOMPARE(m_fleet->number(u"SELECT COUNT(*) FROM sync_pass WHERE complete = 1 AND error = ''"_s), 2);
     QCOMPARE(m_fleet->number(u"SELECT devices FROM sync_pass WHERE account = '0000123456-00001'"_s), 5);
     QCOMPARE(m_fleet->number(u"SELECT COUNT(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'device'"_s), 5);
+}
+
+void TestFleetSync::guessesAreOnlyGuesses_data()
+{
+    QTest::addColumn<FakeFleetSource::Guess>("guess");
+    QTest::addColumn<int>("forNothing");
+    QTest::addRow("none") << FakeFleetSource::Guess::None << 0;
+    QTest::addRow("right") << FakeFleetSource::Guess::Right << 0;
+    QTest::addRow("wrong: as many calls for nothing as go ahead, then no more guesses") << FakeFleetSource::Guess::Wrong << 5;
+}
+
+void TestFleetSync::guessesAreOnlyGuesses()
+{
+    QFETCH(FakeFleetSource::Guess, guess);
+    QFETCH(int, forNothing);
+    fill(39);
+    m_source.guess = guess;
+    const auto summary = sync();
+    QVERIFY(summary);
+    QCOMPARE(summary->devices, 40);
+    QCOMPARE(summary->pages, 21);
+    QCOMPARE(lines(), 40);
+    QVERIFY(m_source.queries.size() >= 21 + (forNothing > 0 ? 1 : 0));
+    QVERIFY(m_source.queries.size() <= 21 + forNothing);
+    QCOMPARE(m_fleet->number(u"SELECT COUNT(*) FROM sync_pass WHERE complete = 1 AND error = ''"_s), 2);
+}
+
+void TestFleetSync::anErrorOnAWrongGuessIsNone()
+{
+    m_source.guess = FakeFleetSource::Guess::Wrong;
+    m_source.failures[2] = Error {Error::Kind::Network, u"network.reset"_s, {}, {}, 0, {}, {}};
+    const auto summary = sync();
+    QVERIFY(summary);
+    QCOMPARE(summary->devices, 6);
 }
 
 void TestFleetSync::aSecondPassWritesOnlyWhatChanged()

@@ -81,12 +81,14 @@ void TestSimulatedSync::init()
 
 void TestSimulatedSync::readsTheWholeFleetOnceAndNothingTheSecondTime()
 {
+    const qsizetype asked = m_simulator.requests(u"/devices/actions/list"_s).size();
     const auto first = sync();
     QVERIFY2(first, first ? "" : qPrintable(logLine(first.error())));
     QCOMPARE(first->devices, 5000);
     QCOMPARE(first->added, 5000);
     QCOMPARE(first->skipped, 0);
     QVERIFY(first->pages >= 3);
+    QCOMPARE(m_simulator.requests(u"/devices/actions/list"_s).size() - asked, first->pages);
     const auto second = sync();
     QVERIFY(second);
     QCOMPARE(second->devices, 5000);

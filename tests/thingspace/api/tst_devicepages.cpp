@@ -29,6 +29,8 @@ private Q_SLOTS:
     void attributesInAnotherOrderAreTheSameRecord();
     void aBodyWithoutRoomIsReadAllTheSame();
     void anEmptyPageIsAPage();
+    void seesWhereTheNextPageBegins_data();
+    void seesWhereTheNextPageBegins();
     void refuses_data();
     void refuses();
     void everyCutIsRefused();
@@ -115,6 +117,33 @@ void tst_DevicePages::anEmptyPageIsAPage()
     QVERIFY(parseDevicePage(R"({"hasMoreData":false,"devices":[]})")->devices.empty());
     QVERIFY(parseDevicePage(R"({"hasMoreData":false})")->devices.empty());
     QVERIFY(parseDevicePage(R"({"hasMoreData":null,"devices":null})")->devices.empty());
+}
+
+void tst_DevicePages::seesWhereTheNextPageBegins_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("more");
+    QTest::addColumn<qint64>("last");
+    const QByteArray attributes = R"("extendedAttributes":[{"key":"DeviceId","value":"7"},{"key":"SkuNumber","value":"1"}]},{)"
+                                  R"("extendedAttributes":[{"key":"PrimaryPlaceOfUseCity","value":"12"},{"key":"DeviceId","value":"19"},{"key":"SkuNumber","value":"3"}]})";
+    QTest::addRow("flag first") << R"({"hasMoreData":true,"devices":[{)" + attributes + "]}" << true << qint64(19);
+    QTest::addRow("flag last, blanks") << R"({"devices":[{)" + attributes + "],\n  \"hasMoreData\" : true }" << true << qint64(19);
+    QTest::addRow("no more") << R"({"hasMoreData":false,"devices":[{)" + attributes + "]}" << false << qint64(19);
+    QTest::addRow("value first") << QByteArray(R"({"devices":[{"extendedAttributes":[{"value":"21","key":"DeviceId"},{"key":"a","value":"5"}]}]})") << false << qint64(21);
+    QTest::addRow("a number") << QByteArray(R"({"devices":[{"extendedAttributes":[{"key": "DeviceId", "value": 22}]}]})") << false << qint64(22);
+    QTest::addRow("no DeviceId") << QByteArray(R"({"hasMoreData":true,"devices":[{"accountName":"x"}]})") << true << qint64(0);
+    QTest::addRow("null") << QByteArray(R"({"devices":[{"extendedAttributes":[{"key":"DeviceId","value":null}]}]})") << false << qint64(0);
+    QTest::addRow("cut") << QByteArray(R"({"hasMoreData":true,"devices":[{"extendedAttributes":[{"key":"DeviceId")") << true << qint64(0);
+    QTest::addRow("nothing") << QByteArray() << false << qint64(0);
+}
+
+void tst_DevicePages::seesWhereTheNextPageBegins()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, more);
+    QFETCH(qint64, last);
+    QCOMPARE(seemsToHaveMore(body), more);
+    QCOMPARE(lastDeviceId(body).value_or(0), last);
 }
 
 void tst_DevicePages::refuses_data()
