@@ -23,9 +23,11 @@ namespace {
 
 constexpr qint64 kPageSize = 2000;
 
-QByteArray place(const QByteArray &kind, const QByteArray &value)
+QByteArray place(QByteArrayView kind, QByteArrayView value)
 {
-    return kind + ':' + value;
+    QByteArray name = kind.toByteArray();
+    name += ':';
+    return name.append(value);
 }
 
 qint64 ceilDiv(qint64 value, qint64 by)

@@ -27,16 +27,16 @@ constexpr std::array kSettable {
 };
 
 /// The carrier's spelling of a state as ours; the few there are, remembered.
-QByteArrayView stateText(const QByteArray &raw)
+QByteArrayView stateText(QByteArrayView raw)
 {
     // Text that lives until the row has been written: one memory a thread, since rows are written on several.
     thread_local std::vector<std::pair<QByteArray, QByteArray>> known;
-    const auto found = std::ranges::find(known, raw, &std::pair<QByteArray, QByteArray>::first);
+    const auto found = std::ranges::find_if(known, [raw](const auto &pair) { return pair.first == raw; });
     if (found != known.end())
         return found->second;
     if (known.size() > 64)
         known.clear();
-    return known.emplace_back(raw, devicestate::fromCarrier(raw).toUtf8()).second;
+    return known.emplace_back(raw.toByteArray(), devicestate::fromCarrier(raw).toUtf8()).second;
 }
 
 } // namespace
@@ -89,17 +89,17 @@ QStringList ofRecord()
 
 void encode(BulkInsert &insert, const DeviceRecord &r)
 {
-    insert.addText(QByteArrayView(r.account)).add(r.carrierId != 0 ? std::optional(r.carrierId) : std::nullopt);
-    for (const QByteArray *identifier : {&r.iccid, &r.imei, &r.mdn, &r.msisdn, &r.imsi, &r.eid, &r.meid})
-        insert.addTextOrNull(*identifier);
+    insert.addText(r.account).add(r.carrierId != 0 ? std::optional(r.carrierId) : std::nullopt);
+    for (const QByteArrayView identifier : {r.iccid, r.imei, r.mdn, r.msisdn, r.imsi, r.eid, r.meid})
+        insert.addTextOrNull(identifier);
     insert.addText(stateText(r.state)).addTextOrNull(r.plan).addTextOrNull(r.ipAddress);
-    for (const QByteArray *time : {&r.createdAt, &r.lastActivationAt, &r.lastConnectionAt, &r.billingCycleEnd})
-        insert.add(parseCarrierTime(*time));
+    for (const QByteArrayView time : {r.createdAt, r.lastActivationAt, r.lastConnectionAt, r.billingCycleEnd})
+        insert.add(parseCarrierTime(time));
     insert.addTextOrNull(r.groups);
-    for (const QByteArray &field : r.customFields)
+    for (const QByteArrayView field : r.customFields)
         insert.addTextOrNull(field);
-    for (const QByteArray *text : {&r.costCenter, &r.sku, &r.firstName, &r.lastName, &r.address, &r.city, &r.addressState, &r.postalCode, &r.country, &r.otherAttributes})
-        insert.addTextOrNull(*text);
+    for (const QByteArrayView text : {r.costCenter, r.sku, r.firstName, r.lastName, r.address, r.city, r.addressState, r.postalCode, r.country, r.otherAttributes})
+        insert.addTextOrNull(text);
 }
 
 std::optional<QLatin1StringView> settableColumn(QStringView key)

@@ -74,6 +74,11 @@ PassIndex::Entry *PassIndex::find(qint64 carrierId)
     return added != m_added.end() && added->carrierId == carrierId ? &*added : nullptr;
 }
 
+QHash<QByteArray, PassIndex::Line>::const_iterator PassIndex::neverListed(QByteArrayView iccid) const
+{
+    return m_neverListed.isEmpty() || iccid.isEmpty() ? m_neverListed.cend() : m_neverListed.constFind(iccid.toByteArray());
+}
+
 void PassIndex::markSeen(Entry &line)
 {
     if ((line.flags & Seen) == 0)
@@ -89,7 +94,7 @@ void PassIndex::place(PlacedRecord &row)
         row.line = DeviceId {known->id};
         row.changed = known->hash != row.hash;
         markSeen(*known);
-    } else if (const auto never = m_neverListed.constFind(row.record->iccid); never != m_neverListed.cend() && !row.record->iccid.isEmpty()) {
+    } else if (const auto never = neverListed(row.record->iccid); never != m_neverListed.cend()) {
         row.line = never->id;
     }
 }
@@ -101,7 +106,8 @@ void PassIndex::written(const PlacedRecord &row)
         known->flags = known->flags & ~Missing;
         return;
     }
-    m_neverListed.remove(row.record->iccid);
+    if (const auto never = neverListed(row.record->iccid); never != m_neverListed.cend())
+        m_neverListed.erase(never);
     Entry made {row.record->carrierId, row.hash, row.line.value, New};
     markSeen(made);
     m_added.insert(std::ranges::upper_bound(m_added, made, byCarrierId), made);

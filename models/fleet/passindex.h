@@ -64,6 +64,7 @@ private:
 
     static Entry entry(const Line &line, int moreFlags);
     Entry *find(qint64 carrierId);
+    QHash<QByteArray, Line>::const_iterator neverListed(QByteArrayView iccid) const;
     void markSeen(Entry &entry);
 
     std::vector<Entry> m_lines;

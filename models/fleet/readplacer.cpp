@@ -22,9 +22,9 @@ QByteArray lineName(const DeviceRecord &r)
 {
     if (r.carrierId != 0)
         return QByteArray::number(r.carrierId);
-    for (const QByteArray *identifier : {&r.iccid, &r.imei, &r.mdn, &r.msisdn, &r.imsi, &r.eid, &r.meid}) {
-        if (!identifier->isEmpty())
-            return "id:" + *identifier;
+    for (const QByteArrayView identifier : {r.iccid, r.imei, r.mdn, r.msisdn, r.imsi, r.eid, r.meid}) {
+        if (!identifier.isEmpty())
+            return "id:" + identifier.toByteArray();
     }
     return {};
 }
@@ -118,7 +118,7 @@ Result<void> ReadPlacer::byIccidNeverListed(std::span<PlacedRecord> placed)
     for (size_t i = 0; i < placed.size(); ++i) {
         if (!isOpen(placed[i]))
             continue;
-        if (auto added = names.add(qint64(i)).addText(QByteArrayView(placed[i].record->iccid)).endRow(); !added)
+        if (auto added = names.add(qint64(i)).addText(placed[i].record->iccid).endRow(); !added)
             return added;
     }
     if (auto finished = names.finish(); !finished)
@@ -139,7 +139,7 @@ Result<void> ReadPlacer::byNames(std::span<PlacedRecord> placed)
         if (placed[i].line || record.carrierId != 0)
             continue;
         // The strongest name that it has: a SIM's own, then the equipment's, then the number's.
-        const auto add = [&](IdentifierKind kind, const QByteArray &value) {
+        const auto add = [&](IdentifierKind kind, QByteArrayView value) {
             if (!value.isEmpty())
                 names.push_back({qint64(i), kind, QString::fromUtf8(value)});
             return !value.isEmpty();

@@ -22,8 +22,8 @@ const QStringList &sightingColumns()
 
 Result<void> addSighting(BulkInsert &rows, DeviceId line, const DeviceRecord &record)
 {
-    rows.add(line.value).add(1).addText(devicestate::fromCarrier(record.state)).addText(QByteArrayView(record.plan));
-    rows.addText(QByteArrayView(record.mdn)).addText(QByteArrayView(record.account));
+    rows.add(line.value).add(1).addText(devicestate::fromCarrier(record.state)).addText(record.plan);
+    rows.addText(record.mdn).addText(record.account);
     return rows.endRow();
 }
 
@@ -36,8 +36,7 @@ bool isChangedLine(const PlacedRecord &row)
 
 bool hasIdentifier(const DeviceRecord &r)
 {
-    return std::ranges::any_of(std::array {&r.iccid, &r.imei, &r.mdn, &r.msisdn, &r.imsi, &r.eid, &r.meid},
-                               [](const QByteArray *identifier) { return !identifier->isEmpty(); });
+    return std::ranges::any_of(std::array {r.iccid, r.imei, r.mdn, r.msisdn, r.imsi, r.eid, r.meid}, [](QByteArrayView identifier) { return !identifier.isEmpty(); });
 }
 
 Result<void> ReadWriter::protect(std::span<PlacedRecord> placed)

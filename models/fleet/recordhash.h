@@ -12,7 +12,5 @@ public:
     qint64 of(const DeviceRecord &record);
 
 private:
-    void add(const QByteArray &field);
-
     std::vector<char> m_canonical;
 };

@@ -2,8 +2,8 @@
 
 #include <xxhash.h>
 
-DeviceId unknownLine(const QByteArray &iccid)
+DeviceId unknownLine(QByteArrayView iccid)
 {
-    const auto hash = qint64(XXH3_64bits(iccid.constData(), size_t(iccid.size())) >> 1);
+    const auto hash = qint64(XXH3_64bits(iccid.data(), size_t(iccid.size())) >> 1);
     return DeviceId {-hash - 1};
 }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <deque>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -18,7 +20,7 @@ namespace {
 struct NamedField
 {
     std::string_view name;
-    QByteArray DeviceRecord::*field;
+    QByteArrayView DeviceRecord::*field;
 };
 
 constexpr NamedField kIdentifiers[] {
@@ -48,7 +50,7 @@ constexpr NamedField kAttributes[] {
 };
 
 template<std::size_t Size>
-QByteArray DeviceRecord::*find(const NamedField (&fields)[Size], std::string_view name)
+QByteArrayView DeviceRecord::*find(const NamedField (&fields)[Size], std::string_view name)
 {
     for (const NamedField &field : fields) {
         if (field.name == name)
@@ -62,9 +64,9 @@ constexpr qsizetype kShortDevice = 400; // bytes
 // Where a page's own members are looked for without decoding it: before its devices and behind them.
 constexpr std::size_t kEdge = 256;
 
-QByteArray bytes(std::string_view text)
+QByteArrayView bytes(std::string_view text)
 {
-    return text.empty() ? QByteArray() : QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+    return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
 // A member's name as it is written: ours have nothing to unescape, and unescaping costs a copy of each.
@@ -81,20 +83,6 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-// A text, or a number or a flag as it is written; nothing for null and for what has parts.
-std::string_view textOf(ondemand::value value)
-{
-    switch (value.type()) {
-    case ondemand::json_type::string:
-        return value.get_string();
-    case ondemand::json_type::number:
-    case ondemand::json_type::boolean:
-        return trimmed(value.raw_json_token());
-    default:
-        return {};
-    }
-}
-
 bool isArray(ondemand::value &value)
 {
     return value.type() == ondemand::json_type::array;
@@ -107,21 +95,13 @@ bool isObject(ondemand::value &value)
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-// {"key": …, "value": …} in either order; the same for {"kind": …, "id": …}. Anything else is a pair of nothing.
-Pair pairOf(ondemand::value entry, std::string_view first, std::string_view second)
+/// What the records of a page point into.
+struct PageMemory
 {
-    Pair pair;
-    if (!isObject(entry))
-        return pair;
-    for (ondemand::field member : entry.get_object()) {
-        const std::string_view name = keyOf(member);
-        if (name == first)
-            pair.first = textOf(member.value());
-        else if (name == second)
-            pair.second = textOf(member.value());
-    }
-    return pair;
-}
+    QByteArray body;
+    /// Texts that do not lie in the body as they are meant.
+    std::deque<QByteArray> made;
+};
 
 qint64 numberOf(std::string_view text)
 {
@@ -149,22 +129,66 @@ std::string_view valueBehind(std::string_view text, std::string_view name)
 class PageReader
 {
 public:
+    /// `body` is the document's; it has not moved since.
+    explicit PageReader(const QByteArray &body) : m_memory(std::make_shared<PageMemory>()) { m_memory->body = body; }
+
     /// `expected` devices are made room for.
     Result<DevicePage> read(ondemand::document &document, std::size_t expected);
 
 private:
+    std::string_view textOf(ondemand::value value);
+    Pair pairOf(ondemand::value entry, std::string_view first, std::string_view second);
+    QByteArrayView keep(QByteArray text) { return m_memory->made.emplace_back(std::move(text)); }
     void readDevice(ondemand::value value);
     void readIdentifiers(ondemand::value value);
     void readCarrier(ondemand::value value);
     void readCustomFields(ondemand::value value);
     void readGroups(ondemand::value value);
     void readAttributes(ondemand::value value);
-    QByteArray otherAttributes();
+    QByteArrayView otherAttributes();
 
+    std::shared_ptr<PageMemory> m_memory;
     DevicePage m_page;
     DeviceRecord m_device;
     std::vector<Pair> m_others;
 };
+
+// A text, or a number or a flag as it is written; nothing for null and for what has parts.
+std::string_view PageReader::textOf(ondemand::value value)
+{
+    switch (value.type()) {
+    case ondemand::json_type::string: {
+        // Nearly every text means what is written, and may stay where it lies.
+        const std::string_view written = trimmed(value.raw_json_token());
+        if (written.find('\\') == std::string_view::npos)
+            return written.substr(1, written.size() - 2);
+        const std::string_view meant = value.get_string();
+        const QByteArrayView kept = keep(bytes(meant).toByteArray());
+        return {kept.data(), static_cast<std::size_t>(kept.size())};
+    }
+    case ondemand::json_type::number:
+    case ondemand::json_type::boolean:
+        return trimmed(value.raw_json_token());
+    default:
+        return {};
+    }
+}
+
+// {"key": …, "value": …} in either order; the same for {"kind": …, "id": …}. Anything else is a pair of nothing.
+Pair PageReader::pairOf(ondemand::value entry, std::string_view first, std::string_view second)
+{
+    Pair pair;
+    if (!isObject(entry))
+        return pair;
+    for (ondemand::field member : entry.get_object()) {
+        const std::string_view name = keyOf(member);
+        if (name == first)
+            pair.first = textOf(member.value());
+        else if (name == second)
+            pair.second = textOf(member.value());
+    }
+    return pair;
+}
 
 Result<DevicePage> PageReader::read(ondemand::document &document, std::size_t expected)
 {
@@ -190,11 +214,12 @@ Result<DevicePage> PageReader::read(ondemand::document &document, std::size_t ex
 void PageReader::readDevice(ondemand::value value)
 {
     m_device = {};
+    m_device.memory.kept = m_memory;
     m_others.clear();
     for (ondemand::field member : value.get_object()) {
         const std::string_view name = keyOf(member);
         ondemand::value content = member.value();
-        if (QByteArray DeviceRecord::*field = find(kTexts, name))
+        if (QByteArrayView DeviceRecord::*field = find(kTexts, name))
             m_device.*field = bytes(textOf(content));
         else if (name == "deviceIds")
             readIdentifiers(content);
@@ -222,7 +247,7 @@ void PageReader::readIdentifiers(ondemand::value value)
         if (kind.size() > sizeof lower)
             continue;
         std::transform(kind.begin(), kind.end(), lower, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        QByteArray DeviceRecord::*field = find(kIdentifiers, std::string_view(lower, kind.size()));
+        QByteArrayView DeviceRecord::*field = find(kIdentifiers, std::string_view(lower, kind.size()));
         if (field && (m_device.*field).isEmpty())
             m_device.*field = bytes(id);
     }
@@ -258,14 +283,22 @@ void PageReader::readGroups(ondemand::value value)
 {
     if (!isArray(value))
         return;
+    QByteArray joined;
     for (ondemand::value entry : value.get_array()) {
         const std::string_view name = textOf(entry);
         if (name.empty())
             continue;
-        if (!m_device.groups.isEmpty())
-            m_device.groups += '\n';
-        m_device.groups.append(name.data(), static_cast<qsizetype>(name.size()));
+        if (m_device.groups.isEmpty()) {
+            m_device.groups = bytes(name);
+            continue;
+        }
+        if (joined.isEmpty())
+            joined = m_device.groups.toByteArray();
+        joined += '\n';
+        joined.append(name.data(), static_cast<qsizetype>(name.size()));
     }
+    if (!joined.isEmpty())
+        m_device.groups = keep(std::move(joined));
 }
 
 void PageReader::readAttributes(ondemand::value value)
@@ -278,7 +311,7 @@ void PageReader::readAttributes(ondemand::value value)
             continue;
         if (key == "DeviceId")
             m_device.carrierId = numberOf(text);
-        else if (QByteArray DeviceRecord::*field = find(kAttributes, key))
+        else if (QByteArrayView DeviceRecord::*field = find(kAttributes, key))
             m_device.*field = bytes(text);
         else
             m_others.emplace_back(key, text);
@@ -286,7 +319,7 @@ void PageReader::readAttributes(ondemand::value value)
 }
 
 // The carrier's order means nothing, so it is taken out: the same attributes are the same bytes.
-QByteArray PageReader::otherAttributes()
+QByteArrayView PageReader::otherAttributes()
 {
     if (m_others.empty())
         return {};
@@ -303,7 +336,7 @@ QByteArray PageReader::otherAttributes()
         json.key(QByteArrayView(key.data(), static_cast<qsizetype>(key.size())));
         json.value(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     }
-    return json.endObject().take();
+    return keep(json.endObject().take());
 }
 
 } // namespace
@@ -322,7 +355,7 @@ Result<DevicePage> parseDevicePage(const QByteArray &body)
     try {
         // constData: data() would copy a shared body and drop its spare room.
         ondemand::document document = parser.iterate(padded.constData(), static_cast<std::size_t>(padded.size()), static_cast<std::size_t>(padded.capacity()));
-        return PageReader().read(document, static_cast<std::size_t>(std::min(padded.size() / kShortDevice, kLargestPage)));
+        return PageReader(padded).read(document, static_cast<std::size_t>(std::min(padded.size() / kShortDevice, kLargestPage)));
     } catch (const simdjson::simdjson_error &error) {
         return failure(Error::Kind::Protocol, u"list.malformed"_s, {}, QString::fromLatin1(simdjson::error_message(error.error())));
     }

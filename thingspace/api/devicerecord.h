@@ -2,52 +2,65 @@
 
 #include "thingspace/basics/result.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
+/// Keeps the text of records alive; says nothing about what they are.
+struct RecordMemory
+{
+    std::shared_ptr<const void> kept;
+
+    bool operator==(const RecordMemory &) const { return true; }
+};
+
 /// One device as the carrier's list call reports it (thingspace-api.md 3), UTF-8, texts as sent; empty where absent, empty or null.
+/// The texts are views into the answer, which lives as long as a record of it: copies of a record are good, a text taken out of one is
+/// to be copied (toByteArray).
 struct DeviceRecord
 {
     /// extendedAttributes.DeviceId, ThingSpace's internal number and the paging cursor; 0 where absent.
     qint64 carrierId = 0;
-    QByteArray account;
-    QByteArray iccid;
-    QByteArray imei;
-    QByteArray mdn;
-    QByteArray msisdn;
-    QByteArray imsi;
-    QByteArray eid;
-    QByteArray meid;
+    QByteArrayView account;
+    QByteArrayView iccid;
+    QByteArrayView imei;
+    QByteArrayView mdn;
+    QByteArrayView msisdn;
+    QByteArrayView imsi;
+    QByteArrayView eid;
+    QByteArrayView meid;
     /// As sent: "active", "pre-active", "pending activation" …; normalise with models/values/devicestate.h.
-    QByteArray state;
+    QByteArrayView state;
     /// carrierInformations[0].servicePlan: a plan's name or code (open question 29).
-    QByteArray plan;
-    QByteArray ipAddress;
+    QByteArrayView plan;
+    QByteArrayView ipAddress;
     /// ISO 8601 as sent.
-    QByteArray createdAt;
-    QByteArray lastActivationAt;
-    QByteArray lastConnectionAt;
-    QByteArray billingCycleEnd;
+    QByteArrayView createdAt;
+    QByteArrayView lastActivationAt;
+    QByteArrayView lastConnectionAt;
+    QByteArrayView billingCycleEnd;
     /// groupNames joined with a line feed.
-    QByteArray groups;
+    QByteArrayView groups;
     /// CustomField1 … CustomField5.
-    std::array<QByteArray, 5> customFields;
-    QByteArray costCenter;
-    QByteArray sku;
+    std::array<QByteArrayView, 5> customFields;
+    QByteArrayView costCenter;
+    QByteArrayView sku;
     /// The primary place of use that extendedAttributes carry (PrimaryPlaceOfUse…).
-    QByteArray firstName;
-    QByteArray lastName;
-    QByteArray address;
-    QByteArray city;
-    QByteArray addressState;
-    QByteArray postalCode;
-    QByteArray country;
+    QByteArrayView firstName;
+    QByteArrayView lastName;
+    QByteArrayView address;
+    QByteArrayView city;
+    QByteArrayView addressState;
+    QByteArrayView postalCode;
+    QByteArrayView country;
     /// Every extended attribute not taken above, as one compact JSON object with sorted keys; empty if there is none.
-    QByteArray otherAttributes;
+    QByteArrayView otherAttributes;
+    /// What the texts lie in.
+    RecordMemory memory;
 
     bool operator==(const DeviceRecord &) const = default;
 };

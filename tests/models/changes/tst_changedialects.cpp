@@ -46,8 +46,8 @@ void TestChangeDialects::aChangeWalksThroughTheStore()
     const auto now = f.clock.nowUtc();
     f.makeFleet(1, 4);
     f.makeFleet(5, 1, "suspend");
-    const auto plan = f.planText(ChangeType::Suspend, "iccid,imei\n" + f.record(1).iccid + ",\n" + f.record(2).iccid + "," + f.record(2).imei + "\n"
-                                 + f.record(3).iccid + ",\n" + f.record(4).iccid + ",\n" + f.record(5).iccid + ",\n8.9E+19,\n");
+    const auto plan = f.planText(ChangeType::Suspend, "iccid,imei\n" + f.record(1).iccid.toByteArray() + ",\n" + f.record(2).iccid.toByteArray() + "," + f.record(2).imei.toByteArray() + "\n"
+                                 + f.record(3).iccid.toByteArray() + ",\n" + f.record(4).iccid.toByteArray() + ",\n" + f.record(5).iccid.toByteArray() + ",\n8.9E+19,\n");
     QVERIFY2(plan, qPrintable(plan ? QString() : logLine(plan.error())));
     QCOMPARE(*plan, (PlanSummary {plan->change, 6, 4, 1, 1, 0}));
     ChangeFixture::must(f.store().submit(plan->change, f.origin, now));

@@ -234,8 +234,8 @@ void TestChangeStore::retryKeepsRowsCellsAndValues()
 {
     ChangeFixture f;
     f.makeFleet(1, 1, "preactive");
-    const QByteArray csv = "iccid,imei,zip,account\n" + f.record(9).iccid + "," + f.record(9).imei + ",10001," + f.kEast + "\n"
-        + f.record(1).iccid + ",,78701,\n";
+    const QByteArray csv = "iccid,imei,zip,account\n" + f.record(9).iccid.toByteArray() + "," + f.record(9).imei.toByteArray() + ",10001," + f.kEast + "\n"
+        + f.record(1).iccid.toByteArray() + ",,78701,\n";
     const auto plan = f.planText(ChangeType::Activate, csv, {u"new-plan=84638"_s});
     QCOMPARE(plan->send, 2);
     ChangeFixture::must(f.store().submit(plan->change, f.origin, f.clock.nowUtc()));

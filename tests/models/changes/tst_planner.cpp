@@ -89,7 +89,7 @@ void TestPlanner::findsLinesByAnyIdentifier()
     const auto items = f.items(plan->change);
     QCOMPARE(items[1].identifiers.value(u"iccid"_s).toString(), f.iccid(2));
     QCOMPARE(items[3].reason, u"target.shape"_s);
-    const auto text = f.planText(ChangeType::Suspend, "imei;mdn\n" + f.record(4).imei + ";\n");
+    const auto text = f.planText(ChangeType::Suspend, "imei;mdn\n" + f.record(4).imei.toByteArray() + ";\n");
     QCOMPARE(text->send, 1);
 }
 
@@ -98,10 +98,10 @@ void TestPlanner::refusesWhatIsNotClear()
     ChangeFixture f;
     f.makeFleet(1, 4);
     const QByteArray csv = "iccid,imei\n"
-        + f.record(1).iccid + "," + f.record(2).imei + "\n" // of two lines
-        + f.record(3).iccid + ",350000099900001\n" // another modem than the line has
-        + f.record(4).iccid + "," + f.record(4).imei + "\n"
-        + "," + f.record(4).imei + "\n" // again, by another name (W32)
+        + f.record(1).iccid.toByteArray() + "," + f.record(2).imei.toByteArray() + "\n" // of two lines
+        + f.record(3).iccid.toByteArray() + ",350000099900001\n" // another modem than the line has
+        + f.record(4).iccid.toByteArray() + "," + f.record(4).imei.toByteArray() + "\n"
+        + "," + f.record(4).imei.toByteArray() + "\n" // again, by another name (W32)
         + "8.91480E+19,\n"
         + ",\"\"\n";
     const auto plan = f.planText(ChangeType::Suspend, csv);
@@ -138,7 +138,7 @@ void TestPlanner::groupsShareAccountAndParameters()
     f.makeFleet(1, 3, "preactive");
     f.makeFleet(4, 1, "preactive", f.kEast);
     QByteArray csv = "iccid,zip\n";
-    csv += f.record(1).iccid + ",78701\n" + f.record(2).iccid + ",10001\n" + f.record(3).iccid + ",78701-1234\n" + f.record(4).iccid + ",78701\n";
+    csv += f.record(1).iccid.toByteArray() + ",78701\n" + f.record(2).iccid.toByteArray() + ",10001\n" + f.record(3).iccid.toByteArray() + ",78701-1234\n" + f.record(4).iccid.toByteArray() + ",78701\n";
     const auto plan = f.planText(ChangeType::Activate, csv, {u"new-plan=84638"_s, u"zip=90210"_s});
     QCOMPARE(plan->send, 4);
     QCOMPARE(f.number(u"SELECT COUNT(*) FROM change_group"_s), 3);
@@ -172,7 +172,7 @@ void TestPlanner::aNewLineInAnOpenChangeIsBlockedOnceItIsListed()
 {
     ChangeFixture f;
     const QString iccid = f.iccid(7);
-    const QByteArray csv = "iccid,imei,account\n" + iccid.toLatin1() + "," + f.record(7).imei + "," + f.kWest + "\n";
+    const QByteArray csv = "iccid,imei,account\n" + iccid.toLatin1() + "," + f.record(7).imei.toByteArray() + "," + f.kWest + "\n";
     const auto first = f.planText(ChangeType::Activate, csv, kActivation);
     QCOMPARE(first->send, 1);
     ChangeFixture::must(f.store().submit(first->change, f.origin, f.clock.nowUtc()));
@@ -207,7 +207,7 @@ void TestPlanner::aBadFileMakesNoDraft()
 {
     ChangeFixture f;
     f.makeFleet(1, 1);
-    const auto plan = f.planText(ChangeType::Suspend, "iccid\n" + f.record(1).iccid + "\n\"open\n");
+    const auto plan = f.planText(ChangeType::Suspend, "iccid\n" + f.record(1).iccid.toByteArray() + "\n\"open\n");
     QCOMPARE(plan.error().code, u"csv.quote-open"_s);
     QCOMPARE(f.number(u"SELECT COUNT(*) FROM bulk_change"_s), 0);
     QCOMPARE(f.number(u"SELECT COUNT(*) FROM item"_s), 0);
@@ -262,7 +262,7 @@ void TestPlanner::aHundredThousandLinesAreQuick()
     f.makeFleet(1, kLines);
     QByteArray csv = "iccid\n";
     for (int i = 1; i <= kLines; ++i)
-        csv += f.record(i).iccid + "\n";
+        csv += f.record(i).iccid.toByteArray() + "\n";
     QElapsedTimer timer;
     timer.start();
     const auto plan = f.planText(ChangeType::Suspend, csv);

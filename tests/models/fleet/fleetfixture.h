@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 
 /// A store of its own with one loopback profile of two accounts.
@@ -34,16 +35,23 @@ public:
     StoreUrl url() const { return {StoreUrl::Kind::Sqlite, folder.filePath(QStringLiteral("fleet.sqlite")), {}}; }
     DeviceStore devices() { return DeviceStore(*db); }
 
+    /// A text for a record, which only looks at it: kept as long as the test runs.
+    static QByteArrayView kept(QByteArrayView text)
+    {
+        static std::deque<QByteArray> texts;
+        return texts.emplace_back(text.toByteArray());
+    }
+
     /// A plain line: its identifiers follow from its number.
-    static DeviceRecord record(qint64 number, const QByteArray &state = "active", const QByteArray &account = kWest)
+    static DeviceRecord record(qint64 number, QByteArrayView state = "active", QByteArrayView account = kWest)
     {
         DeviceRecord r;
         r.carrierId = number;
-        r.account = account;
-        r.iccid = "891480000000" + QByteArray::number(10'000'000 + number);
-        r.imei = "3500000" + QByteArray::number(10'000'000 + number);
-        r.mdn = "555" + QByteArray::number(1'000'000 + number);
-        r.state = state;
+        r.account = kept(account);
+        r.iccid = kept("891480000000" + QByteArray::number(10'000'000 + number));
+        r.imei = kept("3500000" + QByteArray::number(10'000'000 + number));
+        r.mdn = kept("555" + QByteArray::number(1'000'000 + number));
+        r.state = kept(state);
         r.plan = "M2M 4G 5MB";
         r.createdAt = "2024-08-07T10:42:15-04:00";
         r.customFields[0] = "West";

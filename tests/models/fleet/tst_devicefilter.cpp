@@ -34,8 +34,8 @@ void TestDeviceFilter::initTestCase()
     std::vector<DeviceRecord> records {FleetFixture::record(1), FleetFixture::record(2, "suspend"), FleetFixture::record(3, "deactive", FleetFixture::kEast),
                                        FleetFixture::record(4, "pre-active"), FleetFixture::record(5, "pending activation")};
     records[1].plan = "Fleet \"Plus\" 100%";
-    records[2].plan.clear();
-    records[2].mdn.clear();
+    records[2].plan = {};
+    records[2].mdn = {};
     records[3].plan = "10001_A";
     QVERIFY(m_fleet->read(records));
     Query gone = m_fleet->db->composed(u"UPDATE device SET missing = 1 WHERE carrier_id = 5"_s);

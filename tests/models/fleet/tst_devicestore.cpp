@@ -132,7 +132,7 @@ void TestDeviceStore::changesMakeHistoryAndANewSequence()
     QVERIFY(m_fleet->read({FleetFixture::record(1), FleetFixture::record(2)}));
     const qint64 sequence = *m_fleet->devices().changeSequence();
     DeviceRecord changed = FleetFixture::record(1, "suspend");
-    changed.mdn.clear();
+    changed.mdn = {};
     changed.imei = "350000099999999";
     const auto summary = m_fleet->read({changed, FleetFixture::record(2)});
     QVERIFY(summary);
@@ -186,8 +186,8 @@ void TestDeviceStore::aRowWithoutTheCarriersNumberIsFoundByItsIccid()
     QCOMPARE(m_fleet->line(1).state, u"suspend"_s);
     QCOMPARE(m_fleet->line(1).carrierId, 1);
     r.iccid = "89148000000099999999";
-    r.imei.clear();
-    r.mdn.clear();
+    r.imei = {};
+    r.mdn = {};
     QCOMPARE(m_fleet->read({r})->added, 1);
     QCOMPARE(m_fleet->read({r})->unchanged, 1);
 }

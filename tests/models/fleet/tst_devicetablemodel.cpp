@@ -182,7 +182,7 @@ void TestDeviceTableModel::isSortedBy(const QString &key, Qt::SortOrder order)
 void TestDeviceTableModel::putsLinesWithoutAValueLast()
 {
     std::vector<DeviceRecord> records {FleetFixture::record(1), FleetFixture::record(2), FleetFixture::record(3)};
-    records[0].mdn.clear();
+    records[0].mdn = {};
     QVERIFY(m_fleet->read(records));
     show();
     m_model->sort(DeviceTableModel::columnOf(u"mdn"_s), Qt::DescendingOrder);

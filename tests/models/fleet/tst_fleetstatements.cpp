@@ -148,7 +148,7 @@ void TestFleetStatements::postgresqlSyncsAndSettles()
     };
     QCOMPARE(sync().value_or(SyncSummary()).added, 1500);
     west[3].state = "suspend";
-    west[4].mdn.clear();
+    west[4].mdn = {};
     west.pop_back();
     const auto second = sync();
     QVERIFY(second);

@@ -194,7 +194,7 @@ void TestFleetSync::keepsAccountsAndPlans()
 
 void TestFleetSync::namesTheAccountOfRowsThatDoNot()
 {
-    west()[0].account.clear();
+    west()[0].account = {};
     QVERIFY(sync());
     QCOMPARE(m_fleet->line(1).account, QString::fromLatin1(FleetFixture::kWest));
 }

@@ -75,7 +75,7 @@ void TestResultsFolder::theOperatorsColumnsComeFirst()
 {
     ChangeFixture f;
     f.makeFleet(1, 1, "suspend");
-    const QByteArray csv = "State;ICCID\n=1+1;" + f.record(1).iccid + "\nx\n";
+    const QByteArray csv = "State;ICCID\n=1+1;" + f.record(1).iccid.toByteArray() + "\nx\n";
     const auto plan = f.planText(ChangeType::Suspend, csv);
     QVERIFY(plan);
     const QString folder = f.folder.filePath(u"results"_s);

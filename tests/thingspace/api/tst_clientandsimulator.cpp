@@ -114,10 +114,10 @@ std::optional<WireDevice> tst_ClientAndSimulator::someDevice(const QByteArray &s
     if (!fleet)
         return {};
     for (const DeviceRecord &device : *fleet) {
-        QByteArray plain = device.state.toLower();
+        QByteArray plain = device.state.toByteArray().toLower();
         plain.removeIf([](char c) { return c == '-' || c == ' '; });
         if (plain == state)
-            return WireDevice {{"iccid", device.iccid}};
+            return WireDevice {{"iccid", device.iccid.toByteArray()}};
     }
     return {};
 }
@@ -143,7 +143,7 @@ void tst_ClientAndSimulator::readsTheWholeFleet()
     for (const DeviceRecord &device : *fleet) {
         QVERIFY(device.iccid.size() == 19 || device.iccid.size() == 20);
         QVERIFY(!device.account.isEmpty() && !device.state.isEmpty() && device.carrierId > 0);
-        iccids.insert(device.iccid);
+        iccids.insert(device.iccid.toByteArray());
         ids.insert(device.carrierId);
     }
     QCOMPARE(iccids.size(), 4500);
@@ -204,7 +204,7 @@ void tst_ClientAndSimulator::sendsAndFollowsAChange()
     const QString iccid = QString::fromLatin1(device->at(0).second);
     const auto found = wait<std::optional<DeviceRecord>>([&](auto done) { m_client->findDevice(m_account, IdentifierKind::Iccid, iccid, this, done); });
     QVERIFY(found && *found);
-    QCOMPARE((*found)->state.toLower(), "suspend");
+    QCOMPARE((*found)->state.toByteArray().toLower(), "suspend");
     const auto history = wait<QList<ProvisioningEvent>>([&](auto done) {
         m_client->fetchProvisioningHistory(IdentifierKind::Iccid, iccid, before, before.addDays(2), this, done);
     });

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void attributesInAnotherOrderAreTheSameRecord();
     void aBodyWithoutRoomIsReadAllTheSame();
     void anEmptyPageIsAPage();
+    void aRecordKeepsItsTexts();
     void seesWhereTheNextPageBegins_data();
     void seesWhereTheNextPageBegins();
     void refuses_data();
@@ -117,6 +118,23 @@ void tst_DevicePages::anEmptyPageIsAPage()
     QVERIFY(parseDevicePage(R"({"hasMoreData":false,"devices":[]})")->devices.empty());
     QVERIFY(parseDevicePage(R"({"hasMoreData":false})")->devices.empty());
     QVERIFY(parseDevicePage(R"({"hasMoreData":null,"devices":null})")->devices.empty());
+}
+
+void tst_DevicePages::aRecordKeepsItsTexts()
+{
+    std::optional<DeviceRecord> copy;
+    {
+        QByteArray body = withRoom(R"({"devices":[{"accountName":"0000123456-00001","groupNames":["a","b\u00e9"],"deviceIds":[{"kind":"mdn","id":"555"}],)"
+                                   R"("extendedAttributes":[{"key":"CostCenterCode","value":"say \"7\""},{"key":"Other","value":"x"}]}]})");
+        copy = parseDevicePage(body)->devices.at(0);
+        body.fill('#');
+    }
+    (void)parseDevicePage(R"({"devices":[{"accountName":"another","groupNames":["c\u00e9"]}]})");
+    QCOMPARE(copy->account, "0000123456-00001");
+    QCOMPARE(copy->mdn, "555");
+    QCOMPARE(copy->groups, "a\nb\xc3\xa9");
+    QCOMPARE(copy->costCenter, "say \"7\"");
+    QCOMPARE(copy->otherAttributes, R"({"Other":"x"})");
 }
 
 void tst_DevicePages::seesWhereTheNextPageBegins_data()
