@@ -4,6 +4,7 @@
 #include "models/fleet/linestage.h"
 #include "models/fleet/readplacer.h"
 #include "models/fleet/syncsql.h"
+#include "models/store/bulkread.h"
 #include "models/store/database.h"
 #include "thingspace/basics/clock.h"
 
@@ -29,6 +30,8 @@ SyncPass::SyncPass(Settings settings, const ProtectedLines &protectedLines, cons
     , m_clock(clock)
     , m_writeCatalogue(std::move(writeCatalogue))
 {
+    for (const QString &account : m_settings.profile.accounts)
+        m_accounts << account.toUtf8();
 }
 
 SyncPass::~SyncPass()
@@ -53,14 +56,15 @@ Result<void> SyncPass::open()
     return store.dropIndexes();
 }
 
-PassIndex::Line SyncPass::line(const Query &query) const
+PassIndex::Line SyncPass::line(const BulkRow &row) const
 {
-    return {.id = DeviceId {query.number(0)},
-            .carrierId = query.number(1),
-            .hash = m_settings.options.full ? 0 : query.number(2),
-            .missing = query.flag(3),
-            .inScope = m_settings.profile.accounts.contains(query.text(4)),
-            .iccid = query.number(1) == 0 ? query.bytes(5) : QByteArray()};
+    const qint64 carrierId = row.number(1);
+    return {.id = DeviceId {row.number(0)},
+            .carrierId = carrierId,
+            .hash = m_settings.options.full ? 0 : row.number(2),
+            .missing = row.number(3) != 0,
+            .inScope = std::ranges::any_of(m_accounts, [account = row.text(4)](const QByteArray &name) { return account == name; }),
+            .iccid = carrierId == 0 ? row.text(5).toByteArray() : QByteArray()};
 }
 
 Result<void> SyncPass::loadLines()
@@ -70,26 +74,23 @@ Result<void> SyncPass::loadLines()
         return failure(seq.error());
     m_seq = *seq;
     Query query = m_db->query(SyncSql::KnownLines);
-    if (auto read = query.bind(u":profile", m_settings.profile.id.value).exec(); !read)
-        return failure(read.error());
-    while (query.next())
-        m_index.add(line(query));
+    query.bind(u":profile", m_settings.profile.id.value);
+    auto read = readAll(query, [this](const BulkRow &row) { m_index.add(line(row)); });
     m_index.seal();
-    return {};
+    return read;
 }
 
 /// What others wrote since we looked last; true: there was something. Our own rows are not among it.
 Result<bool> SyncPass::catchUp()
 {
     Query query = m_db->query(SyncSql::LinesChangedSince);
-    if (auto read = query.bind(u":seq", m_seq).bind(u":profile", m_settings.profile.id.value).exec(); !read)
-        return failure(read.error());
+    query.bind(u":seq", m_seq).bind(u":profile", m_settings.profile.id.value);
     bool any = false;
-    while (query.next()) {
-        m_index.update(line(query));
+    auto read = readAll(query, [&](const BulkRow &row) {
+        m_index.update(line(row));
         any = true;
-    }
-    return any;
+    });
+    return read.map([&any] { return any; });
 }
 
 Result<void> SyncPass::beginPass(const CarrierAccount &account, const QList<CarrierPlan> &plans)

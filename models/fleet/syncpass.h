@@ -10,8 +10,8 @@
 #include <memory>
 #include <optional>
 
+class BulkRow;
 class Database;
-class Query;
 struct PlaceablePage;
 
 /// The writing side of a FleetSync: lives on the writer's thread, with a connection of its own. Its functions are the steps, in order:
@@ -61,7 +61,7 @@ private:
 
     Result<void> loadLines();
     Result<bool> catchUp();
-    PassIndex::Line line(const Query &query) const;
+    PassIndex::Line line(const BulkRow &row) const;
     Result<void> writeRows(std::vector<PlacedRecord> &placed, const QDateTime &begunAt, Totals &counted);
     Result<void> place(std::vector<PlacedRecord> &placed);
     Result<qint64> markMissing();
@@ -71,6 +71,7 @@ private:
     Result<void> restoreIndexes();
 
     Settings m_settings;
+    QByteArrayList m_accounts;
     const ProtectedLines &m_protected;
     const Clock &m_clock;
     CatalogueWriter m_writeCatalogue;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+class BulkRow;
 class QSqlQuery;
 
 /// One use of a prepared statement: bind by name, execute, read rows forward. Resets the statement when it goes out of scope,
@@ -52,6 +53,7 @@ public:
 private:
     friend class Database;
     friend class BulkInsert;
+    friend Result<void> readAll(Query &query, const std::function<void(const BulkRow &)> &take);
     Query(std::unique_ptr<QSqlQuery> query, std::function<void(std::unique_ptr<QSqlQuery>)> giveBack, const QString &store, std::optional<Error> broken);
     Query &bindValue(QStringView name, const QVariant &value);
 
