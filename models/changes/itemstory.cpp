@@ -35,10 +35,14 @@ Result<void> addEvents(Database &db, ItemId item, QList<StoryStep> &steps)
     Query rows = db.query(ShowSql::Events);
     if (auto read = rows.bind(u":item", item.value).exec(); !read)
         return failure(read.error());
+    // What is heard of a request need not name it: until the next it is the same.
+    DispatchId last;
     while (rows.next()) {
         const auto state = itemState(rows.text(0));
         const QString what = rows.text(2);
-        const auto request = requests->constFind(DispatchId {rows.number(3)});
+        if (!rows.isNull(3))
+            last = DispatchId {rows.number(3)};
+        const auto request = requests->constFind(last);
         const StoryRequest *known = request != requests->cend() ? &*request : nullptr;
         steps << StoryStep {rows.time(1), state, storywords::sentence(what, state, known), storywords::detail(what, known)};
     }

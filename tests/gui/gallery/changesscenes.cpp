@@ -1,0 +1,208 @@
+#include "models/catalogue/currentprofile.h"
+#include "tests/gui/gallery/gallery.h"
+#include "tests/gui/gallery/scenes.h"
+#include "tests/support/changesamples.h"
+#include "ui/changes/changespage.h"
+#include "ui/common/segmentedbar.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The stage's store, written directly.
+class ChangesStage
+{
+public:
+    explicit ChangesStage(GalleryStage &stage)
+        : m_db(std::move(Database::open(stage.store()).value()))
+        , m_now(stage.clock().nowUtc())
+        , m_samples(*m_db, stage.profile().profile(), m_now.addSecs(-95))
+    {
+    }
+
+    ChangeSamples &samples() { return m_samples; }
+    void at(int secondsAgo) { m_samples.at(m_now.addSecs(-secondsAgo)); }
+
+    /// ICCIDs of lines in a state that no sample has yet.
+    QStringList lines(const QString &state, qsizetype count)
+    {
+        Query rows = m_db->composed(u"SELECT iccid FROM device WHERE state = :state AND missing = 0 AND id NOT IN (SELECT device_id FROM item) ORDER BY id LIMIT :count"_s);
+        QStringList ids;
+        if (rows.bind(u":state", state).bind(u":count", qint64(count)).exec()) {
+            while (rows.next())
+                ids << rows.text(0);
+        }
+        return ids;
+    }
+
+    /// Running with lines in every state, once a store.
+    ChangeId mixed()
+    {
+        const auto all = ChangeStore(*m_db).list({}).value();
+        const auto known = std::ranges::find(all, u"West coast, unpaid"_s, &Change::name);
+        if (known != all.end())
+            return known->id;
+        QStringList ids = lines(u"active"_s, 1'200);
+        ids += lines(u"suspend"_s, 23);
+        ids += lines(u"deactive"_s, 11);
+        at(95);
+        const ChangeId change = m_samples.mixed(ids, u"West coast, unpaid"_s);
+        const QList<ItemId> settled = m_samples.items(change, ItemState::Succeeded);
+        m_samples.callback(change, settled.first(), false);
+        m_samples.callback(change, settled.at(40), false);
+        return change;
+    }
+
+    /// Besides the mixed one: a draft, a paused one, others that ran.
+    void several()
+    {
+        if (ChangeStore(*m_db).list({}).value().size() > 3)
+            return;
+        at(7'200);
+        const ChangeId failed = m_samples.running(ChangeType::Deactivate, lines(u"active"_s, 40), u"Scrapped trackers"_s);
+        m_samples.send(failed, 40);
+        m_samples.move(failed, 40, ItemState::Sending, ItemState::Failed, ChangeSamples::failedWith(u"REQUEST_FAILED.DeviceNotFound"_s, u"Not in the account."_s));
+        ChangeSamples::must(ChangeStore(*m_db).moveChange(failed, ChangeState::Running, ChangeState::Failed, m_samples.origin, m_now.addSecs(-7'000)));
+        at(3'600);
+        const ChangeId paused = m_samples.running(ChangeType::Suspend, lines(u"active"_s, 300), u"Season end"_s);
+        m_samples.send(paused, 120);
+        m_samples.move(paused, 120, ItemState::Sending, ItemState::Succeeded, ChangeSamples::byCallback());
+        ChangeSamples::must(ChangeStore(*m_db).moveChange(paused, ChangeState::Running, ChangeState::Paused, m_samples.origin, m_now.addSecs(-3'500), u"writes.off"_s));
+        (void)mixed();
+        at(30);
+        const ChangeId second = m_samples.running(ChangeType::Restore, lines(u"suspend"_s, 200), u"Back from storage"_s);
+        m_samples.send(second, 140);
+        m_samples.move(second, 90, ItemState::Sending, ItemState::Succeeded, ChangeSamples::byCallback());
+        m_samples.move(second, 1, ItemState::Sending, ItemState::Failed, ChangeSamples::failedWith(u"REQUEST_FAILED.DeviceNotFound"_s, u"Not in the account."_s));
+        at(10);
+        (void)m_samples.released(ChangeType::Suspend, lines(u"active"_s, 60));
+        (void)m_samples.draft(ChangeType::Activate, lines(u"preactive"_s, 12), u"New pumps"_s);
+    }
+
+    Database &db() { return *m_db; }
+
+private:
+    std::unique_ptr<Database> m_db;
+    QDateTime m_now;
+    ChangeSamples m_samples;
+};
+
+std::unique_ptr<QWidget> changesPage(GalleryStage &stage)
+{
+    return std::make_unique<ChangesPage>(stage.context());
+}
+
+template<typename Widget>
+Widget &part(QWidget &page, const QString &name)
+{
+    auto *found = page.findChild<Widget *>(name);
+    if (found == nullptr)
+        qFatal("no %s", qPrintable(name));
+    return *found;
+}
+
+void list(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage(stage).several();
+    auto &table = part<QTableView>(page, u"changes.table"_s);
+    stage.waitUntil([&] { return table.model()->rowCount() >= 7; });
+    table.selectRow(2);
+}
+
+void openAt(GalleryStage &stage, QWidget &page, ChangeId change, int row)
+{
+    static_cast<ChangesPage &>(page).openChange(change);
+    auto &items = part<QTableView>(page, u"changes.items"_s);
+    stage.waitUntil([&] { return items.model()->rowCount() > row; });
+    items.selectRow(row);
+    stage.waitUntil([&] { return !part<QLabel>(page, u"changes.storyLine"_s).text().isEmpty(); });
+    stage.settle(300);
+}
+
+void running(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    const ChangeId change = world.mixed();
+    openAt(stage, page, change, 30);
+    // Seen moving for a little, so that there is a speed.
+    world.at(2);
+    for (int step = 0; step < 3; ++step) {
+        stage.settle(900);
+        if (world.samples().items(change, ItemState::AwaitingCarrier).size() > 30)
+            world.samples().move(change, 24, ItemState::AwaitingCarrier, ItemState::Succeeded, ChangeSamples::byCallback());
+    }
+    stage.settle(600);
+}
+
+void byCause(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    openAt(stage, page, world.mixed(), 0);
+    auto &items = part<QTableView>(page, u"changes.items"_s);
+    const int all = items.model()->rowCount();
+    part<QAbstractButton>(page, u"changes.cause.REQUEST_FAILED.DeviceNotFound"_s).click();
+    stage.waitUntil([&] { return items.model()->rowCount() < all; });
+    items.selectRow(3);
+    stage.settle(500);
+}
+
+/// What the demo leaves: all succeeded.
+void finished(GalleryStage &stage, QWidget &page)
+{
+    openAt(stage, page, ChangeId {1}, 2);
+}
+
+void paused(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    world.several();
+    const auto all = ChangeStore(world.db()).list({}).value();
+    openAt(stage, page, std::ranges::find(all, ChangeState::Paused, &Change::state)->id, 130);
+}
+
+void askToCancel(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    openAt(stage, page, world.mixed(), 0);
+    QAction *cancel = stage.context().actions.action("change.cancel");
+    stage.waitUntil([&] { return cancel->isEnabled(); });
+    cancel->trigger();
+}
+
+void empty(GalleryStage &stage, QWidget &)
+{
+    // Another profile, which has none.
+    Profile other = stage.profile().profile();
+    other.id = ProfileId {other.id.value + 1000};
+    other.name = u"other"_s;
+    stage.profile().setAll({other});
+    stage.settle(300);
+}
+
+void noMatch(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage(stage).several();
+    auto &table = part<QTableView>(page, u"changes.table"_s);
+    stage.waitUntil([&] { return table.model()->rowCount() >= 7; });
+    part<QLineEdit>(page, u"changes.filter"_s).setText(u"moon"_s);
+}
+
+} // namespace
+
+void addChangesScenes(Gallery &gallery)
+{
+    gallery.add(u"changes-list"_s, {1180, 640}, changesPage, list);
+    gallery.add(u"changes-running"_s, {1180, 720}, changesPage, running);
+    gallery.add(u"changes-cause"_s, {1180, 720}, changesPage, byCause);
+    gallery.add(u"changes-finished"_s, {1180, 720}, changesPage, finished);
+    gallery.add(u"changes-paused"_s, {1180, 720}, changesPage, paused);
+    gallery.add(u"changes-cancel"_s, {1180, 720}, changesPage, askToCancel);
+    gallery.add(u"changes-empty"_s, {1180, 640}, changesPage, empty);
+    gallery.add(u"changes-nomatch"_s, {1180, 640}, changesPage, noMatch);
+}

@@ -1,0 +1,201 @@
+#include "ui/changes/changeheader.h"
+
+#include "models/changes/changewords.h"
+#include "ui/changes/elidedlabel.h"
+#include "ui/common/actions.h"
+#include "ui/common/statelook.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongestName = 120;
+
+QToolButton *commandButton(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(u"changes.do."_s + action->objectName());
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QString shortTime(const QDateTime &utc)
+{
+    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString factsOf(const Change &change)
+{
+    QStringList facts {ChangeHeader::tr("change %1").arg(change.id.value)};
+    if (!change.createdBy.isEmpty())
+        //: who planned a change
+        facts << ChangeHeader::tr("by %1").arg(change.createdBy);
+    if (change.releasedAt.isValid())
+        facts << ChangeHeader::tr("released %1").arg(shortTime(change.releasedAt));
+    else
+        facts << ChangeHeader::tr("planned %1").arg(shortTime(change.createdAt));
+    if (change.finishedAt.isValid())
+        facts << ChangeHeader::tr("ended %1").arg(shortTime(change.finishedAt));
+    return facts.join(u" · "_s);
+}
+
+} // namespace
+
+ChangeHeader::ChangeHeader(const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel)
+    , m_name(new QLineEdit)
+    , m_shape(new QLabel)
+    , m_state(new QLabel)
+    , m_facts(new QLabel)
+    , m_source(new QLabel)
+    , m_paused(new QLabel)
+    , m_review(commandButton(actions.action("change.review")))
+    , m_pause(commandButton(actions.action("change.pause")))
+    , m_resume(commandButton(actions.action("change.resume")))
+{
+    createLayout(actions);
+    connectSignals();
+    setChange({});
+}
+
+void ChangeHeader::createLayout(const Actions &actions)
+{
+    m_title->setObjectName(u"changes.title"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_name->setObjectName(u"changes.name"_s);
+    m_name->setAccessibleName(tr("The change's name"));
+    m_name->setPlaceholderText(tr("A name for this change"));
+    m_name->setMaxLength(kLongestName);
+    m_name->installEventFilter(this);
+    m_name->hide();
+    m_state->setObjectName(u"changes.state"_s);
+    m_facts->setObjectName(u"changes.facts"_s);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_source->setObjectName(u"changes.source"_s);
+    m_source->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_paused->setObjectName(u"changes.paused"_s);
+    m_paused->setWordWrap(true);
+
+    auto *back = commandButton(actions.action("change.back"));
+    back->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    back->setAutoRaise(true);
+    back->setAccessibleName(actions.purpose(actions.action("change.back")));
+    auto *title = new QHBoxLayout;
+    title->setSpacing(8);
+    title->addWidget(back);
+    title->addWidget(m_title, 1);
+    title->addWidget(m_name, 1);
+    title->addSpacing(8);
+    for (QToolButton *button : {m_review, m_pause, m_resume})
+        title->addWidget(button);
+    for (const char *id : {"change.cancel", "change.retry", "change.undo", "change.results"})
+        title->addWidget(commandButton(actions.action(id)));
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(6);
+    facts->addWidget(m_shape);
+    facts->addWidget(m_state);
+    facts->addSpacing(6);
+    facts->addWidget(m_facts);
+    facts->addSpacing(6);
+    facts->addWidget(m_source);
+    facts->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(8);
+    layout->addLayout(title);
+    layout->addLayout(facts);
+    layout->addWidget(m_paused);
+}
+
+void ChangeHeader::connectSignals()
+{
+    connect(m_name, &QLineEdit::returnPressed, this, [this] { endRename(true); });
+    connect(m_source, &QLabel::linkActivated, this, [this] { Q_EMIT sourceOpened(m_change.source); });
+}
+
+void ChangeHeader::setChange(const Change &change)
+{
+    if (change.id != m_change.id)
+        endRename(false);
+    m_change = change;
+    const bool isKnown = bool(change.id);
+    m_title->setText(isKnown ? changewords::title(change) : QString());
+    m_facts->setText(isKnown ? factsOf(change) : QString());
+    m_source->setVisible(bool(change.source));
+    m_source->setText(u"<a href=\"source\">%1</a>"_s.arg(changewords::link(change).toHtmlEscaped()));
+    m_source->setAccessibleName(changewords::link(change));
+    const QString paused = changewords::paused(change);
+    m_paused->setText(paused);
+    m_paused->setVisible(!paused.isEmpty());
+    m_review->setVisible(change.state == ChangeState::Draft && isKnown);
+    m_resume->setVisible(change.state == ChangeState::Paused);
+    m_pause->setVisible(!m_resume->isVisibleTo(this) && !m_review->isVisibleTo(this));
+    showState();
+}
+
+void ChangeHeader::showState()
+{
+    const StateLook look = statelook::of(m_change.state);
+    m_shape->setVisible(bool(m_change.id));
+    m_shape->setPixmap(statelook::icon(look, palette()).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_state->setText(m_change.id ? look.word : QString());
+}
+
+void ChangeHeader::beginRename()
+{
+    if (!m_change.id)
+        return;
+    m_name->setText(m_change.name);
+    m_title->hide();
+    m_name->show();
+    m_name->selectAll();
+    m_name->setFocus();
+}
+
+void ChangeHeader::endRename(bool keep)
+{
+    if (m_name->isHidden())
+        return;
+    const QString name = m_name->text().trimmed();
+    m_name->hide();
+    m_title->show();
+    if (keep && name != m_change.name)
+        Q_EMIT renamed(name);
+}
+
+bool ChangeHeader::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_name && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        endRename(false);
+        return true;
+    }
+    // Whoever goes elsewhere has not said Enter.
+    if (watched == m_name && event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        endRename(false);
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChangeHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showState();
+    QWidget::changeEvent(event);
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/values/ids.h"
+#include "ui/common/page.h"
+#include "ui/common/pagecontext.h"
+
+class ChangeCommands;
+class ChangeList;
+class ChangeView;
+class NoticeBar;
+class QStackedWidget;
+struct Error;
+
+/// The bulk changes: the list of all, and the view of the one that is opened (Enter or double click; back by Esc or Alt+Left).
+class ChangesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ChangesPage(const PageContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString statusText() const override;
+    QWidget *filterWidget() override;
+    QWidget *workWidget() override;
+    QString helpText() const override;
+
+public Q_SLOTS:
+    void openChange(ChangeId change);
+    void showList();
+
+Q_SIGNALS:
+    /// A draft is to be reviewed: one that was opened, or the new one of a retry or an undo.
+    void reviewRequested(ChangeId draft);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void createActions();
+    void createLayout();
+    void connectSignals();
+    bool isOpen() const;
+    void updateCommands();
+    void updateEditing();
+    void refresh();
+    void copy(bool withHeaders);
+    void copyIdentifiers();
+    void copied(const Result<QString> &text);
+    void sayError(const Error &error);
+
+    PageContext m_context;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    ChangeList *m_list;
+    ChangeView *m_view;
+    ChangeCommands *m_commands;
+};

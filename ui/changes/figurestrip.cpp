@@ -1,0 +1,94 @@
+#include "ui/changes/figurestrip.h"
+
+#include "models/changes/changesegments.h"
+#include "models/changes/changewords.h"
+#include "models/changes/openchange.h"
+#include "models/changes/releasewords.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// “0:42”, “12:05”, “3:07:20”.
+QString stopwatch(std::chrono::milliseconds duration)
+{
+    const qint64 seconds = duration.count() / 1000;
+    const auto two = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
+    if (seconds < 3600)
+        return u"%1:%2"_s.arg(QString::number(seconds / 60), two(seconds % 60));
+    return u"%1:%2:%3"_s.arg(QString::number(seconds / 3600), two(seconds / 60 % 60), two(seconds % 60));
+}
+
+QString nothing()
+{
+    return u"–"_s;
+}
+
+QString speedText(std::optional<double> linesASecond)
+{
+    if (!linesASecond)
+        return nothing();
+    return QLocale().toString(*linesASecond, 'f', *linesASecond < 10 ? 1 : 0);
+}
+
+} // namespace
+
+FigureStrip::FigureStrip(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(24);
+    m_done = add(u"changes.done"_s, 20);
+    m_speed = add(u"changes.speed"_s, 13);
+    m_elapsed = add(u"changes.elapsed"_s, 10);
+    m_left = add(u"changes.left"_s, 20);
+    m_requests = add(u"changes.requests"_s, 20);
+    layout->addStretch(1);
+}
+
+FigureStrip::Figure FigureStrip::add(const QString &objectName, int characters)
+{
+    Figure figure {new QLabel, new QLabel};
+    figure.value->setObjectName(objectName);
+    QFont font = figure.value->font();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    font.setBold(true);
+    figure.value->setFont(font);
+    figure.caption->setForegroundRole(QPalette::PlaceholderText);
+    figure.value->setMinimumWidth(characters * fontMetrics().averageCharWidth());
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(0);
+    cell->addWidget(figure.value);
+    cell->addWidget(figure.caption);
+    static_cast<QHBoxLayout *>(layout())->addLayout(cell);
+    return figure;
+}
+
+void FigureStrip::say(const Figure &figure, const QString &value, const QString &caption)
+{
+    figure.value->setText(value);
+    figure.value->setAccessibleName(u"%1 %2"_s.arg(value, caption));
+    figure.caption->setText(caption);
+}
+
+void FigureStrip::setFigures(const OpenChange &open)
+{
+    const QLocale locale;
+    const Change &change = open.change();
+    const bool runs = change.state == ChangeState::Queued || change.state == ChangeState::Running;
+    say(m_done, open.isKnown() ? changewords::progress(change) : nothing(), tr("lines done"));
+    say(m_speed, runs ? speedText(open.linesASecond()) : nothing(), tr("lines a second"));
+    const auto elapsed = open.elapsed();
+    say(m_elapsed, elapsed ? stopwatch(*elapsed) : nothing(), isFinal(change.state) ? tr("from release to end") : tr("since its release"));
+    const auto left = open.timeLeft();
+    //: how long a change will still take: “about 2 minutes”
+    say(m_left, left ? tr("about %1").arg(releasewords::about(left->duration)) : nothing(), left && left->isByPace ? tr("left, at the profile's pace") : tr("left"));
+    const qint64 requestsLeft = open.requestsLeft();
+    say(m_requests, open.isKnown() ? locale.toString(open.requestsMade()) : nothing(),
+        requestsLeft > 0 ? tr("requests made, about %1 to come").arg(locale.toString(requestsLeft)) : tr("requests made"));
+}
