@@ -2,54 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AuditPage</name>
+    <message numerus="yes">
+        <source>%Ln entries shown of %1</source>
+        <extracomment>%1: how many there are in all</extracomment>
+        <translation>
+            <numerusform>%Ln entry shown of %1</numerusform>
+            <numerusform>%Ln entries shown of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln selected</source>
+        <extracomment>what is shown, and how many of it are selected</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln selected</numerusform>
+            <numerusform>%1 · %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in the log; none of them fits all the fields above.</source>
+        <translation>
+            <numerusform>%Ln entry is in the log; it does not fit all the fields above.</numerusform>
+            <numerusform>%Ln entries are in the log; none of them fits all the fields above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln entries</source>
+        <translation>
+            <numerusform>Export %Ln entry</numerusform>
+            <numerusform>Export %Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %Ln entries to %1 …</source>
+        <translation>
+            <numerusform>Writing %Ln entry to %1 …</numerusform>
+            <numerusform>Writing %Ln entries to %1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in %1.</source>
+        <translation>
+            <numerusform>%Ln entry is in %1.</numerusform>
+            <numerusform>%Ln entries are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CausesPanel</name>
+    <message numerus="yes">
+        <source>Retry these %Ln</source>
+        <translation>
+            <numerusform>Retry this line</numerusform>
+            <numerusform>Retry these %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message numerus="yes">
+        <source>%Ln change(s) are in the list; none of them fits the filter.</source>
+        <translation>
+            <numerusform>%Ln change is in the list; it does not fit the filter.</numerusform>
+            <numerusform>%Ln changes are in the list; none of them fits the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWizard</name>
+    <message numerus="yes">
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln to send</numerusform>
+            <numerusform>%Ln to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message numerus="yes">
         <source>%Ln line(s) not sent yet will be cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line not sent yet will be cancelled.</numerusform>
+            <numerusform>%Ln lines not sent yet will be cancelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) sent already cannot be called back and will be followed to the end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line sent already cannot be called back and will be followed to the end.</numerusform>
+            <numerusform>%Ln lines sent already cannot be called back and will be followed to the end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This plans “%1” for up to %Ln line(s) that “%2” brought to where they are now. What has moved since is left out. Nothing is sent before you have reviewed and confirmed it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This plans “%1” for the one line that “%2” brought to where it is now, unless it has moved since. Nothing is sent before you have reviewed and confirmed it.</numerusform>
+            <numerusform>This plans “%1” for up to %Ln lines that “%2” brought to where they are now. What has moved since is left out. Nothing is sent before you have reviewed and confirmed it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) are running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change is running.</numerusform>
+            <numerusform>%Ln changes are running.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) are not sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line is not sent yet.</numerusform>
+            <numerusform>%Ln lines are not sent yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) were sent and await the carrier.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line was sent and awaits the carrier.</numerusform>
+            <numerusform>%Ln lines were sent and await the carrier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) are not over: %1 confirmed, %2 unconfirmed, %3 unsent lines.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln change is not over: %1 confirmed, %2 unconfirmed, %3 unsent lines.</numerusform>
+            <numerusform>%Ln changes are not over: %1 confirmed, %2 unconfirmed, %3 unsent lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s): %1</source>
+        <translation>
+            <numerusform>%Ln line: %1</numerusform>
+            <numerusform>%Ln lines: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -57,9 +151,67 @@
     <name>DemoFleet</name>
     <message numerus="yes">
         <source>Example: suspend %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Example: suspend %n line</numerusform>
+            <numerusform>Example: suspend %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCommands</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message numerus="yes">
+        <source>%Ln selected line(s) are scattered over the whole table in this order, so the selection was dropped.</source>
+        <translation>
+            <numerusform>%Ln selected line is somewhere else in the table in this order, so the selection was dropped.</numerusform>
+            <numerusform>%Ln selected lines are scattered over the whole table in this order, so the selection was dropped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln line(s) of this account is like the filter says.</source>
+        <translation>
+            <numerusform>The %Ln line of this account is not like the filter says.</numerusform>
+            <numerusform>None of the %Ln lines of this account is like the filter says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileTargets</name>
+    <message numerus="yes">
+        <source>%Ln row(s). These are the first %1.</source>
+        <translation>
+            <numerusform>%Ln row. These are the first %1.</numerusform>
+            <numerusform>%Ln rows. These are the first %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln row.</numerusform>
+            <numerusform>%Ln rows.</numerusform>
         </translation>
     </message>
 </context>
@@ -67,9 +219,27 @@
     <name>ItemStory</name>
     <message numerus="yes">
         <source>came %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>came once</numerusform>
+            <numerusform>came %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPanel</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln selected</source>
+        <extracomment>what is shown, and how many of it are selected</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln selected</numerusform>
+            <numerusform>%1 · %Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -78,9 +248,60 @@
     <message numerus="yes">
         <source>%1, %n running</source>
         <extracomment>a page&apos;s name and how many things run on it</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n running</numerusform>
+            <numerusform>%1, %n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteTargets</name>
+    <message numerus="yes">
+        <source>%Ln line(s) recognized</source>
+        <translation>
+            <numerusform>%Ln line recognized</numerusform>
+            <numerusform>%Ln lines recognized</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) look like no identifier</source>
+        <translation>
+            <numerusform>%Ln piece looks like no identifier</numerusform>
+            <numerusform>%Ln pieces look like no identifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) named again</source>
+        <translation>
+            <numerusform>%Ln line named again</numerusform>
+            <numerusform>%Ln lines named again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileEditor</name>
+    <message numerus="yes">
+        <source>%Ln unsaved edits</source>
+        <translation>
+            <numerusform>%Ln unsaved edit</numerusform>
+            <numerusform>%Ln unsaved edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved edits; one of them cannot be saved like this.</source>
+        <translation>
+            <numerusform>%Ln unsaved edit; it cannot be saved like this.</numerusform>
+            <numerusform>%Ln unsaved edits; one of them cannot be saved like this.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesSection</name>
+    <message numerus="yes">
+        <source>Profile %1 has %Ln unsaved edits.</source>
+        <translation>
+            <numerusform>Profile %1 has %Ln unsaved edit.</numerusform>
+            <numerusform>Profile %1 has %Ln unsaved edits.</numerusform>
         </translation>
     </message>
 </context>
@@ -88,100 +309,137 @@
     <name>ReleaseWords</name>
     <message numerus="yes">
         <source>Add %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %Ln line</numerusform>
+            <numerusform>Add %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be added to the account. Service does not start yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line will be added to the account. Service does not start yet.</numerusform>
+            <numerusform>%Ln lines will be added to the account. Service does not start yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Activate %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Activate %Ln line</numerusform>
+            <numerusform>Activate %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be activated: service starts, and so does billing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line will be activated: service starts, and so does billing.</numerusform>
+            <numerusform>%Ln lines will be activated: service starts, and so does billing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Suspend %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suspend %Ln line</numerusform>
+            <numerusform>Suspend %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be suspended: traffic stops, numbers are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line will be suspended: traffic stops, its number is kept.</numerusform>
+            <numerusform>%Ln lines will be suspended: traffic stops, numbers are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore %Ln line</numerusform>
+            <numerusform>Restore %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be restored: traffic starts again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line will be restored: traffic starts again.</numerusform>
+            <numerusform>%Ln lines will be restored: traffic starts again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deactivate %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Deactivate %Ln line</numerusform>
+            <numerusform>Deactivate %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be deactivated: service ends, and numbers are lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line will be deactivated: service ends, and its number is lost.</numerusform>
+            <numerusform>%Ln lines will be deactivated: service ends, and numbers are lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s): %1</source>
+        <translation>
+            <numerusform>%Ln line: %1</numerusform>
+            <numerusform>%Ln lines: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionTargets</name>
+    <message numerus="yes">
+        <source>%Ln line(s) selected. These are the first %1.</source>
+        <translation>
+            <numerusform>%Ln line selected. These are the first %1.</numerusform>
+            <numerusform>%Ln lines selected. These are the first %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) selected.</source>
+        <translation>
+            <numerusform>%Ln line selected.</numerusform>
+            <numerusform>%Ln lines selected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%Ln unsaved edits</source>
+        <translation>
+            <numerusform>%Ln unsaved edit</numerusform>
+            <numerusform>%Ln unsaved edits</numerusform>
         </translation>
     </message>
 </context>
@@ -189,30 +447,57 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n account(s). Click to show another profile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n account. Click to show another profile.</numerusform>
+            <numerusform>%1, %n accounts. Click to show another profile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TallyCard</name>
+    <message numerus="yes">
+        <source>%Ln line(s) selected</source>
+        <translation>
+            <numerusform>%Ln line selected</numerusform>
+            <numerusform>%Ln lines selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPage</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pasted</source>
+        <translation>
+            <numerusform>%Ln pasted</numerusform>
+            <numerusform>%Ln pasted</numerusform>
         </translation>
     </message>
 </context>

@@ -5,11 +5,11 @@
     <name>AboutDialog</name>
     <message>
         <source>About Thingdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Thingdesk</translation>
     </message>
     <message>
         <source>Thingdesk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thingdesk %1</translation>
     </message>
     <message>
         <source>Bulk changes for Verizon ThingSpace fleets: planned before they are sent, sent once, and proven.
@@ -17,367 +17,719 @@
 Free software under the GNU General Public License, version 3 or later; it comes without any warranty.
 
 Built on Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain and the Breeze icons. ThingSpace is a trademark of Verizon, with whom this program has no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios masivos para flotas de Verizon ThingSpace: planificados antes de enviarse, enviados una sola vez y comprobados.
+
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior; se entrega sin garantía alguna.
+
+Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. ThingSpace es una marca de Verizon, con la que este programa no tiene relación.</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dispositivos</translation>
     </message>
     <message>
         <source>Shows the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra la flota.</translation>
     </message>
     <message>
         <source>&amp;Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cambios</translation>
     </message>
     <message>
         <source>Shows the bulk changes, running and done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra los cambios masivos, en curso y terminados.</translation>
     </message>
     <message>
         <source>&amp;Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auditoría</translation>
     </message>
     <message>
         <source>Shows who did what, when, and what proved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra quién hizo qué, cuándo y con qué evidencia.</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;figuración</translation>
     </message>
     <message>
         <source>Profiles, credentials, store, appearance, keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfiles, credenciales, almacén, apariencia, teclas.</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;iltro</translation>
     </message>
     <message>
         <source>Goes to the filter of this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va al filtro de esta página.</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar un comando…</translation>
     </message>
     <message>
         <source>Finds any command by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentra cualquier comando por su nombre.</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inspector</translation>
     </message>
     <message>
         <source>Shows or hides the details on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra u oculta los detalles a la derecha.</translation>
     </message>
     <message>
         <source>S&amp;ync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincroni&amp;zar</translation>
     </message>
     <message>
         <source>Reads the whole fleet from the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee toda la flota del operador.</translation>
     </message>
     <message>
         <source>S&amp;top the sync</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;tener la sincronización</translation>
     </message>
     <message>
         <source>Ends the sync at its next step; what was read stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina la sincronización en el próximo paso; lo leído se conserva.</translation>
     </message>
     <message>
         <source>&amp;Refresh the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Act&amp;ualizar la selección</translation>
     </message>
     <message>
         <source>Reads the selected lines again from the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a leer del operador las líneas seleccionadas.</translation>
     </message>
     <message>
         <source>C&amp;olumns…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;olumnas…</translation>
     </message>
     <message>
         <source>Chooses which columns are shown, and in which order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige qué columnas se muestran y en qué orden.</translation>
     </message>
     <message>
         <source>Show &amp;only this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;solo este valor</translation>
     </message>
     <message>
         <source>Adds the cell&apos;s value to the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrega el valor de la celda al filtro.</translation>
     </message>
     <message>
         <source>&amp;Exclude this value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Excluir este valor</translation>
     </message>
     <message>
         <source>Takes lines with the cell&apos;s value out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita de la lista las líneas con el valor de la celda.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>Copies the selected rows, with tabs between the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia las filas seleccionadas, con tabuladores entre las celdas.</translation>
     </message>
     <message>
         <source>Copy with &amp;headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar con enca&amp;bezados</translation>
     </message>
     <message>
         <source>Copies the selected rows under their column names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia las filas seleccionadas bajo los nombres de sus columnas.</translation>
     </message>
     <message>
         <source>Copy the &amp;identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los i&amp;dentificadores</translation>
     </message>
     <message>
         <source>Copies one ICCID a line, or whatever identifier a line has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia un ICCID por línea, o el identificador que la línea tenga.</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar &amp;todo</translation>
     </message>
     <message>
         <source>Selects everything that the filter matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona todo lo que cumple el filtro.</translation>
     </message>
     <message>
         <source>&amp;New change…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuevo cambio…</translation>
     </message>
     <message>
         <source>Plans a bulk change; nothing is sent before you confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifica un cambio masivo; nada se envía antes de que usted confirme.</translation>
     </message>
     <message>
         <source>Re&amp;view the draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;visar el borrador…</translation>
     </message>
     <message>
         <source>Opens a draft at its review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre un borrador en su revisión.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>Sends nothing more; what is on its way is followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No envía nada más; lo que está en camino se sigue.</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanu&amp;dar</translation>
     </message>
     <message>
         <source>Goes on with a paused change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúa un cambio pausado.</translation>
     </message>
     <message>
         <source>Ca&amp;ncel the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ncelar el resto</translation>
     </message>
     <message>
         <source>Cancels what was not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancela lo que aún no se envió.</translation>
     </message>
     <message>
         <source>Re&amp;try…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rein&amp;tentar…</translation>
     </message>
     <message>
         <source>Plans a new change for what failed, was held or cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifica un nuevo cambio para las líneas con error, retenidas o canceladas.</translation>
     </message>
     <message>
         <source>&amp;Undo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Des&amp;hacer…</translation>
     </message>
     <message>
         <source>Plans the inverse change for what succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifica el cambio inverso para lo que terminó con éxito.</translation>
     </message>
     <message>
         <source>Save the &amp;results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los &amp;resultados…</translation>
     </message>
     <message>
         <source>Writes a file for each outcome into a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe en una carpeta un archivo por cada resultado.</translation>
     </message>
     <message>
         <source>&amp;Export the audit log…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar el registro de auditoría…</translation>
     </message>
     <message>
         <source>Writes what the page shows as CSV or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe como CSV o JSON lo que la página muestra.</translation>
     </message>
     <message>
         <source>Clear the audit &amp;filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limpiar los filtros de auditoría</translation>
     </message>
     <message>
         <source>Shows the whole audit log again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra de nuevo todo el registro de auditoría.</translation>
     </message>
     <message>
         <source>Ne&amp;w profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo per&amp;fil…</translation>
     </message>
     <message>
         <source>Connects to a ThingSpace account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecta con una cuenta de ThingSpace.</translation>
     </message>
     <message>
         <source>&amp;Remove the profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar el perfil…</translation>
     </message>
     <message>
         <source>Removes the profile and its login from this computer; asks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita de esta computadora el perfil y sus credenciales; pregunta antes.</translation>
     </message>
     <message>
         <source>&amp;Test the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;bar las credenciales</translation>
     </message>
     <message>
         <source>Reaches the carrier, signs in, asks for each account, and says where it stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llega al operador, inicia sesión, consulta cada cuenta y dice dónde se detiene.</translation>
     </message>
     <message>
         <source>Replace the &amp;login…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reemplazar las credenciales…</translation>
     </message>
     <message>
         <source>Puts another key, user name and password into the system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone otra clave, otro usuario y otra contraseña en el llavero del sistema.</translation>
     </message>
     <message>
         <source>&amp;Forget the login…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Olvidar las credenciales…</translation>
     </message>
     <message>
         <source>Takes the profile&apos;s login out of the system&apos;s keyring; asks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saca las credenciales del perfil del llavero del sistema; pregunta antes.</translation>
     </message>
     <message>
         <source>Copy the store&apos;s &amp;path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies where the store is, as the command line takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la r&amp;uta del almacén</translation>
     </message>
     <message>
         <source>&amp;Try the demo fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probar la flota de demostración</translation>
     </message>
     <message>
         <source>Opens a made-up fleet on a simulator of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre una flota ficticia en un simulador propio.</translation>
     </message>
     <message>
         <source>&amp;Help for this page</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda de esta página</translation>
     </message>
     <message>
         <source>Explains this page and its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Explica esta página y sus teclas.</translation>
     </message>
     <message>
         <source>&amp;About Thingdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Thingdesk</translation>
     </message>
     <message>
         <source>Version, licence, and what it is built on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión, licencia y componentes.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>Ends the program; asks first if work is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina el programa; pregunta antes si hay trabajo en curso.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>what a command does, and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation>Abrir &amp;la carpeta</translation>
+    </message>
+    <message>
+        <source>Shows the results that were saved last in the file manager.</source>
+        <translation>Muestra en el administrador de archivos los últimos resultados guardados.</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>Cambiar el no&amp;mbre</translation>
+    </message>
+    <message>
+        <source>Gives the change another name.</source>
+        <translation>Da otro nombre al cambio.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the changes</source>
+        <translation>Volver a los cam&amp;bios</translation>
+    </message>
+    <message>
+        <source>Leaves the change for the list of all changes.</source>
+        <translation>Deja el cambio y vuelve a la lista de todos los cambios.</translation>
+    </message>
+    <message>
+        <source>Copies where the store is.</source>
+        <translation>Copia la ubicación del almacén.</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Language and size hold from the next start of Thingdesk.</source>
+        <translation>El idioma y el tamaño rigen desde el próximo inicio de Thingdesk.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the &amp;system has it</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>Language and size</source>
+        <translation>Idioma y tamaño</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Tamaño</translation>
+    </message>
+    <message>
+        <source>Start Thingdesk again to see the new language or size.</source>
+        <translation>Inicie Thingdesk de nuevo para ver el nuevo idioma o tamaño.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDetails</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a day, and a time of day with its zone: “Wednesday, January 15, 2025, 12:00:02 PM CET”</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it.</source>
+        <translation>Elija una entrada para verla completa.</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation>La entrada</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Solicitud</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Open change %1</source>
+        <translation>Abrir el cambio %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
     <name>AuditDifference</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>To send</source>
-        <translation type="unfinished"></translation>
+        <translation>Por enviar</translation>
     </message>
     <message>
         <source>No change</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambio</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueadas</translation>
     </message>
     <message>
         <source>With warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Con advertencias</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones</translation>
     </message>
     <message>
         <source>Carrier address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del operador</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fingerprint of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>the name of a value, and what it was and became: “State: active → suspended”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+</context>
+<context>
+    <name>AuditFilterBar</name>
+    <message>
+        <source>Words, identifiers, request numbers, reasons: part of anything in an entry</source>
+        <translation>Palabras, identificadores, números de solicitud, motivos: parte de cualquier dato de una entrada</translation>
+    </message>
+    <message>
+        <source>Filter by any words</source>
+        <translation>Filtrar por cualquier palabra</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Todas las fechas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>De … a …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas las acciones</translation>
+    </message>
+    <message>
+        <source>Everything done to lines</source>
+        <translation>Todo lo hecho a líneas</translation>
+    </message>
+    <message>
+        <source>Everything done to changes</source>
+        <translation>Todo lo hecho a cambios</translation>
+    </message>
+    <message>
+        <source>Everything done to profiles</source>
+        <translation>Todo lo hecho a perfiles</translation>
+    </message>
+    <message>
+        <source>Everything done to logins</source>
+        <translation>Todo lo hecho a credenciales</translation>
+    </message>
+    <message>
+        <source>Type of change</source>
+        <translation>Tipo de cambio</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Line: part of any of its identifiers</source>
+        <translation>Línea: parte de cualquiera de sus identificadores</translation>
+    </message>
+    <message>
+        <source>Line: any identifier</source>
+        <translation>Línea: identificador</translation>
+    </message>
+    <message>
+        <source>Number of a change</source>
+        <translation>Número de un cambio</translation>
+    </message>
+    <message>
+        <source>Change no.</source>
+        <translation>N.º de cambio</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas las personas</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries shown of %1</source>
+        <extracomment>%1: how many there are in all</extracomment>
+        <translation>
+            <numerusform>%Ln entrada mostrada de %1</numerusform>
+            <numerusform>%Ln entradas mostradas de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln selected</source>
+        <extracomment>what is shown, and how many of it are selected</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln seleccionada</numerusform>
+            <numerusform>%1 · %Ln seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log holds every step of every change, and everything done to profiles and logins: who did it, when, from which value to which, and what proved it. Nothing in it can be changed or removed. The fields above the list show a part of it; an export holds exactly what is shown. Click a change&apos;s number to open that change.</source>
+        <translation>El registro de auditoría contiene cada paso de cada cambio y todo lo hecho a perfiles y credenciales: quién lo hizo, cuándo, de qué valor a cuál y con qué evidencia. Nada en él se puede cambiar ni quitar. Los campos sobre la lista muestran una parte; una exportación contiene exactamente lo que se muestra. Haga clic en el número de un cambio para abrirlo.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Todavía no se hizo nada</translation>
+    </message>
+    <message>
+        <source>Every step of a change, and whatever is done to a profile or a login, will be listed here: who, when, and what proved it.</source>
+        <translation>Aquí aparecerá cada paso de un cambio y todo lo que se haga a un perfil o a sus credenciales: quién, cuándo y con qué evidencia.</translation>
+    </message>
+    <message>
+        <source>No entry matches</source>
+        <translation>Ninguna entrada coincide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in the log; none of them fits all the fields above.</source>
+        <translation>
+            <numerusform>Hay %Ln entrada en el registro; no cumple todos los campos de arriba.</numerusform>
+            <numerusform>Hay %Ln entradas en el registro; ninguna cumple todos los campos de arriba.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry is shown.</source>
+        <translation>No se muestra ninguna entrada.</translation>
+    </message>
+    <message>
+        <source>Select entries first.</source>
+        <translation>Seleccione entradas primero.</translation>
+    </message>
+    <message>
+        <source>An export is being written.</source>
+        <translation>Se está escribiendo una exportación.</translation>
+    </message>
+    <message>
+        <source>The whole log is shown.</source>
+        <translation>Se muestra todo el registro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln entries</source>
+        <translation>
+            <numerusform>Exportar %Ln entrada</numerusform>
+            <numerusform>Exportar %Ln entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, one entry a line (*.json)</source>
+        <translation>JSON, una entrada por línea (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %Ln entries to %1 …</source>
+        <translation>
+            <numerusform>Escribiendo %Ln entrada en %1 …</numerusform>
+            <numerusform>Escribiendo %Ln entradas en %1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in %1.</source>
+        <translation>
+            <numerusform>%Ln entrada está en %1.</numerusform>
+            <numerusform>%Ln entradas están en %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditTable</name>
+    <message>
+        <source>The audit log, newest entry first</source>
+        <translation>El registro de auditoría, la entrada más reciente primero</translation>
     </message>
 </context>
 <context>
@@ -385,218 +737,218 @@ Built on Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain and the Breeze icons. 
     <message>
         <source>%1 %2</source>
         <extracomment>a date and a time of day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha y hora</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Through</source>
-        <translation type="unfinished"></translation>
+        <translation>Vía</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Objeto</translation>
     </message>
     <message>
         <source>Before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes → después</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Local time; the tooltip of a cell has it in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora local; la ayuda emergente de una celda la tiene en UTC.</translation>
     </message>
 </context>
 <context>
     <name>AuditWords</name>
     <message>
         <source>Line: sent to the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: enviada al operador</translation>
     </message>
     <message>
         <source>Line: confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: confirmada</translation>
     </message>
     <message>
         <source>Line: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: con error</translation>
     </message>
     <message>
         <source>Line: unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: sin confirmar</translation>
     </message>
     <message>
         <source>Line: held</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: retenida</translation>
     </message>
     <message>
         <source>Line: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: cancelada</translation>
     </message>
     <message>
         <source>Line: waiting again</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: de nuevo en cola</translation>
     </message>
     <message>
         <source>Line: taken by the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: aceptada por el operador</translation>
     </message>
     <message>
         <source>Line: to be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: por repetir</translation>
     </message>
     <message>
         <source>Line: planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: planificada</translation>
     </message>
     <message>
         <source>Line: blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: bloqueada</translation>
     </message>
     <message>
         <source>Line: left out, no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: omitida, sin cambio</translation>
     </message>
     <message>
         <source>Change: planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: planificado</translation>
     </message>
     <message>
         <source>Change: renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: con otro nombre</translation>
     </message>
     <message>
         <source>Change: approval asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: aprobación pedida</translation>
     </message>
     <message>
         <source>Change: scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: programado</translation>
     </message>
     <message>
         <source>Change: released</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: lanzado</translation>
     </message>
     <message>
         <source>Change: begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: iniciado</translation>
     </message>
     <message>
         <source>Change: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: pausado</translation>
     </message>
     <message>
         <source>Change: nothing more is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: no se envía nada más</translation>
     </message>
     <message>
         <source>Change: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: cancelado</translation>
     </message>
     <message>
         <source>Change: lines unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: líneas sin confirmar</translation>
     </message>
     <message>
         <source>Change: succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: con éxito</translation>
     </message>
     <message>
         <source>Change: partly succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: con éxito parcial</translation>
     </message>
     <message>
         <source>Change: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: con error</translation>
     </message>
     <message>
         <source>Change: back to a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: de nuevo borrador</translation>
     </message>
     <message>
         <source>Profile: added</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil: agregado</translation>
     </message>
     <message>
         <source>Profile: settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil: ajustes cambiados</translation>
     </message>
     <message>
         <source>Profile: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil: quitado</translation>
     </message>
     <message>
         <source>Login: stored in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Credenciales: guardadas en el llavero</translation>
     </message>
     <message>
         <source>Login: taken out of the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Credenciales: sacadas del llavero</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de comandos</translation>
     </message>
     <message>
         <source>Worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Proceso</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Programación</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronización</translation>
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>Callback</translation>
     </message>
     <message>
         <source>By a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por una persona.</translation>
     </message>
     <message>
         <source>What was not sent is being cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está cancelando lo que no se envió.</translation>
     </message>
     <message>
         <source>Made to undo change %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho para deshacer el cambio %1.</translation>
     </message>
     <message>
         <source>Made to repeat what was left of change %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho para repetir lo que quedó del cambio %1.</translation>
     </message>
 </context>
 <context>
@@ -604,138 +956,372 @@ Built on Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain and the Breeze icons. 
     <message>
         <source>none</source>
         <extracomment>the value of a field that has none</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>the name of a field, and what it was and becomes: “State: active → suspended”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CauseButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a number of lines, and why they did not come through</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+Click to show only these lines.</source>
+        <translation>%1
+Haga clic para mostrar solo estas líneas.</translation>
+    </message>
+</context>
+<context>
+    <name>CausesPanel</name>
+    <message>
+        <source>Why lines did not come through</source>
+        <translation>Por qué hubo líneas sin éxito</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry these %Ln</source>
+        <translation>
+            <numerusform>Reintentar esta línea</numerusform>
+            <numerusform>Reintentar estas %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plans a new change for these lines; you review it before anything is sent.</source>
+        <translation>Planifica un nuevo cambio para estas líneas; usted lo revisa antes de que se envíe nada.</translation>
     </message>
 </context>
 <context>
     <name>ChangeActions</name>
     <message>
         <source>Only a draft can be reviewed; this change was released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un borrador se puede revisar; este cambio ya se lanzó.</translation>
     </message>
     <message>
         <source>The change is being cancelled: nothing more is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio se está cancelando: no se envía nada más.</translation>
     </message>
     <message>
         <source>The change is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio terminó.</translation>
     </message>
     <message>
         <source>The change is paused already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio ya está pausado.</translation>
     </message>
     <message>
         <source>Everything was sent; what is unconfirmed is followed until there is evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se envió; lo que está sin confirmar se sigue hasta que haya evidencia.</translation>
     </message>
     <message>
         <source>The change has not been released, so nothing is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio no se ha lanzado, así que no se está enviando nada.</translation>
     </message>
     <message>
         <source>The change is being cancelled and cannot be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio se está cancelando y no se puede reanudar.</translation>
     </message>
     <message>
         <source>The change is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio no está pausado.</translation>
     </message>
     <message>
         <source>The change is being cancelled already; what was sent is followed to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio ya se está cancelando; lo que se envió se sigue hasta el final.</translation>
     </message>
     <message>
         <source>Everything was sent, so nothing is left to cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se envió, así que no queda nada por cancelar.</translation>
     </message>
     <message>
         <source>The change was never released, so there is nothing to repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio nunca se lanzó, así que no hay nada que repetir.</translation>
     </message>
     <message>
         <source>No line failed, was held or was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna línea terminó con error, retenida o cancelada.</translation>
     </message>
     <message>
         <source>The change was never released, so there is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio nunca se lanzó, así que no hay nada que deshacer.</translation>
     </message>
     <message>
         <source>No line has succeeded, so there is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna línea terminó con éxito, así que no hay nada que deshacer.</translation>
     </message>
     <message>
         <source>The change has no lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio no tiene líneas.</translation>
     </message>
 </context>
 <context>
     <name>ChangeCauses</name>
     <message>
         <source>The carrier gave no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador no dio ningún motivo.</translation>
     </message>
     <message>
         <source>For example: %1</source>
         <extracomment>one of several similar sentences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: %1</translation>
     </message>
     <message>
         <source>Wait and repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar y repetir</translation>
     </message>
     <message>
         <source>Check and repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar y repetir</translation>
     </message>
     <message>
         <source>Fix the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir los datos</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitivo</translation>
     </message>
     <message>
         <source>Nothing is wrong with these lines; they can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas líneas no tienen ningún problema; se pueden enviar de nuevo.</translation>
     </message>
     <message>
         <source>These lines were not as reviewed; a retry checks them against what is so now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas líneas no estaban como en la revisión; un reintento las comprueba con su situación actual.</translation>
     </message>
     <message>
         <source>Something about these lines must be put right first; sent again as they are, they would fail again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero hay que corregir algo en estas líneas; enviadas de nuevo tal cual, volverían a dar error.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer is final: sent again, these lines would fail again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador es definitiva: enviadas de nuevo, estas líneas volverían a dar error.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCommands</name>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Paused. What was sent is followed; nothing more is sent.</source>
+        <translation>Pausado. Lo que se envió se sigue; no se envía nada más.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Reanudado.</translation>
+    </message>
+    <message>
+        <source>Choose a change first.</source>
+        <translation>Elija un cambio primero.</translation>
+    </message>
+    <message>
+        <source>Open a change first.</source>
+        <translation>Abra un cambio primero.</translation>
+    </message>
+    <message>
+        <source>No results were saved yet.</source>
+        <translation>Todavía no se guardaron resultados.</translation>
+    </message>
+    <message>
+        <source>Go to the changes first.</source>
+        <translation>Vaya primero a los cambios.</translation>
+    </message>
+    <message>
+        <source>The change is being told.</source>
+        <translation>La orden va en camino al cambio.</translation>
+    </message>
+    <message>
+        <source>Drop this draft?</source>
+        <translation>¿Descartar este borrador?</translation>
+    </message>
+    <message>
+        <source>Cancel the rest of change %1?</source>
+        <translation>¿Cancelar el resto del cambio %1?</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>Descartar el borrador</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Cancelar el resto</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was sent is followed to its end.</source>
+        <translation>Cancelado. Lo que se envió se sigue hasta el final.</translation>
+    </message>
+    <message>
+        <source>Plan the undo of change %1?</source>
+        <translation>¿Planificar cómo deshacer el cambio %1?</translation>
+    </message>
+    <message>
+        <source>Plan the undo</source>
+        <translation>Planificar</translation>
+    </message>
+    <message>
+        <source>The undo is being planned.</source>
+        <translation>Se está planificando cómo deshacer el cambio.</translation>
+    </message>
+    <message>
+        <source>The retry is being planned.</source>
+        <translation>Se está planificando el reintento.</translation>
+    </message>
+    <message>
+        <source>Save the results of change %1 in a folder</source>
+        <translation>Guardar los resultados del cambio %1 en una carpeta</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Guardar aquí</translation>
+    </message>
+    <message>
+        <source>The results are being written.</source>
+        <translation>Se están escribiendo los resultados.</translation>
+    </message>
+    <message>
+        <source>Writing the results of change %1 to %2 …</source>
+        <translation>Escribiendo los resultados del cambio %1 en %2 …</translation>
+    </message>
+    <message>
+        <source>The results of change %1 are in %2.</source>
+        <translation>Los resultados del cambio %1 están en %2.</translation>
+    </message>
+    <message>
+        <source>No program was found that shows folders. The results are in %1.</source>
+        <translation>No se encontró ningún programa que muestre carpetas. Los resultados están en %1.</translation>
     </message>
 </context>
 <context>
     <name>ChangeDraft</name>
     <message>
         <source>No lines are selected. Paste identifiers or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay líneas seleccionadas. Pegue identificadores o elija un archivo.</translation>
     </message>
     <message>
         <source>Paste or type the identifiers of the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue o escriba los identificadores de las líneas.</translation>
     </message>
     <message>
         <source>Choose a file, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo o suelte uno aquí.</translation>
     </message>
     <message>
         <source>Choose what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué se ha de hacer.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeHeader</name>
+    <message>
+        <source>change %1</source>
+        <translation>cambio %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <extracomment>who planned a change</extracomment>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>released %1</source>
+        <translation>lanzado %1</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <translation>planificado %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>terminado %1</translation>
+    </message>
+    <message>
+        <source>The change&apos;s name</source>
+        <translation>El nombre del cambio</translation>
+    </message>
+    <message>
+        <source>A name for this change</source>
+        <translation>Un nombre para este cambio</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>Filter by number, type, name, state or person</source>
+        <translation>Filtrar por número, tipo, nombre, estado o persona</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>Filtrar los cambios</translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation>Qué cambios</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Todos los cambios</translation>
+    </message>
+    <message>
+        <source>Not over</source>
+        <translation>No terminados</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Borradores</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminados</translation>
+    </message>
+    <message>
+        <source>The changes, newest first</source>
+        <translation>Los cambios, el más reciente primero</translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>Todavía no hay cambios</translation>
+    </message>
+    <message>
+        <source>A change suspends, restores, activates or deactivates many lines at once. You choose the lines, review what will happen to each, and nothing is sent before you confirm.</source>
+        <translation>Un cambio suspende, restaura, activa o desactiva muchas líneas a la vez. Usted elige las líneas, revisa qué pasará con cada una, y nada se envía antes de que confirme.</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>Ningún cambio coincide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are in the list; none of them fits the filter.</source>
+        <translation>
+            <numerusform>Hay %Ln cambio en la lista; no cumple el filtro.</numerusform>
+            <numerusform>Hay %Ln cambios en la lista; ninguno cumple el filtro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln cambio</numerusform>
+            <numerusform>%Ln cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes shown</source>
+        <extracomment>%1 of %2: so many of the changes pass the filter</extracomment>
+        <translation>%1 de %2 cambios mostrados</translation>
+    </message>
+    <message>
+        <source>%1 running · %2</source>
+        <extracomment>how many run, and how many are shown: “3 running · 12 of 48 changes shown”</extracomment>
+        <translation>%1 en curso · %2</translation>
     </message>
 </context>
 <context>
@@ -743,42 +1329,139 @@ Built on Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain and the Breeze icons. 
     <message>
         <source>awaiting</source>
         <comment>lines whose request is on its way</comment>
-        <translation type="unfinished"></translation>
+        <translation>a la espera</translation>
     </message>
 </context>
 <context>
     <name>ChangeTableModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanzado</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeView</name>
+    <message>
+        <source>Lines by state; each state filters</source>
+        <translation>Líneas por estado; cada estado filtra</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambio %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWizard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>New change</source>
+        <translation>Nuevo cambio</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Lines checked</source>
+        <translation>Líneas comprobadas</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Izquierda</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: no line needs this change, or none may have it. The reasons are below.</source>
+        <translation>No hay nada que enviar: ninguna línea necesita este cambio o ninguna lo admite. Los motivos están abajo.</translation>
+    </message>
+    <message>
+        <source>Sending is switched off for profile %1, so nothing may be released. Turn on “writes” of the profile on the settings page; this draft waits.</source>
+        <translation>El envío está apagado para el perfil %1, así que nada se puede lanzar. Encienda “writes” del perfil en la página de configuración; este borrador espera.</translation>
+    </message>
+    <message>
+        <source>Checking the lines: %1 of %2</source>
+        <translation>Comprobando las líneas: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Checking the lines: %1</source>
+        <translation>Comprobando las líneas: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send</source>
+        <translation>
+            <numerusform>%Ln por enviar</numerusform>
+            <numerusform>%Ln por enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the lines…</source>
+        <translation>Comprobando las líneas…</translation>
+    </message>
+    <message>
+        <source>Releasing…</source>
+        <translation>Lanzando…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
     </message>
 </context>
 <context>
@@ -786,353 +1469,760 @@ Built on Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain and the Breeze icons. 
     <message>
         <source>%1 %2</source>
         <extracomment>a number of lines and what became of them: “240 succeeded”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>nothing was to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>no había nada que hacer</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
         <extracomment>a change&apos;s type and its name: Suspend “West coast”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 “%2”</translation>
     </message>
     <message>
         <source>Undo of change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshace el cambio %1</translation>
     </message>
     <message>
         <source>Retry of change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintenta el cambio %1</translation>
     </message>
     <message>
         <source>Being cancelled: nothing more is sent, and what was sent is followed to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cancelación: no se envía nada más, y lo que se envió se sigue hasta el final.</translation>
     </message>
     <message>
         <source>Paused by a person. Nothing is sent until it is resumed; what was sent is followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado por una persona. No se envía nada hasta que se reanude; lo que se envió se sigue.</translation>
     </message>
     <message>
         <source>Paused. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado. %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a change&apos;s title and what became of its lines: “Suspend: 240 succeeded, 10 failed”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>nada que enviar</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>lines that are done, of all that are to be sent: “4,120 of 5,000”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) not sent yet will be cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se cancelará %Ln línea aún no enviada.</numerusform>
+            <numerusform>Se cancelarán %Ln líneas aún no enviadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) sent already cannot be called back and will be followed to the end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea ya enviada no se puede retirar y se seguirá hasta el final.</numerusform>
+            <numerusform>%Ln líneas ya enviadas no se pueden retirar y se seguirán hasta el final.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This plans “%1” for up to %Ln line(s) that “%2” brought to where they are now. What has moved since is left out. Nothing is sent before you have reviewed and confirmed it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esto planifica “%1” para la línea que “%2” llevó a su situación actual, salvo que se haya movido desde entonces. Nada se envía antes de que usted lo revise y confirme.</numerusform>
+            <numerusform>Esto planifica “%1” para hasta %Ln líneas que “%2” llevó a su situación actual. Lo que se haya movido desde entonces queda fuera. Nada se envía antes de que usted lo revise y confirme.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) are running.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambio está en curso.</numerusform>
+            <numerusform>%Ln cambios están en curso.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) are not sent yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea aún no se ha enviado.</numerusform>
+            <numerusform>%Ln líneas aún no se han enviado.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) were sent and await the carrier.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea se envió y está a la espera del operador.</numerusform>
+            <numerusform>%Ln líneas se enviaron y están a la espera del operador.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) are not over: %1 confirmed, %2 unconfirmed, %3 unsent lines.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambio no ha terminado: líneas %1 confirmadas, %2 sin confirmar, %3 sin enviar.</numerusform>
+            <numerusform>%Ln cambios no han terminado: líneas %1 confirmadas, %2 sin confirmar, %3 sin enviar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paused, because sending is switched off for this profile. Switch it on in the settings, then resume.</source>
+        <translation>Pausado, porque el envío está apagado para este perfil. Enciéndalo en la configuración y luego reanude.</translation>
     </message>
 </context>
 <context>
-    <name>CommandDelegate</name>
+    <name>ChangesPage</name>
     <message>
-        <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <source>Changes</source>
+        <translation>Cambios</translation>
     </message>
     <message>
-        <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <source>Every bulk change is listed here, running or done; Enter opens one, Esc leads back. The bar shows how its lines stand: click a state to see only these lines, or a cause to see only what failed because of it, and retry just those. Pausing and cancelling stop what is not sent yet; what was sent is followed until there is evidence. A retry and an undo are new changes that you review before anything is sent. F4 shows what happened to a line, step by step.</source>
+        <translation>Aquí figura cada cambio masivo, en curso o terminado; Intro abre uno, Esc vuelve atrás. La barra muestra cómo están sus líneas: haga clic en un estado para ver solo esas líneas, o en una causa para ver solo las que fallaron por ella y reintentar justo esas. Pausar y cancelar detienen lo que aún no se envió; lo que se envió se sigue hasta que haya evidencia. Reintentar y deshacer crean cambios nuevos que usted revisa antes de que se envíe nada. F4 muestra paso a paso qué pasó con una línea.</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <source>Open a change first.</source>
+        <translation>Abra un cambio primero.</translation>
+    </message>
+    <message>
+        <source>Select lines first.</source>
+        <translation>Seleccione líneas primero.</translation>
+    </message>
+    <message>
+        <source>Select a change first.</source>
+        <translation>Seleccione un cambio primero.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Hide “%1”</source>
+        <translation>&amp;Ocultar “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Fit this column</source>
+        <translation>&amp;Ajustar esta columna</translation>
+    </message>
+    <message>
+        <source>Fit &amp;all columns</source>
+        <translation>Ajustar &amp;todas las columnas</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the columns</source>
+        <translation>&amp;Restablecer las columnas</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>S&amp;ubir</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Shows the columns, order and widths that everybody begins with.</source>
+        <translation>Muestra las columnas, el orden y los anchos con los que todos empiezan.</translation>
+    </message>
+    <message>
+        <source>Ticked columns are shown, from left to right as they stand here. At least one stays.</source>
+        <translation>Las columnas marcadas se muestran, de izquierda a derecha en este orden. Queda al menos una.</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>estado</translation>
     </message>
     <message>
         <source>items</source>
-        <translation type="unfinished"></translation>
+        <translation>líneas</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>There is no change yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ningún cambio.</translation>
     </message>
     <message>
         <source>Change %1%2 (%3): %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio %1%2 (%3): %4</translation>
     </message>
     <message>
         <source>%1. %2 requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2 solicitudes.</translation>
     </message>
     <message>
         <source>The store: sqlite:PATH or postgresql://…</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén: sqlite:RUTA o postgresql://…</translation>
     </message>
     <message>
         <source>The carrier login to work with; “default” unless given</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales del operador con las que trabajar; “default” si no se indica</translation>
     </message>
     <message>
         <source>One JSON document on standard output and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Un documento JSON en la salida estándar y nada más</translation>
     </message>
     <message>
         <source>Show this help, or that of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra esta ayuda o la de un comando</translation>
     </message>
     <message>
         <source>Show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra la versión</translation>
     </message>
     <message>
         <source>The login of profile %1 is in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales del perfil %1 están en el llavero.</translation>
     </message>
     <message>
         <source>The keychain holds no login of profile %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero ya no guarda credenciales del perfil %1.</translation>
     </message>
     <message>
         <source>Change %1, suspend %2 lines: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio %1, suspender %2 líneas: %3.</translation>
     </message>
     <message>
         <source>store    %1
 results  %2
 audit    %3
 ledger   %4</source>
-        <translation type="unfinished"></translation>
+        <translation>almacén     %1
+resultados  %2
+auditoría   %3
+libro       %4</translation>
     </message>
     <message>
         <source>starting the simulator</source>
-        <translation type="unfinished"></translation>
+        <translation>iniciando el simulador</translation>
     </message>
     <message>
         <source>reading the fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>leyendo la flota</translation>
     </message>
     <message>
         <source>planning the change</source>
-        <translation type="unfinished"></translation>
+        <translation>planificando el cambio</translation>
     </message>
     <message>
         <source>Demonstration: suspend %1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Demostración: suspender %1 líneas</translation>
     </message>
     <message>
         <source>%1 of %2 devices match.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 dispositivos coinciden.</translation>
     </message>
     <message>
         <source>Change %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio %1: %2</translation>
     </message>
     <message>
         <source>%1 entries are in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay %1 entradas en %2.</translation>
     </message>
     <message>
         <source>The results are in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados están en %1.</translation>
     </message>
     <message>
         <source>Usage: thingdeskctl [--store URL] [--profile NAME] [--json] %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: thingdeskctl [--store URL] [--profile NOMBRE] [--json] %1 %2</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones:</translation>
     </message>
     <message>
         <source>Everywhere:</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas partes:</translation>
     </message>
     <message>
         <source>Usage: thingdeskctl [--store URL] [--profile NAME] [--json] COMMAND …</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso: thingdeskctl [--store URL] [--profile NOMBRE] [--json] COMANDO …</translation>
     </message>
     <message>
         <source>Bulk changes for Verizon ThingSpace fleets: planned, sent once, proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios masivos para flotas de Verizon ThingSpace: planificados, enviados una vez, comprobados.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos:</translation>
     </message>
     <message>
         <source>“thingdeskctl COMMAND --help” shows a command&apos;s options.</source>
-        <translation type="unfinished"></translation>
+        <translation>“thingdeskctl COMANDO --help” muestra las opciones de un comando.</translation>
     </message>
     <message>
         <source>Exit codes: 0 done; 1 items failed, held or cancelled; 2 usage or bad file; 3 not reachable or not authorised; 4 refused; 5 items unconfirmed; 6 storage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de salida: 0 hecho; 1 líneas con error, retenidas o canceladas; 2 uso o archivo incorrecto; 3 no accesible o no autorizado; 4 rechazado; 5 líneas sin confirmar; 6 almacenamiento.</translation>
     </message>
     <message>
         <source>Change %1: %2 lines, %3 to send (%4 with warnings), %5 without change, %6 blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio %1: %2 líneas, %3 por enviar (%4 con advertencias), %5 sin cambio, %6 bloqueadas.</translation>
     </message>
     <message>
         <source>Look at it with “thingdeskctl change show %1 --items”, send it with “thingdeskctl change apply %1 --yes”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Véalo con “thingdeskctl change show %1 --items”, envíelo con “thingdeskctl change apply %1 --yes”.</translation>
     </message>
     <message>
         <source>Profile %1 is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil %1 se quitó.</translation>
     </message>
     <message>
         <source>origin</source>
-        <translation type="unfinished"></translation>
+        <translation>origen</translation>
     </message>
     <message>
         <source>accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>cuentas</translation>
     </message>
     <message>
         <source>writes</source>
-        <translation type="unfinished"></translation>
+        <translation>envíos</translation>
     </message>
     <message>
         <source>There is no profile yet. Add one with: thingdeskctl profile add</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ningún perfil. Agregue uno con: thingdeskctl profile add</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>clave</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>fijada</translation>
     </message>
     <message>
         <source>Profile %1 works: the carrier answers, the login is right, the accounts are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil %1 funciona: el operador responde, las credenciales son correctas, las cuentas existen.</translation>
     </message>
     <message>
         <source>%1 devices on %2 pages in %3 s: %4 added, %5 updated, %6 missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dispositivos en %2 páginas en %3 s: %4 agregados, %5 actualizados, %6 ausentes.</translation>
     </message>
     <message>
         <source>The carrier does not list: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador no incluye: %1.</translation>
     </message>
     <message>
         <source>%1: %2 devices, %3 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 dispositivos, %3 páginas</translation>
     </message>
     <message>
         <source>a second or more</source>
-        <translation type="unfinished"></translation>
+        <translation>un segundo o más</translation>
     </message>
     <message>
         <source>There was nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nada que hacer.</translation>
     </message>
     <message>
         <source>Fleet read: %1 devices, %2 added, %3 updated, %4 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Flota leída: %1 dispositivos, %2 agregados, %3 actualizados, %4 ausentes</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar un comando</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>The simulator of profile %1. Nothing reaches the carrier.</source>
+        <translation>El simulador del perfil %1. Nada llega al operador.</translation>
+    </message>
+    <message>
+        <source>The live account of profile %1, at %2. Real lines change.</source>
+        <translation>La cuenta real del perfil %1, en %2. Cambian líneas reales.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>As soon as you confirm. %1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.</source>
+        <translation>En cuanto usted confirme. %1 Los resultados llegan después, según informe el operador; lo que aún no se envió se puede pausar o cancelar.</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s): %1</source>
+        <translation>
+            <numerusform>%Ln línea: %1</numerusform>
+            <numerusform>%Ln líneas: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>A saber</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No se envía</translation>
+    </message>
+    <message>
+        <source>%1 need no change, %2 are blocked. Nothing is sent for them.</source>
+        <translation>%1 no necesitan cambio, %2 están bloqueadas. Para ellas no se envía nada.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Type the number of lines, %1, to confirm:</source>
+        <translation>Esto no se puede deshacer. Escriba el número de líneas, %1, para confirmar:</translation>
+    </message>
+    <message>
+        <source>Sending is switched off for profile %1.</source>
+        <translation>El envío está apagado para el perfil %1.</translation>
+    </message>
+    <message>
+        <source>Type the number of lines to confirm.</source>
+        <translation>Escriba el número de líneas para confirmar.</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <extracomment>“Suspend 250 lines?”</extracomment>
+        <translation>¿%1?</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. The button at the bottom right releases the change.</source>
+        <translation>Todavía no se ha enviado nada. El botón de abajo a la derecha lanza el cambio.</translation>
+    </message>
+    <message>
+        <source>The number of lines</source>
+        <translation>El número de líneas</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Copiar los nombres</translation>
+    </message>
+    <message>
+        <source>Profile name</source>
+        <translation>Nombre del perfil</translation>
+    </message>
+    <message>
+        <source>for example the company&apos;s name</source>
+        <translation>por ejemplo, el nombre de la empresa</translation>
+    </message>
+    <message>
+        <source>Carrier address</source>
+        <translation>Dirección del operador</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>0000123456-00001, several with commas between</source>
+        <translation>0000123456-00001; si son varias, con comas</translation>
+    </message>
+    <message>
+        <source>Connect to ThingSpace</source>
+        <translation>Conectar con ThingSpace</translation>
+    </message>
+    <message>
+        <source>The login goes into this computer&apos;s keyring and nowhere else. Nothing is changed at the carrier: connecting only reads.</source>
+        <translation>Las credenciales van al llavero de esta computadora y a ningún otro lugar. Nada cambia en el operador: conectar solo lee.</translation>
+    </message>
+    <message>
+        <source>Profile &amp;name</source>
+        <translation>&amp;Nombre del perfil</translation>
+    </message>
+    <message>
+        <source>Carrier &amp;address</source>
+        <translation>&amp;Dirección del operador</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ounts</source>
+        <translation>C&amp;uentas</translation>
+    </message>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>Un perfil necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Name at least one account, as the carrier writes it.</source>
+        <translation>Indique al menos una cuenta, como la escribe el operador.</translation>
+    </message>
+    <message>
+        <source>There is a profile of this name with another address or other accounts. Choose another name.</source>
+        <translation>Ya hay un perfil con este nombre y otra dirección u otras cuentas. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 Without a keyring, set the variables THINGSPACE_KEY, THINGSPACE_SECRET, THINGSPACE_USERNAME and THINGSPACE_PASSWORD before Thingdesk starts: they are used and stored nowhere.</source>
+        <extracomment>%1: the sentence that says what is wrong with the keyring</extracomment>
+        <translation>%1 Sin llavero, defina las variables THINGSPACE_KEY, THINGSPACE_SECRET, THINGSPACE_USERNAME y THINGSPACE_PASSWORD antes de iniciar Thingdesk: se usan y no se guardan en ningún lugar.</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Dejarlo para después</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Profile %1 works: the carrier answers, the login is right, the accounts are there.</source>
+        <translation>El perfil %1 funciona: el operador responde, las credenciales son correctas, las cuentas existen.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Conectando …</translation>
     </message>
 </context>
 <context>
     <name>Credentials</name>
     <message>
         <source>it has a member that is none of key, secret, username, password, callbackPassword</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene un miembro que no es key, secret, username, password ni callbackPassword</translation>
     </message>
     <message>
         <source>it is not JSON (%1 at byte %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>no es JSON (%1 en el byte %2)</translation>
     </message>
     <message>
         <source>it is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un objeto JSON</translation>
     </message>
     <message>
         <source>“%1” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta “%1”</translation>
     </message>
     <message>
         <source>“%1” is not a text or is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un texto o está vacío</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsBox</name>
+    <message>
+        <source>&amp;Store the login</source>
+        <translation>&amp;Guardar las credenciales</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Reemplazar…</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Olvidar…</translation>
+    </message>
+    <message>
+        <source>A login is in this computer&apos;s keyring.</source>
+        <translation>Hay credenciales en el llavero de esta computadora.</translation>
+    </message>
+    <message>
+        <source>No login was stored here.</source>
+        <translation>Aquí no se guardaron credenciales.</translation>
+    </message>
+    <message>
+        <source>Store a login…</source>
+        <translation>Guardar credenciales…</translation>
+    </message>
+    <message>
+        <source>A test is running.</source>
+        <translation>Hay una prueba en curso.</translation>
+    </message>
+    <message>
+        <source>The login is stored. Test it to be sure that it is right.</source>
+        <translation>Las credenciales están guardadas. Pruébelas para saber que son correctas.</translation>
+    </message>
+    <message>
+        <source>Forget the login</source>
+        <translation>Olvidar las credenciales</translation>
+    </message>
+    <message>
+        <source>Take the login of profile %1 out of the keyring? Changes of this profile can then be planned, and not be sent.</source>
+        <translation>¿Sacar del llavero las credenciales del perfil %1? Los cambios de este perfil se podrán planificar, pero no enviar.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Olvidar</translation>
+    </message>
+    <message>
+        <source>The keyring holds no login of profile %1 any more.</source>
+        <translation>El llavero ya no guarda credenciales del perfil %1.</translation>
     </message>
 </context>
 <context>
     <name>DemoFleet</name>
     <message numerus="yes">
         <source>Example: suspend %n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ejemplo: suspender %n línea</numerusform>
+            <numerusform>Ejemplo: suspender %n líneas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DesktopArguments</name>
+    <message>
+        <source>“%1” is one file too many.</source>
+        <translation>“%1” es un archivo de más.</translation>
+    </message>
+    <message>
+        <source>Usage: thingdesk [options] [FILE.csv]
+
+Bulk changes for ThingSpace lines, in a window. With a file of lines it opens where a change for them is planned.
+
+  --store URL     sqlite:PATH or postgresql://HOST/DATABASE (default: fleet.sqlite in the application&apos;s data folder)
+  --profile NAME  the profile to show first
+  --page NAME     the page to show: devices, changes, audit or settings
+  --demo          a made-up fleet on a simulator of its own
+  --help, --version
+</source>
+        <translation>Uso: thingdesk [opciones] [ARCHIVO.csv]
+
+Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de líneas se abre donde se planifica un cambio para ellas.
+
+  --store URL      sqlite:RUTA o postgresql://SERVIDOR/BASE (si no se indica: fleet.sqlite en la carpeta de datos de la aplicación)
+  --profile NOMBRE el perfil que se muestra primero
+  --page NOMBRE    la página que se muestra: devices, changes, audit o settings
+  --demo           una flota ficticia en un simulador propio
+  --help, --version
+</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCommands</name>
+    <message>
+        <source>No line is selected.</source>
+        <translation>No hay ninguna línea seleccionada.</translation>
+    </message>
+    <message>
+        <source>There is no line to select.</source>
+        <translation>No hay ninguna línea que seleccionar.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet.</source>
+        <translation>Todavía no hay ningún perfil.</translation>
+    </message>
+    <message>
+        <source>The carrier is being read already.</source>
+        <translation>Ya se está leyendo del operador.</translation>
+    </message>
+    <message>
+        <source>At most %1 lines can be read again by name, and %2 are selected. Sync instead.</source>
+        <translation>Se pueden volver a leer por nombre %1 líneas como máximo, y hay %2 seleccionadas. Sincronice en su lugar.</translation>
+    </message>
+    <message>
+        <source>This is done on the Devices page.</source>
+        <translation>Esto se hace en la página Dispositivos.</translation>
+    </message>
+    <message>
+        <source>No cell is chosen.</source>
+        <translation>No hay ninguna celda elegida.</translation>
+    </message>
+    <message>
+        <source>There is no filter by “%1”.</source>
+        <translation>No hay filtro por “%1”.</translation>
+    </message>
+    <message>
+        <source>Copying: %1 of %2 rows.</source>
+        <translation>Copiando: %1 de %2 filas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln fila copiada.</numerusform>
+            <numerusform>%Ln filas copiadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeviceInspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>No hay nada seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a line to see its identifiers, its state and what became of it, or several to see what they are.</source>
+        <translation>Seleccione una línea para ver sus identificadores, su estado y qué pasó con ella, o varias para ver qué son.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTableView</name>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
     </message>
 </context>
 <context>
@@ -1140,338 +2230,787 @@ ledger   %4</source>
     <message>
         <source>not listed</source>
         <comment>a line that the carrier does not list any more</comment>
-        <translation type="unfinished"></translation>
+        <translation>no figura</translation>
     </message>
     <message>
         <source>%1, not listed</source>
         <comment>a line&apos;s last state; the carrier does not list it any more</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, ya no figura</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>&amp;Limpiar el filtro</translation>
+    </message>
+    <message>
+        <source>Sync and &amp;mark them as not listed</source>
+        <translation>Sincronizar y &amp;marcar las que no figuran</translation>
+    </message>
+    <message>
+        <source>Shows every line again.</source>
+        <translation>Muestra de nuevo todas las líneas.</translation>
+    </message>
+    <message>
+        <source>Reads the fleet once more and takes the carrier’s list for complete.</source>
+        <translation>Lee la flota una vez más y da por completa la lista del operador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected line(s) are scattered over the whole table in this order, so the selection was dropped.</source>
+        <translation>
+            <numerusform>%Ln línea seleccionada queda dispersa por la tabla en este orden, así que la selección se quitó.</numerusform>
+            <numerusform>%Ln líneas seleccionadas quedan dispersas por toda la tabla en este orden, así que la selección se quitó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account is connected yet</source>
+        <translation>Todavía no hay ninguna cuenta conectada</translation>
+    </message>
+    <message>
+        <source>Connect to ThingSpace, or try the demo fleet: a made-up one on a simulator of its own.</source>
+        <translation>Conecte con ThingSpace o pruebe la flota de demostración: una ficticia en un simulador propio.</translation>
+    </message>
+    <message>
+        <source>Reading the fleet…</source>
+        <translation>Leyendo la flota…</translation>
+    </message>
+    <message>
+        <source>Lines appear here as they come.</source>
+        <translation>Las líneas aparecen aquí a medida que llegan.</translation>
+    </message>
+    <message>
+        <source>No devices yet</source>
+        <translation>Todavía no hay dispositivos</translation>
+    </message>
+    <message>
+        <source>Sync this account, or try the demo fleet.</source>
+        <translation>Sincronice esta cuenta o pruebe la flota de demostración.</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>Ninguna línea coincide</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln line(s) of this account is like the filter says.</source>
+        <translation>
+            <numerusform>La %Ln línea de esta cuenta no cumple el filtro.</numerusform>
+            <numerusform>Ninguna de las %Ln líneas de esta cuenta cumple el filtro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln línea</numerusform>
+            <numerusform>%Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 shown of %2</source>
+        <translation>%1 mostradas de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln seleccionada</numerusform>
+            <numerusform>%Ln seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sync is running.</source>
+        <translation>Hay una sincronización en curso.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet.</source>
+        <translation>Todavía no hay ningún perfil.</translation>
+    </message>
+    <message>
+        <source>No sync is running.</source>
+        <translation>No hay ninguna sincronización en curso.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>The lines of this account, as they were read last. Sync reads all of them again from the carrier, F5 only those that are selected.
+
+The filter (Ctrl+L) takes words and terms with blanks between; all must hold. A word is any part of an identifier. A term is a key, a colon and a value: state:active, plan:&quot;5 GB&quot;, iccid:8914*. Several values have commas between, a minus in front turns a term around, and missing:yes finds what the carrier does not list any more. Esc clears it.
+
+Ctrl+A selects everything that the filter matches, Ctrl+B plans a change of what is selected, Ctrl+C copies it, F4 shows the details. A right click on the header chooses columns.</source>
+        <translation>Las líneas de esta cuenta, como se leyeron la última vez. Sincronizar las lee todas de nuevo del operador; F5, solo las seleccionadas.
+
+El filtro (Ctrl+L) acepta palabras y términos separados por espacios; todos deben cumplirse. Una palabra es cualquier parte de un identificador. Un término es una clave, dos puntos y un valor: state:active, plan:&quot;5 GB&quot;, iccid:8914*. Varios valores van separados por comas, un signo menos delante invierte el término, y missing:yes encuentra lo que ya no figura en el operador. Esc lo limpia.
+
+Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo seleccionado, Ctrl+C lo copia, F4 muestra los detalles. Un clic derecho en el encabezado elige las columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Nombre o código</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <extracomment>what holds where nothing is chosen</extracomment>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>%1 (if nothing is said)</source>
+        <translation>%1 (si no se indica)</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>The carrier account of lines that the fleet does not know; needed where the profile has several.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del operador de las líneas que la flota no conoce; necesaria si el perfil tiene varias.</translation>
     </message>
     <message>
         <source>The code of the carrier plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código del plan del operador.</translation>
     </message>
     <message>
         <source>Five digits: where the line will mainly be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco dígitos: dónde se usará principalmente la línea.</translation>
     </message>
     <message>
         <source>The carrier&apos;s IP pool; if not said, the account&apos;s default pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo de direcciones IP del operador; si no se indica, el predeterminado de la cuenta.</translation>
     </message>
     <message>
         <source>The stock number of the device model, where IMEIs are not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de artículo del modelo del dispositivo, si no se dan los IMEI.</translation>
     </message>
     <message>
         <source>The carrier&apos;s device group to put the lines in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo de dispositivos del operador en el que se ponen las líneas.</translation>
     </message>
     <message>
         <source>The cost centre, at most 36 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>El centro de costos, 36 caracteres como máximo.</translation>
     </message>
     <message>
         <source>Whether a static public address can be reached from the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si una dirección pública fija es accesible desde internet.</translation>
     </message>
     <message>
         <source>First name at the place of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en el lugar de uso.</translation>
     </message>
     <message>
         <source>Last name at the place of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apellido en el lugar de uso.</translation>
     </message>
     <message>
         <source>Street address of the place of use, no post-office box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calle y número del lugar de uso, no un apartado postal.</translation>
     </message>
     <message>
         <source>City of the place of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad del lugar de uso.</translation>
     </message>
     <message>
         <source>State of the place of use, two letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del lugar de uso, dos letras.</translation>
     </message>
     <message>
         <source>ZIP of the place of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Código ZIP del lugar de uso.</translation>
     </message>
     <message>
         <source>Country of the place of use, US or USA.</source>
-        <translation type="unfinished"></translation>
+        <translation>País del lugar de uso, US o USA.</translation>
     </message>
     <message>
         <source>The carrier account that the lines are added to; needed where the profile has several.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta del operador a la que se agregan las líneas; necesaria si el perfil tiene varias.</translation>
     </message>
     <message>
         <source>The carrier&apos;s device group; if not said, the default group.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo de dispositivos del operador; si no se indica, el predeterminado.</translation>
     </message>
     <message>
         <source>The carrier&apos;s stock number of the device model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de artículo del operador para el modelo del dispositivo.</translation>
     </message>
     <message>
         <source>The carrier&apos;s reason code; FF is general administration and maintenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código de motivo del operador; FF es administración y mantenimiento en general.</translation>
     </message>
     <message>
         <source>Whether to use a waiver of the early termination fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se usa una exención del cargo por terminación anticipada.</translation>
     </message>
     <message>
         <source>Whether to remove the lines&apos; records too; their history at the carrier is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se quitan también los registros de las líneas; su historial en el operador se pierde.</translation>
     </message>
     <message>
         <source>Whether billing goes on while the lines are suspended; if not said, the account&apos;s default holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la facturación sigue mientras las líneas están suspendidas; si no se indica, rige lo predeterminado de la cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureStrip</name>
+    <message>
+        <source>lines done</source>
+        <translation>líneas hechas</translation>
+    </message>
+    <message>
+        <source>lines a second</source>
+        <translation>líneas por segundo</translation>
+    </message>
+    <message>
+        <source>from release to end</source>
+        <translation>del lanzamiento al final</translation>
+    </message>
+    <message>
+        <source>since its release</source>
+        <translation>desde el lanzamiento</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>how long a change will still take: “about 2 minutes”</extracomment>
+        <translation>aprox. %1</translation>
+    </message>
+    <message>
+        <source>left, at the profile&apos;s pace</source>
+        <translation>restante, al ritmo del perfil</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>restante</translation>
+    </message>
+    <message>
+        <source>requests made, about %1 to come</source>
+        <translation>solicitudes hechas, faltan aprox. %1</translation>
+    </message>
+    <message>
+        <source>requests made</source>
+        <translation>solicitudes hechas</translation>
+    </message>
+    <message>
+        <source>lines a second, on average</source>
+        <translation>líneas por segundo, en promedio</translation>
+    </message>
+</context>
+<context>
+    <name>FileTargets</name>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>&amp;Leerlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>Suelte aquí un archivo CSV</translation>
+    </message>
+    <message>
+        <source>UTF-8, a header in its first row, one line of the fleet a row. At least one column must name the line: iccid, imei, mdn, msisdn, imsi, eid or meid.</source>
+        <translation>UTF-8, un encabezado en la primera fila, una línea de la flota por fila. Al menos una columna debe nombrar la línea: iccid, imei, mdn, msisdn, imsi, eid o meid.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Las primeras filas del archivo</translation>
+    </message>
+    <message>
+        <source>A file of lines</source>
+        <translation>Un archivo de líneas</translation>
+    </message>
+    <message>
+        <source>Separated values (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Valores separados (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s). These are the first %1.</source>
+        <translation>
+            <numerusform>%Ln fila. Estas son las primeras %1.</numerusform>
+            <numerusform>%Ln filas. Estas son las primeras %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln fila.</numerusform>
+            <numerusform>%Ln filas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter: an identifier’s part, or state:active plan:&quot;5GB*&quot;</source>
+        <translation>Filtro: parte de un identificador, o state:active plan:&quot;5GB*&quot;</translation>
+    </message>
+    <message>
+        <source>Recent filters</source>
+        <translation>Filtros recientes</translation>
+    </message>
+    <message>
+        <source>Recent filters (Down in an empty filter)</source>
+        <translation>Filtros recientes (Abajo en un filtro vacío)</translation>
+    </message>
+    <message>
+        <source>Looking for the lines that match.</source>
+        <translation>Buscando las líneas que coinciden.</translation>
+    </message>
+    <message>
+        <source>No filter: every line is shown.</source>
+        <translation>Sin filtro: se muestran todas las líneas.</translation>
+    </message>
+    <message>
+        <source>The filter is in force.</source>
+        <translation>El filtro está aplicado.</translation>
+    </message>
+    <message>
+        <source>No filter was used yet</source>
+        <translation>Todavía no se usó ningún filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>&amp;Olvidar estos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
     </message>
 </context>
 <context>
     <name>FirstStart</name>
     <message>
         <source>Welcome to Thingdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenido a Thingdesk</translation>
     </message>
     <message>
         <source>Bulk changes for ThingSpace lines: planned before they are sent, sent once, and proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios masivos para líneas de ThingSpace: planificados antes de enviarse, enviados una sola vez y comprobados.</translation>
     </message>
     <message>
         <source>Connect to ThingSpace</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar con ThingSpace</translation>
     </message>
     <message>
         <source>With your account and your login. They go into the keyring of this computer; nothing is changed at the carrier before you allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con su cuenta y sus credenciales. Van al llavero de esta computadora; nada cambia en el operador antes de que usted lo permita.</translation>
     </message>
     <message>
         <source>Try the demo fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la flota de demostración</translation>
     </message>
     <message>
         <source>5,000 made-up devices on a simulator of your own. One click, and a first change runs before your eyes. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>5000 dispositivos ficticios en un simulador propio. Un clic, y un primer cambio corre ante sus ojos. Nada sale de esta computadora.</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>Help: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda: %1</translation>
     </message>
 </context>
 <context>
     <name>ItemColumns</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes → después</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencia</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuse</translation>
     </message>
     <message>
         <source>Error code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de error</translation>
     </message>
     <message>
         <source>ours</source>
         <extracomment>whose work a success is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nuestro</translation>
     </message>
     <message>
         <source>not certain</source>
-        <translation type="unfinished"></translation>
+        <translation>no es seguro</translation>
     </message>
     <message>
         <source>another’s</source>
-        <translation type="unfinished"></translation>
+        <translation>ajeno</translation>
     </message>
 </context>
 <context>
     <name>ItemStory</name>
     <message>
         <source>The carrier took the request and gave a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador aceptó la solicitud y dio un acuse.</translation>
     </message>
     <message>
         <source>The carrier says that the line is so already; its record will decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador dice que la línea ya está así; su registro decidirá.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer named this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador nombró esta línea.</translation>
     </message>
     <message>
         <source>It was tried as often as makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se intentó tantas veces como tiene sentido.</translation>
     </message>
     <message>
         <source>The carrier refused the request because of one of its lines, without saying which.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador rechazó la solicitud por una de sus líneas, sin decir por cuál.</translation>
     </message>
     <message>
         <source>The carrier&apos;s callback decided it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El callback del operador lo decidió.</translation>
     </message>
     <message>
         <source>Cancelled before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada antes de enviarse.</translation>
     </message>
     <message>
         <source>The program ended before an answer came, so what became of the request is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa terminó antes de que llegara una respuesta, así que no se sabe qué fue de la solicitud.</translation>
     </message>
     <message>
         <source>Later evidence says the opposite; a new reading of the line will decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una evidencia posterior dice lo contrario; una nueva lectura de la línea decidirá.</translation>
     </message>
     <message>
         <source>Its turn to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le toca enviarse de nuevo.</translation>
     </message>
     <message>
         <source>Written to the journal and sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotada en el diario y enviada.</translation>
     </message>
     <message>
         <source>The carrier&apos;s device record decided it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro del dispositivo en el operador lo decidió.</translation>
     </message>
     <message>
         <source>The line was not as reviewed any more, so it was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea ya no estaba como en la revisión, así que no se envió.</translation>
     </message>
     <message>
         <source>Nothing of the request left this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de la solicitud salió de esta computadora.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer did not name this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador no nombró esta línea.</translation>
     </message>
     <message>
         <source>The carrier refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador rechazó la solicitud.</translation>
     </message>
     <message>
         <source>Released to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanzada para enviarse.</translation>
     </message>
     <message>
         <source>The carrier&apos;s request status decided it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de la solicitud en el operador lo decidió.</translation>
     </message>
     <message>
         <source>The store is older than what was sent from it, so nothing is sent before somebody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén es anterior a lo que se envió desde él, así que no se envía nada antes de que alguien lo examine.</translation>
     </message>
     <message>
         <source>The carrier was silent for too long; it is still looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador calló demasiado tiempo; se sigue buscando.</translation>
     </message>
     <message>
         <source>The refused request is sent again line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud rechazada se envía de nuevo línea por línea.</translation>
     </message>
     <message>
         <source>No clear answer came, so what became of the request is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó una respuesta clara, así que no se sabe qué fue de la solicitud.</translation>
     </message>
     <message>
         <source>Blocked at review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueada en la revisión.</translation>
     </message>
     <message>
         <source>At review there was nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la revisión no había nada que cambiar.</translation>
     </message>
     <message>
         <source>Planned and reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificada y revisada.</translation>
     </message>
     <message>
         <source>receipt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>acuse %1</translation>
     </message>
     <message>
         <source>Written to the journal, then sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotada en el diario y luego enviada sola.</translation>
     </message>
     <message>
         <source>request %1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>solicitud %1: %2 %3</translation>
     </message>
     <message>
         <source>A callback came: it was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó un callback: se ejecutó.</translation>
     </message>
     <message>
         <source>A callback came: it failed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó un callback: dio error (%1).</translation>
     </message>
     <message numerus="yes">
         <source>came %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>llegó una vez</numerusform>
+            <numerusform>llegó %Ln veces</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPanel</name>
+    <message>
+        <source>Filter by identifier, row, error, receipt or your own columns</source>
+        <translation>Filtrar por identificador, fila, error, acuse o columnas propias</translation>
+    </message>
+    <message>
+        <source>Filter the lines of this change</source>
+        <translation>Filtrar las líneas de este cambio</translation>
+    </message>
+    <message>
+        <source>The lines of this change</source>
+        <translation>Las líneas de este cambio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln línea</numerusform>
+            <numerusform>%Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 de %2 líneas</translation>
+    </message>
+    <message>
+        <source>The change has no lines.</source>
+        <translation>El cambio no tiene líneas.</translation>
+    </message>
+    <message>
+        <source>No line fits the filter.</source>
+        <translation>Ninguna línea cumple el filtro.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines shown</source>
+        <translation>%1 de %2 líneas mostradas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln selected</source>
+        <extracomment>what is shown, and how many of it are selected</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln seleccionada</numerusform>
+            <numerusform>%1 · %Ln seleccionadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaveQuestion</name>
+    <message>
+        <source>Leave the change?</source>
+        <translation>¿Dejar el cambio?</translation>
+    </message>
+    <message>
+        <source>Keep this change as a draft?</source>
+        <translation>¿Conservar este cambio como borrador?</translation>
+    </message>
+    <message>
+        <source>Throw this change away?</source>
+        <translation>¿Desechar este cambio?</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent. A draft waits on the changes page until somebody releases or cancels it.</source>
+        <translation>No se ha enviado nada. Un borrador espera en la página de cambios hasta que alguien lo lance o lo cancele.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent. What you entered here is not kept.</source>
+        <translation>No se ha enviado nada. Lo que usted escribió aquí no se conserva.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the draft</source>
+        <translation>&amp;Conservar el borrador</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Descartarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Throw it away</source>
+        <translation>&amp;Desecharlo</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>&amp;Seguir con él</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>%1, change %2</source>
+        <translation>%1, cambio %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a change&apos;s type and name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No change is open for this line, and none was before.</source>
+        <translation>No hay ningún cambio abierto para esta línea, ni lo hubo antes.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>LoginFields</name>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Clave</translation>
+    </message>
+    <message>
+        <source>of the application at ThingSpace</source>
+        <translation>de la aplicación en ThingSpace</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Secreto</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>of a ThingSpace user with access to the API</source>
+        <translation>de un usuario de ThingSpace con acceso a la API</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>C&amp;allback password</source>
+        <translation>Contraseña de c&amp;allbacks</translation>
+    </message>
+    <message>
+        <source>optional: what the carrier&apos;s callbacks must carry</source>
+        <translation>opcional: la que deben traer los callbacks del operador</translation>
+    </message>
+    <message>
+        <source>This is needed to log in.</source>
+        <translation>Esto se necesita para iniciar sesión.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Thingdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Thingdesk</translation>
+    </message>
+    <message>
+        <source>The store cannot be used</source>
+        <translation>El almacén no se puede usar</translation>
     </message>
 </context>
 <context>
@@ -1479,438 +3018,663 @@ ledger   %4</source>
     <message numerus="yes">
         <source>%1, %n running</source>
         <extracomment>a page&apos;s name and how many things run on it</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n en curso</numerusform>
+            <numerusform>%1, %n en curso</numerusform>
         </translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>
     <name>Notifier</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>%1: how?</source>
+        <translation>%1: ¿cómo?</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>¿Cómo?</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose for this type. A name helps to find the change again.</source>
+        <translation>Este tipo no tiene nada que elegir. Un nombre ayuda a encontrar el cambio después.</translation>
+    </message>
+    <message>
+        <source>These hold for all lines. Columns of a target file with the same keys win for their row.</source>
+        <translation>Estos valores rigen para todas las líneas. Las columnas de un archivo de líneas con las mismas claves prevalecen en su fila.</translation>
+    </message>
+    <message>
+        <source>Name of the change</source>
+        <translation>Nombre del cambio</translation>
+    </message>
+    <message>
+        <source>For you and your colleagues; the carrier never sees it.</source>
+        <translation>Para usted y sus colegas; el operador nunca lo ve.</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatorio)</translation>
+    </message>
+    <message>
+        <source>As a column of a target file: %1</source>
+        <translation>Como columna de un archivo de líneas: %1</translation>
+    </message>
+    <message>
+        <source>%1 It may also be a column of a target file.</source>
+        <translation>%1 También puede ser una columna de un archivo de líneas.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a carrier plan&apos;s name and its code</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>PasteTargets</name>
+    <message>
+        <source>Identifiers of the lines</source>
+        <translation>Identificadores de las líneas</translation>
+    </message>
+    <message>
+        <source>Paste ICCIDs, IMEIs, MDNs or any other identifiers here, one a line or with commas between.
+
+An IMEI behind an ICCID on the same line belongs to it.</source>
+        <translation>Pegue aquí ICCID, IMEI, MDN o cualquier otro identificador, uno por renglón o separados por comas.
+
+Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) recognized</source>
+        <translation>
+            <numerusform>%Ln línea reconocida</numerusform>
+            <numerusform>%Ln líneas reconocidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) look like no identifier</source>
+        <translation>
+            <numerusform>%Ln fragmento no parece un identificador</numerusform>
+            <numerusform>%Ln fragmentos no parecen identificadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) named again</source>
+        <translation>
+            <numerusform>%Ln línea repetida</numerusform>
+            <numerusform>%Ln líneas repetidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between counts</comment>
+        <translation> · </translation>
     </message>
 </context>
 <context>
     <name>PlanReviewModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes → después</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Veredicto</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileEditor</name>
+    <message>
+        <source>The window shows this profile.</source>
+        <translation>La ventana muestra este perfil.</translation>
+    </message>
+    <message>
+        <source>&amp;Show this profile</source>
+        <translation>&amp;Mostrar este perfil</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Credenciales</translation>
+    </message>
+    <message>
+        <source>%1 · accounts %2</source>
+        <extracomment>the carrier&apos;s address, and the accounts with commas between</extracomment>
+        <translation>%1 · cuentas %2</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>Todo está guardado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved edits</source>
+        <translation>
+            <numerusform>%Ln edición sin guardar</numerusform>
+            <numerusform>%Ln ediciones sin guardar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved edits; one of them cannot be saved like this.</source>
+        <translation>
+            <numerusform>%Ln edición sin guardar; así no se puede guardar.</numerusform>
+            <numerusform>%Ln ediciones sin guardar; una de ellas no se puede guardar así.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileField</name>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>encendido</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <extracomment>the value that holds where none is set</extracomment>
+        <translation>predeterminado: %1</translation>
+    </message>
+    <message>
+        <source>%1 Not in use yet: a later version acts on it.</source>
+        <extracomment>added to the explanation of a setting</extracomment>
+        <translation>%1 Aún no está en uso: lo usará una versión posterior.</translation>
     </message>
 </context>
 <context>
     <name>ProfileWords</name>
     <message>
         <source>Send changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar cambios</translation>
     </message>
     <message>
         <source>Whether anything is sent that alters a line (default: %1); while it is off, changes can be planned and reviewed, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se envía algo que altere una línea (predeterminado: %1); mientras está apagado, los cambios se pueden planificar y revisar, y nada sale de esta computadora.</translation>
     </message>
     <message>
         <source>Lines in a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas por solicitud</translation>
     </message>
     <message>
         <source>Lines in one request to add, suspend, restore or deactivate (1 to 200, default %1): more of them end sooner, fewer leave less in doubt when an answer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas en una solicitud de agregar, suspender, restaurar o desactivar (1 a 200, predeterminado %1): con más se termina antes, con menos queda menos en duda si se pierde una respuesta.</translation>
     </message>
     <message>
         <source>Lines in an activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas por activación</translation>
     </message>
     <message>
         <source>Lines in one request to activate (1 to 10,000, default %1): more of them end sooner, fewer leave less in doubt when an answer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas en una solicitud de activar (1 a 10 000, predeterminado %1): con más se termina antes, con menos queda menos en duda si se pierde una respuesta.</translation>
     </message>
     <message>
         <source>Lines in a deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas por eliminación</translation>
     </message>
     <message>
         <source>Lines in one request to delete (1 to 100, default %1), which the carrier does not undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas en una solicitud de eliminar (1 a 100, predeterminado %1), que el operador no deshace.</translation>
     </message>
     <message>
         <source>Lines in an availability question</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas por consulta de disponibilidad</translation>
     </message>
     <message>
         <source>Lines in one question whether SIMs and devices are free to be activated (1 to 2,000, default %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas en una consulta de si hay SIM y dispositivos libres para activar (1 a 2000, predeterminado %1).</translation>
     </message>
     <message>
         <source>Changing requests a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes de cambio por minuto</translation>
     </message>
     <message>
         <source>Most requests a minute that alter lines (default %1; “unlimited” lifts it): more end sooner and leave less of the account&apos;s allowance to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de solicitudes por minuto que alteran líneas (predeterminado %1; “unlimited” lo quita): con más se termina antes y queda menos del cupo de la cuenta para otros.</translation>
     </message>
     <message>
         <source>Activations a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activaciones por minuto</translation>
     </message>
     <message>
         <source>Most activation requests a minute (default %1; “unlimited” lifts it); they count as changing requests too, so the lower of the two holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de solicitudes de activación por minuto (predeterminado %1; “unlimited” lo quita); también cuentan como solicitudes de cambio, así que rige el menor de los dos.</translation>
     </message>
     <message>
         <source>Reading requests a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes de lectura por minuto</translation>
     </message>
     <message>
         <source>Most requests a minute that only read (default %1; “unlimited” lifts it): a sync of a large fleet takes as long as this allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de solicitudes por minuto que solo leen (predeterminado %1; “unlimited” lo quita): la sincronización de una flota grande tarda lo que esto permita.</translation>
     </message>
     <message>
         <source>Patience for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera de una respuesta</translation>
     </message>
     <message>
         <source>How long one request may wait for its answer (100ms to 10min, default %1); after that its fate counts as unknown and is found out, and it is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto puede esperar una solicitud su respuesta (100ms a 10min, predeterminado %1); después se da por desconocida su suerte y se averigua, y no se envía de nuevo.</translation>
     </message>
     <message>
         <source>First look</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera consulta</translation>
     </message>
     <message>
         <source>How long after sending the lines are read for the first time (as 15s or 5min, default %1): sooner finds out sooner and costs more reading requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto después del envío se leen las líneas por primera vez (como 15s o 5min, predeterminado %1): antes se averigua antes y cuesta más solicitudes de lectura.</translation>
     </message>
     <message>
         <source>Longest pause between looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor pausa entre consultas</translation>
     </message>
     <message>
         <source>The pause between looks at an unsettled line doubles until it is this long (as 15s or 5min, default %1): shorter finds out sooner and costs more reading requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pausa entre consultas de una línea sin resolver se duplica hasta llegar a esto (como 15s o 5min, predeterminado %1): más corta averigua antes y cuesta más solicitudes de lectura.</translation>
     </message>
     <message>
         <source>End of looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de las consultas</translation>
     </message>
     <message>
         <source>How long an unsettled line is looked after (as 12h or 24h, default %1); after that it is called unconfirmed, and only a sync can still settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo se consulta una línea sin resolver (como 12h o 24h, predeterminado %1); después queda sin confirmar, y solo una sincronización puede resolverla.</translation>
     </message>
     <message>
         <source>Age of the carrier&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>Antigüedad de la lista del operador</translation>
     </message>
     <message>
         <source>How stale the carrier&apos;s list of lines may be when it is read (as 5min, at least 1min for a live account, default %1): a line&apos;s record counts as proof only when it was read this long after the sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tan antigua puede ser la lista de líneas del operador al leerla (como 5min, al menos 1min en una cuenta real, predeterminado %1): el registro de una línea vale como evidencia solo si se leyó ese tiempo después del envío.</translation>
     </message>
     <message>
         <source>Where callbacks arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde llegan los callbacks</translation>
     </message>
     <message>
         <source>Address and port on this computer where callbacks are taken, or “off” (default %1); this version takes them from a simulator here only, and without them everything is found out as well, only later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección y puerto de esta computadora donde se reciben los callbacks, u “off” (predeterminado %1); esta versión los recibe solo de un simulador local, y sin ellos todo se averigua igual, solo más tarde.</translation>
     </message>
     <message>
         <source>Public address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección pública</translation>
     </message>
     <message>
         <source>The https address under which the carrier reaches the listener (default: %1); a live account needs it for callbacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección https en la que el operador alcanza el receptor (predeterminado: %1); una cuenta real la necesita para los callbacks.</translation>
     </message>
     <message>
         <source>User name in callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario en los callbacks</translation>
     </message>
     <message>
         <source>The user name that each callback must carry (default: %1); one with another name is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario que debe traer cada callback (predeterminado: %1); uno con otro nombre se rechaza.</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del certificado</translation>
     </message>
     <message>
         <source>Path of the PEM file with the listener&apos;s certificate (default: %1); needed where no proxy in front takes care of https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta del archivo PEM con el certificado del receptor (predeterminado: %1); necesario si ningún proxy delante se ocupa de https.</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de la clave</translation>
     </message>
     <message>
         <source>Path of the PEM file with the certificate&apos;s private key (default: %1); only the path is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta del archivo PEM con la clave privada del certificado (predeterminado: %1); aquí solo se guarda la ruta.</translation>
     </message>
     <message>
         <source>Proxy in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy delante</translation>
     </message>
     <message>
         <source>Address of the proxy that hands callbacks on (default: %1); what it says about the sender&apos;s address is believed, from nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del proxy que entrega los callbacks (predeterminado: %1); lo que dice sobre la dirección del remitente se cree, y a nadie más.</translation>
     </message>
     <message>
         <source>Who may call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede enviar callbacks</translation>
     </message>
     <message>
         <source>Addresses from which callbacks are taken, with commas between (default: %1); from anywhere else they are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones desde las que se aceptan callbacks, separadas por comas (predeterminado: %1); desde cualquier otra se rechazan.</translation>
     </message>
     <message>
         <source>Waves</source>
-        <translation type="unfinished"></translation>
+        <translation>Oleadas</translation>
     </message>
     <message>
         <source>Sends 10 lines of a change first, then 100, then the rest (default: %1), so that a mistake shows while it is small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía primero 10 líneas de un cambio, luego 100, luego el resto (predeterminado: %1), para que un error se vea mientras es pequeño.</translation>
     </message>
     <message>
         <source>Brake on failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Freno por errores</translation>
     </message>
     <message>
         <source>The share of failed lines at which a change stops by itself (default: %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La proporción de líneas con error a la que un cambio se detiene solo (predeterminado: %1).</translation>
     </message>
     <message>
         <source>Brake on endings</source>
-        <translation type="unfinished"></translation>
+        <translation>Freno por bajas</translation>
     </message>
     <message>
         <source>The number of lines deactivated or deleted in an hour at which a change stops by itself (default: %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de líneas desactivadas o eliminadas en una hora al que un cambio se detiene solo (predeterminado: %1).</translation>
     </message>
     <message>
         <source>Service type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de servicio</translation>
     </message>
     <message>
         <source>The kind of network that is named where the carrier asks for it (default %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>El tipo de red que se indica donde el operador lo pide (predeterminado %1).</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>Size of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las solicitudes</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message>
         <source>Waiting and looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera y consulta</translation>
     </message>
     <message>
         <source>Callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Callbacks</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesSection</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nuevo…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>shown in the window</source>
+        <translation>se muestra en la ventana</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Ediciones sin guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Profile %1 has %Ln unsaved edits.</source>
+        <translation>
+            <numerusform>El perfil %1 tiene %Ln edición sin guardar.</numerusform>
+            <numerusform>El perfil %1 tiene %Ln ediciones sin guardar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the profile</source>
+        <translation>Quitar el perfil</translation>
+    </message>
+    <message>
+        <source>Remove profile %1? Its settings and its login go from this computer. Nothing is changed at the carrier.</source>
+        <translation>¿Quitar el perfil %1? Sus ajustes y sus credenciales se van de esta computadora. Nada cambia en el operador.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Quitarlo</translation>
+    </message>
+    <message>
+        <source>Profile %1 is removed.</source>
+        <translation>El perfil %1 se quitó.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet.</source>
+        <translation>Todavía no hay ningún perfil.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Making the demo fleet…</source>
+        <translation>Creando la flota de demostración…</translation>
     </message>
 </context>
 <context>
     <name>QuitQuestion</name>
     <message>
         <source>Work is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay trabajo en curso</translation>
     </message>
     <message>
         <source>&amp;Wait, then quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esperar y salir</translation>
     </message>
     <message>
         <source>The window stays until nothing is on its way any more, then it closes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana queda hasta que no haya nada en camino; luego se cierra sola.</translation>
     </message>
     <message>
         <source>&amp;Pause and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar y salir</translation>
     </message>
     <message>
         <source>Nothing more is sent. What is on its way is looked up at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía nada más. Lo que está en camino se consulta en el próximo inicio.</translation>
     </message>
     <message>
         <source>&amp;Keep running in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seguir en la bandeja</translation>
     </message>
     <message>
         <source>The window closes, the work goes on. The icon in the tray brings the window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se cierra y el trabajo sigue. El icono de la bandeja trae de vuelta la ventana.</translation>
     </message>
     <message>
         <source>Do not quit</source>
-        <translation type="unfinished"></translation>
+        <translation>No salir</translation>
     </message>
 </context>
 <context>
     <name>Quitting</name>
     <message>
         <source>The window closes when nothing is on its way any more. Ctrl+Q asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se cierra cuando no haya nada en camino. Ctrl+Q pregunta de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>ReleaseWords</name>
     <message numerus="yes">
         <source>Add %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Agregar %Ln línea</numerusform>
+            <numerusform>Agregar %Ln líneas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be added to the account. Service does not start yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea se agregará a la cuenta. El servicio aún no empieza.</numerusform>
+            <numerusform>%Ln líneas se agregarán a la cuenta. El servicio aún no empieza.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Activate %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Activar %Ln línea</numerusform>
+            <numerusform>Activar %Ln líneas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be activated: service starts, and so does billing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea se activará: empieza el servicio y también la facturación.</numerusform>
+            <numerusform>%Ln líneas se activarán: empieza el servicio y también la facturación.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Suspend %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suspender %Ln línea</numerusform>
+            <numerusform>Suspender %Ln líneas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be suspended: traffic stops, numbers are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea se suspenderá: el tráfico se detiene, el número se conserva.</numerusform>
+            <numerusform>%Ln líneas se suspenderán: el tráfico se detiene, los números se conservan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restaurar %Ln línea</numerusform>
+            <numerusform>Restaurar %Ln líneas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be restored: traffic starts again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea se restaurará: el tráfico vuelve.</numerusform>
+            <numerusform>%Ln líneas se restaurarán: el tráfico vuelve.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deactivate %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Desactivar %Ln línea</numerusform>
+            <numerusform>Desactivar %Ln líneas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) will be deactivated: service ends, and numbers are lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea se desactivará: el servicio termina y el número se pierde.</numerusform>
+            <numerusform>%Ln líneas se desactivarán: el servicio termina y los números se pierden.</numerusform>
         </translation>
     </message>
     <message>
         <source>It can be taken back later: “%1” brings the lines to where they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede deshacer después: “%1” lleva las líneas a su situación actual.</translation>
     </message>
     <message>
         <source>Undone by “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deshace con “%1”</translation>
     </message>
     <message>
         <source>Cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede deshacer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln solicitud</numerusform>
+            <numerusform>%Ln solicitudes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, sent at once.</source>
         <extracomment>a number of requests: “1 request, sent at once.”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, con envío inmediato.</translation>
     </message>
     <message>
         <source>%1, sent within about %2.</source>
         <extracomment>a number of requests and a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, con envío en aprox. %2.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hora</numerusform>
+            <numerusform>%Ln horas</numerusform>
         </translation>
     </message>
 </context>
@@ -1918,12 +3682,128 @@ ledger   %4</source>
     <name>ReviewListing</name>
     <message>
         <source>send</source>
-        <translation type="unfinished"></translation>
+        <translation>enviar</translation>
     </message>
     <message>
         <source>send, note</source>
         <extracomment>the line will be sent, and there is something to know about it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>enviar, con nota</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Lines by what happens to them</source>
+        <translation>Líneas según lo que pasa con ellas</translation>
+    </message>
+    <message>
+        <source>Only lines of one reason</source>
+        <translation>Solo líneas con un motivo</translation>
+    </message>
+    <message>
+        <source>Find lines</source>
+        <translation>Buscar líneas</translation>
+    </message>
+    <message>
+        <source>Find a line</source>
+        <translation>Buscar una línea</translation>
+    </message>
+    <message>
+        <source>Part of an identifier, or of what a row of your file says.</source>
+        <translation>Parte de un identificador o de lo que dice una fila de su archivo.</translation>
+    </message>
+    <message>
+        <source>Lines of the plan</source>
+        <translation>Líneas planificadas</translation>
+    </message>
+    <message>
+        <source>&amp;Save this review…</source>
+        <translation>&amp;Guardar esta revisión…</translation>
+    </message>
+    <message>
+        <source>Writes every line with its verdict and reasons as CSV.</source>
+        <translation>Escribe como CSV cada línea con su veredicto y sus motivos.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>to send (%1 with a note)</source>
+        <translation>por enviar (%1 con nota)</translation>
+    </message>
+    <message>
+        <source>to send</source>
+        <translation>por enviar</translation>
+    </message>
+    <message>
+        <source>No line has anything to be said about it</source>
+        <translation>No hay nada que decir de ninguna línea</translation>
+    </message>
+    <message>
+        <source>Whatever the reason</source>
+        <translation>Cualquier motivo</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a number of lines, and what is said about them</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 Results arrive later, as the carrier reports them.</source>
+        <translation>%1 Los resultados llegan después, según informe el operador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s): %1</source>
+        <translation>
+            <numerusform>%Ln línea: %1</numerusform>
+            <numerusform>%Ln líneas: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 mostradas de %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing to send</source>
+        <extracomment>a change&apos;s type</extracomment>
+        <translation>%1: nada que enviar</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>The draft is being read.</source>
+        <translation>Se está leyendo el borrador.</translation>
+    </message>
+    <message>
+        <source>Checked %1 by %2. This is what would happen; nothing has been sent.</source>
+        <translation>Comprobado %1 por %2. Esto es lo que pasaría; no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>There is no draft to go on with.</source>
+        <translation>No hay ningún borrador con el que seguir.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>Save the review</source>
+        <translation>Guardar la revisión</translation>
+    </message>
+    <message>
+        <source>Separated values (*.csv)</source>
+        <translation>Valores separados (*.csv)</translation>
+    </message>
+    <message>
+        <source>The review was saved as %1.</source>
+        <translation>La revisión se guardó como %1.</translation>
     </message>
 </context>
 <context>
@@ -1931,151 +3811,611 @@ ledger   %4</source>
     <message>
         <source>%1 %2</source>
         <extracomment>a number and the state of so many lines: “12 failed”</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: click to show only these</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: haga clic para mostrar solo estas</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionTargets</name>
+    <message>
+        <source>The first of the selected lines</source>
+        <translation>Las primeras líneas seleccionadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) selected. These are the first %1.</source>
+        <translation>
+            <numerusform>%Ln línea seleccionada. Estas son las primeras %1.</numerusform>
+            <numerusform>%Ln líneas seleccionadas. Estas son las primeras %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) selected.</source>
+        <translation>
+            <numerusform>%Ln línea seleccionada.</numerusform>
+            <numerusform>%Ln líneas seleccionadas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved edits</source>
+        <translation>
+            <numerusform>%Ln edición sin guardar</numerusform>
+            <numerusform>%Ln ediciones sin guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A profile is one login at the carrier with its accounts and everything that can be set for it. Sending is off until you turn it on. Each setting says what it does and what holds where none is set; edits wait for Apply, and the audit log notes them. Logins are kept in this computer&apos;s keyring and nowhere else.</source>
+        <translation>Un perfil son unas credenciales en el operador con sus cuentas y todo lo que se puede ajustar para ellas. El envío está apagado hasta que usted lo encienda. Cada ajuste dice qué hace y qué rige si no se fija; las ediciones esperan a Aplicar, y el registro de auditoría las anota. Las credenciales se guardan en el llavero de esta computadora y en ningún otro lugar.</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Secciones de la configuración</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutModel</name>
+    <message>
+        <source>Usually without a key.</source>
+        <translation>Normalmente sin tecla.</translation>
+    </message>
+    <message>
+        <source>Usually %1.</source>
+        <translation>Normalmente %1.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Asignar</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Sin tecla</translation>
+    </message>
+    <message>
+        <source>As &amp;usual</source>
+        <translation>Como es ha&amp;bitual</translation>
+    </message>
+    <message>
+        <source>All as usual…</source>
+        <translation>Todo como es habitual…</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Buscar un comando o una tecla</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Los comandos y sus teclas</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Pulse la nueva tecla</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Key for “%1”:</source>
+        <extracomment>before a field in which the new key is pressed</extracomment>
+        <translation>Tecla para “%1”:</translation>
+    </message>
+    <message>
+        <source>Choose a command.</source>
+        <translation>Elija un comando.</translation>
+    </message>
+    <message>
+        <source>%1 alone is typed into fields. Add Ctrl or Alt, or take a function key.</source>
+        <translation>%1 sola se escribe en los campos. Agregue Ctrl o Alt, o use una tecla de función.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”, which would have none any more.</source>
+        <translation>%1 es la tecla de “%2”, que se quedaría sin ninguna.</translation>
+    </message>
+    <message>
+        <source>T&amp;ake it over</source>
+        <translation>&amp;Usarla aquí</translation>
+    </message>
+    <message>
+        <source>All keys as usual</source>
+        <translation>Todas las teclas como es habitual</translation>
+    </message>
+    <message>
+        <source>Give every command the key that it has usually?</source>
+        <translation>¿Dar a cada comando la tecla que tiene habitualmente?</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>&amp;Restablecer todo</translation>
+    </message>
+</context>
+<context>
+    <name>StageList</name>
+    <message>
+        <source>Reach the carrier</source>
+        <translation>Llegar al operador</translation>
+    </message>
+    <message>
+        <source>Check the carrier address, and this computer&apos;s network and proxy; then try again.</source>
+        <translation>Compruebe la dirección del operador y la red y el proxy de esta computadora; luego inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Get a token with key and secret</source>
+        <translation>Obtener un token con la clave y el secreto</translation>
+    </message>
+    <message>
+        <source>Key and secret belong to the application that is registered at ThingSpace, not to a user. Copy both again from there.</source>
+        <translation>La clave y el secreto son de la aplicación registrada en ThingSpace, no de un usuario. Cópielos de nuevo desde allí.</translation>
+    </message>
+    <message>
+        <source>Log in with user name and password</source>
+        <translation>Iniciar sesión con usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>User name and password are those of a ThingSpace user with access to the API. Correct them before the next try: five refusals lock the user.</source>
+        <translation>El usuario y la contraseña son los de un usuario de ThingSpace con acceso a la API. Corríjalos antes del próximo intento: cinco rechazos bloquean al usuario.</translation>
+    </message>
+    <message>
+        <source>See the accounts</source>
+        <translation>Ver las cuentas</translation>
+    </message>
+    <message>
+        <source>The login is right. Check how the accounts are written, and whether this user may see them.</source>
+        <translation>Las credenciales son correctas. Compruebe cómo están escritas las cuentas y si este usuario puede verlas.</translation>
+    </message>
+    <message>
+        <source>trying …</source>
+        <translation>probando …</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>con error</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>sin probar</translation>
+    </message>
+</context>
+<context>
+    <name>StateLabel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a state and since when</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n h</numerusform>
+            <numerusform>hace %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Age of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Antigüedad de los datos</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>Requests left</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes restantes</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>synced %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sincronizado %1</translation>
     </message>
     <message>
         <source>never synced</source>
-        <translation type="unfinished"></translation>
+        <translation>sin sincronizar</translation>
     </message>
     <message>
         <source>The whole fleet was last read at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la flota se leyó por última vez: %1.</translation>
     </message>
     <message>
         <source>The fleet was never read from the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota nunca se leyó del operador.</translation>
     </message>
     <message>
         <source>Simulator · %1</source>
         <extracomment>which world, and the profile&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Simulador · %1</translation>
     </message>
     <message>
         <source>Verizon · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verizon · %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n account(s). Click to show another profile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n cuenta. Haga clic para mostrar otro perfil.</numerusform>
+            <numerusform>%1, %n cuentas. Haga clic para mostrar otro perfil.</numerusform>
         </translation>
     </message>
     <message>
         <source>carrier pauses us until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el operador nos pausa hasta %1</translation>
     </message>
     <message>
         <source>The carrier answered 429 (too many requests); nothing is sent until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador respondió 429 (demasiadas solicitudes); no se envía nada hasta entonces.</translation>
     </message>
     <message>
         <source>%1 req/min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan %1 sol./min</translation>
     </message>
     <message>
         <source>%1 of %2 changing requests of this minute are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usaron %1 de %2 solicitudes de cambio de este minuto.</translation>
     </message>
     <message>
         <source>no request limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sin límite de solicitudes</translation>
     </message>
     <message>
         <source>This profile sends as fast as the carrier answers (pace.writes is unlimited).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este perfil envía tan rápido como responde el operador (pace.writes es unlimited).</translation>
     </message>
     <message>
         <source>connected</source>
         <extracomment>the connection to the carrier</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>conectado</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>The carrier answered when it was last asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador respondió a la última consulta.</translation>
     </message>
     <message>
         <source>○ not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>○ sin consultar</translation>
     </message>
     <message>
         <source>Nothing was asked of the carrier since the program started.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se consultó nada al operador desde que se inició el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>Back to “%1”</source>
+        <translation>Volver a “%1”</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>a wizard&apos;s step: its number, its name</extracomment>
+        <translation>Paso %1: %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>this step</source>
+        <translation>este paso</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>por venir</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>&amp;Check the file</source>
+        <translation>&amp;Comprobar el archivo</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Almacén</translation>
+    </message>
+    <message>
+        <source>Everything Thingdesk knows is in one store: the fleet, the changes with their evidence, the audit log. Secrets are not in it.</source>
+        <translation>Todo lo que Thingdesk sabe está en un almacén: la flota, los cambios con su evidencia, el registro de auditoría. No contiene secretos.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Audit entries</source>
+        <translation>Entradas de auditoría</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;path</source>
+        <translation>Copiar la &amp;ruta</translation>
+    </message>
+    <message>
+        <source>What keeps it sound</source>
+        <translation>Qué lo mantiene íntegro</translation>
+    </message>
+    <message>
+        <source>Each step is one transaction: state of a line, history and audit entry change together or not at all, also when the computer stops in the middle. The store itself refuses steps that are not legal, and refuses to change or remove an audit entry. Back it up while no Thingdesk runs: the file, with those beside it whose names begin like it.</source>
+        <translation>Cada paso es una transacción: el estado de una línea, el historial y la entrada de auditoría cambian juntos o no cambian, aunque la computadora se detenga a la mitad. El propio almacén rechaza los pasos que no son válidos y rechaza cambiar o quitar una entrada de auditoría. Haga la copia de seguridad mientras no corra ningún Thingdesk: el archivo, con los que están a su lado y cuyos nombres empiezan igual.</translation>
+    </message>
+    <message>
+        <source>Thingdesk %1, schema %2</source>
+        <extracomment>of the program, and of the tables in the store</extracomment>
+        <translation>Thingdesk %1, esquema %2</translation>
+    </message>
+    <message>
+        <source>Checking the file …</source>
+        <translation>Comprobando el archivo …</translation>
+    </message>
+    <message>
+        <source>The file is sound: its pages and indexes fit together.</source>
+        <translation>El archivo está íntegro: sus páginas y sus índices concuerdan.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Choose a line to see what happened to it.</source>
+        <translation>Elija una línea para ver qué pasó con ella.</translation>
+    </message>
+    <message>
+        <source>What happened to the line</source>
+        <translation>Qué pasó con la línea</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>the state of a line in the change, and what the change is for the line: “succeeded · active → suspended”</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Acuse</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Código de error</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
+</context>
+<context>
+    <name>StoryStepView</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a day, and a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a time of day, and the state that the line was in from then on</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>%Ln new</source>
+        <translation>%Ln nuevas</translation>
+    </message>
+    <message>
+        <source>%Ln changed</source>
+        <translation>%Ln cambiadas</translation>
+    </message>
+    <message>
+        <source>%Ln not listed any more</source>
+        <translation>%Ln ya no figuran</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%Ln line(s) read</source>
+        <translation>%Ln líneas leídas</translation>
+    </message>
+    <message>
+        <source>%1, nothing has changed.</source>
+        <translation>%1; nada ha cambiado.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 y otras</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The carrier does not list %Ln of them: %1.</source>
+        <translation>El operador no incluye %Ln de ellas: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known lines were not in the carrier’s list. All others were read; none was marked as not listed, in case the list was cut short.</source>
+        <translation>%1 de %2 líneas conocidas no estaban en la lista del operador. Todas las demás se leyeron; ninguna se marcó, por si la lista llegó cortada.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncControl</name>
+    <message>
+        <source>%1 lines, %2 a second</source>
+        <extracomment>The widest text that the progress of a sync will show: it keeps its place.</extracomment>
+        <translation>%1 líneas, %2 por segundo</translation>
+    </message>
+    <message>
+        <source>Stop the sync</source>
+        <translation>Detener la sincronización</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Sincronizando…</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 líneas</translation>
+    </message>
+</context>
+<context>
+    <name>TallyCard</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) selected</source>
+        <translation>
+            <numerusform>%Ln línea seleccionada</numerusform>
+            <numerusform>%Ln líneas seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Por estado</translation>
+    </message>
+    <message>
+        <source>By plan</source>
+        <translation>Por plan</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>Por cuenta</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>lines without a plan</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>otras</translation>
     </message>
 </context>
 <context>
     <name>TargetPreview</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida</translation>
     </message>
     <message>
         <source>names the line</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra la línea</translation>
     </message>
     <message>
         <source>sets “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>fija “%1”</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>sin uso</translation>
     </message>
 </context>
 <context>
@@ -2084,1173 +4424,1377 @@ ledger   %4</source>
         <source>%1
 %2</source>
         <extracomment>a column of a file, and under it what it is for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPage</name>
+    <message>
+        <source>&amp;Selected lines</source>
+        <translation>Líneas &amp;seleccionadas</translation>
+    </message>
+    <message>
+        <source>&amp;Selected lines (%1)</source>
+        <translation>Líneas &amp;seleccionadas (%1)</translation>
+    </message>
+    <message>
+        <source>A &amp;pasted list</source>
+        <translation>Una lista &amp;pegada</translation>
+    </message>
+    <message>
+        <source>A CSV &amp;file</source>
+        <translation>Un archivo &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Nothing is selected on the devices page.</source>
+        <translation>No hay nada seleccionado en la página de dispositivos.</translation>
+    </message>
+    <message>
+        <source>%1: which lines?</source>
+        <translation>%1: ¿qué líneas?</translation>
+    </message>
+    <message>
+        <source>Which lines?</source>
+        <translation>¿Qué líneas?</translation>
+    </message>
+    <message>
+        <source>Next, every line is checked against the rules, and you see what would happen to it.</source>
+        <translation>A continuación, cada línea se comprueba con las reglas, y usted ve qué pasaría con ella.</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Se está leyendo el archivo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be used as it is.</source>
+        <translation>El archivo no se puede usar tal como está.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the lines</source>
+        <translation>C&amp;omprobar las líneas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln seleccionada</numerusform>
+            <numerusform>%Ln seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pasted</source>
+        <translation>
+            <numerusform>%Ln pegada</numerusform>
+            <numerusform>%Ln pegadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>none</source>
+        <comment>no value</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>seen by a sync</source>
+        <translation>visto en una sincronización</translation>
+    </message>
+    <message>
+        <source>done elsewhere</source>
+        <translation>hecho en otro lugar</translation>
+    </message>
+    <message>
+        <source>a change of ours</source>
+        <translation>un cambio nuestro</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>by %1, proved by: %2</source>
+        <translation>por %1, con evidencia: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the line was first read.</source>
+        <translation>Nada ha cambiado desde que la línea se leyó por primera vez.</translation>
+    </message>
+    <message>
+        <source>Older entries are not shown.</source>
+        <translation>Las entradas más antiguas no se muestran.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a column, its value before, its value after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>TypeCard</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>what a change type does, and whether it can be undone</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TypePage</name>
+    <message>
+        <source>What is to be done?</source>
+        <translation>¿Qué se ha de hacer?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have reviewed every line and confirmed.</source>
+        <translation>Nada se envía antes de que usted revise cada línea y confirme.</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today, %1</source>
+        <translation>hoy, %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <translation>ayer, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%n min ago</source>
+        <translation>hace %n min</translation>
+    </message>
+    <message>
+        <source>%n h ago</source>
+        <translation>hace %n h</translation>
+    </message>
+    <message>
+        <source>%n day(s) ago</source>
+        <translation>hace %n días</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>Account %1 does not belong to profile %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta %1 no pertenece al perfil %2.</translation>
     </message>
     <message>
         <source>It is not said which account this line belongs to. Give one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indica a qué cuenta pertenece esta línea. Indique una de: %1.</translation>
     </message>
     <message>
         <source>The line is on account %1, not on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea está en la cuenta %1, no en %2.</translation>
     </message>
     <message>
         <source>Account %1 wants lines added before they are activated.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta %1 exige agregar las líneas antes de activarlas.</translation>
     </message>
     <message>
         <source>Activating needs the ICCID (or the EID) of the SIM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar requiere el ICCID (o el EID) de la SIM.</translation>
     </message>
     <message>
         <source>Activating needs the IMEI of the device, or the stock number of its model (sku).</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar requiere el IMEI del dispositivo o el número de artículo de su modelo (sku).</translation>
     </message>
     <message>
         <source>Account %1 has no default IP pool. Name one with ip-pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta %1 no tiene un grupo de IP predeterminado. Indique uno con ip-pool.</translation>
     </message>
     <message>
         <source>A deactivated line gets a new number when it is activated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea desactivada recibe un número nuevo al activarse.</translation>
     </message>
     <message>
         <source>The line is active on the plan “%1” already. Changing plans is another type of change.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea ya está activa en el plan “%1”. Cambiar de plan es otro tipo de cambio.</translation>
     </message>
     <message>
         <source>The line is suspended. Restore it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea está suspendida. Restáurela en su lugar.</translation>
     </message>
     <message>
         <source>Adding needs the ICCID (or the EID) of the SIM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar requiere el ICCID (o el EID) de la SIM.</translation>
     </message>
     <message>
         <source>Adding needs the IMEI of the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar requiere el IMEI del dispositivo.</translation>
     </message>
     <message>
         <source>The line is on account %1 already (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea ya está en la cuenta %1 (%2).</translation>
     </message>
     <message>
         <source>The line was on the account before (%1) and is not listed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea estuvo antes en la cuenta (%1) y ya no figura.</translation>
     </message>
     <message>
         <source>An audit log is written as .csv or .json, not as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un registro de auditoría se escribe como .csv o .json, no como “%1”.</translation>
     </message>
     <message>
         <source>The line was last read at %1 and will be read again before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea se leyó por última vez: %1, y se leerá de nuevo antes de enviar nada.</translation>
     </message>
     <message>
         <source>Cancelled before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada antes de enviarse.</translation>
     </message>
     <message>
         <source>Change %1 is being cancelled and cannot be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 se está cancelando y no se puede reanudar.</translation>
     </message>
     <message>
         <source>Change %1 is %2 and cannot be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 no se puede pausar: su estado es “%2”.</translation>
     </message>
     <message>
         <source>Change %1 is %2 and cannot be resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 no se puede reanudar: su estado es “%2”.</translation>
     </message>
     <message>
         <source>Change %1 is over (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 terminó (%2).</translation>
     </message>
     <message>
         <source>Change %1 was released before: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 ya se lanzó: su estado es “%2”.</translation>
     </message>
     <message>
         <source>Change %1 was never released (%2), so there is nothing to undo or repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 nunca se lanzó (%2), así que no hay nada que deshacer ni repetir.</translation>
     </message>
     <message>
         <source>The items of change %1 are not what was reviewed. Make a new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las líneas del cambio %1 no son las que se revisaron. Planifíquelo de nuevo.</translation>
     </message>
     <message>
         <source>There is no change %1 in this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún cambio %1 en este almacén.</translation>
     </message>
     <message>
         <source>The header names no device. Give at least one of the columns iccid, imei, mdn, msisdn, imsi, eid, meid.</source>
-        <translation type="unfinished"></translation>
+        <translation>El encabezado no nombra ningún dispositivo. Incluya al menos una de las columnas iccid, imei, mdn, msisdn, imsi, eid, meid.</translation>
     </message>
     <message>
         <source>The column “%1” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna “%1” aparece dos veces.</translation>
     </message>
     <message>
         <source>There is no use for the column “%1”. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La columna “%1” no tiene uso. Se conocen: %2.</translation>
     </message>
     <message>
         <source>This is not text. Save the table as CSV, UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es texto. Guarde la tabla como CSV, UTF-8.</translation>
     </message>
     <message>
         <source>This row is not UTF-8. Save the table as CSV, UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fila no es UTF-8. Guarde la tabla como CSV, UTF-8.</translation>
     </message>
     <message>
         <source>This row is longer than 64 KiB. Is this a table with one device a line?</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta fila tiene más de 64 KiB. ¿Es una tabla con un dispositivo por renglón?</translation>
     </message>
     <message>
         <source>After a closing quotation mark there must be a separator or the end of the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de una comilla de cierre debe haber un separador o el fin del renglón.</translation>
     </message>
     <message>
         <source>A quotation mark is opened here and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se abre una comilla que nunca se cierra.</translation>
     </message>
     <message>
         <source>The file cannot be read further: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede seguir leyendo: %1.</translation>
     </message>
     <message>
         <source>Deactivating may cost a fee, and the number is lost after 50 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar puede costar un cargo, y el número se pierde después de 50 días.</translation>
     </message>
     <message>
         <source>The record is deleted after deactivation; its history at the carrier cannot be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro se elimina después de la desactivación; su historial en el operador no se puede recuperar.</translation>
     </message>
     <message>
         <source>The line is suspended. Restore it before deactivating it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea está suspendida. Restáurela antes de desactivarla.</translation>
     </message>
     <message>
         <source>The file %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el archivo %1: %2.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta %1 no se puede crear.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 no se puede escribir: %2.</translation>
     </message>
     <message>
         <source>%1 holds the character %2, which the carrier refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 contiene el carácter %2, que el operador rechaza.</translation>
     </message>
     <message>
         <source>“%2” is not a value for %1. Possible are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” no es un valor para %1. Son posibles: %3.</translation>
     </message>
     <message>
         <source>%1 has %2 characters; at most %3 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene %2 caracteres; se permiten %3 como máximo.</translation>
     </message>
     <message>
         <source>A value for %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un valor para %1.</translation>
     </message>
     <message>
         <source>“%2” is not a value for %1. Write yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” no es un valor para %1. Escriba yes o no.</translation>
     </message>
     <message>
         <source>“%2” is no ZIP for %1. Write five digits, or five and four.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” no es un código ZIP para %1. Escriba cinco dígitos, o cinco y cuatro.</translation>
     </message>
     <message>
         <source>The line was archived since the plan was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea se archivó después de la planificación.</translation>
     </message>
     <message>
         <source>The line was not known when the plan was made; now it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea no se conocía al planificar; ahora está %1.</translation>
     </message>
     <message>
         <source>The carrier does not list the line any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea ya no figura en el operador.</translation>
     </message>
     <message>
         <source>The line was %1 when the plan was made; now it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea estaba %1 al planificar; ahora está %2.</translation>
     </message>
     <message>
         <source>“%2” holds characters that no %1 has.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” contiene caracteres que ningún %1 tiene.</translation>
     </message>
     <message>
         <source>The check digits of the EID do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dígitos de control del EID no concuerdan.</translation>
     </message>
     <message>
         <source>“%2” has %3 characters; an %1 has %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” tiene %3 caracteres; un %1 tiene %4.</translation>
     </message>
     <message>
         <source>The EID does not begin with 89.</source>
-        <translation type="unfinished"></translation>
+        <translation>El EID no empieza con 89.</translation>
     </message>
     <message>
         <source>The %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El %1 está vacío.</translation>
     </message>
     <message>
         <source>%2 is not the whole %1: a spreadsheet made a number of it. Format the column as text and paste the identifiers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 no es el %1 completo: una hoja de cálculo lo convirtió en número. Dé a la columna formato de texto y pegue los identificadores de nuevo.</translation>
     </message>
     <message>
         <source>The check digit of the ICCID does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dígito de control del ICCID no concuerda.</translation>
     </message>
     <message>
         <source>The ICCID does not begin with 89148, as Verizon’s do.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ICCID no empieza con 89148, como los de Verizon.</translation>
     </message>
     <message>
         <source>The check digit of the IMEI does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dígito de control del IMEI no concuerda.</translation>
     </message>
     <message>
         <source>The IMSI is not one of Verizon’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El IMSI no es de Verizon.</translation>
     </message>
     <message>
         <source>The MDN is no telephone number of the North American plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>El MDN no es un número de teléfono del plan norteamericano.</translation>
     </message>
     <message>
         <source>The MSISDN does not begin with 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El MSISDN no empieza con 1.</translation>
     </message>
     <message>
         <source>The %1 %2 ends in zeros that a spreadsheet put there. Format the column as text and paste the identifiers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El %1 %2 termina en ceros que puso una hoja de cálculo. Dé a la columna formato de texto y pegue los identificadores de nuevo.</translation>
     </message>
     <message>
         <source>The identifiers of this row belong to more than one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los identificadores de esta fila pertenecen a más de una línea.</translation>
     </message>
     <message>
         <source>The line is archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea está archivada.</translation>
     </message>
     <message>
         <source>The line is in change %1, which is not over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea está en el cambio %1, que no ha terminado.</translation>
     </message>
     <message>
         <source>The line has the %1 %2, not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea tiene el %1 %2, no %3.</translation>
     </message>
     <message>
         <source>The fleet does not know this line. Sync, or check the identifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota no conoce esta línea. Sincronice o compruebe el identificador.</translation>
     </message>
     <message>
         <source>The same device is in row %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo dispositivo ya está en la fila %1.</translation>
     </message>
     <message>
         <source>No change: the line is active already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambio: la línea ya está activa.</translation>
     </message>
     <message>
         <source>No change: the line is deactivated already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambio: la línea ya está desactivada.</translation>
     </message>
     <message>
         <source>No change: the line is on the account already, not yet activated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambio: la línea ya está en la cuenta, aún sin activar.</translation>
     </message>
     <message>
         <source>No change: the line is suspended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambio: la línea ya está suspendida.</translation>
     </message>
     <message>
         <source>“%1” is a post-office box; the place of use must be a street address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” es un apartado postal; el lugar de uso debe ser una dirección con calle.</translation>
     </message>
     <message>
         <source>“%1” is no country for a place of use. Write US or USA.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un país para un lugar de uso. Escriba US o USA.</translation>
     </message>
     <message>
         <source>The place of use must be complete or absent. Missing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar de uso debe estar completo o no estar. Falta: %1.</translation>
     </message>
     <message>
         <source>“%1” is a plan’s name. Write its code, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” es el nombre de un plan. Escriba su código, %2.</translation>
     </message>
     <message>
         <source>Planning was stopped. Nothing came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La planificación se detuvo. No quedó nada de ella.</translation>
     </message>
     <message>
         <source>There is no plan %1 on account %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún plan %1 en la cuenta %2.</translation>
     </message>
     <message>
         <source>The line had %1 of five provisioning actions in the last 24 hours. One more is legal from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea tuvo %1 de cinco acciones de aprovisionamiento en las últimas 24 horas. Se permite una más desde %2.</translation>
     </message>
     <message>
         <source>%2 has no key “%1”. Its keys are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 no tiene la clave “%1”. Sus claves son: %3.</translation>
     </message>
     <message>
         <source>“%1” is not KEY=VALUE.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es CLAVE=VALOR.</translation>
     </message>
     <message>
         <source>The line is %1; it must be active.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea está %1; debe estar activa.</translation>
     </message>
     <message>
         <source>The state of the line is not known. Refresh first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de la línea no se conoce. Actualícela primero.</translation>
     </message>
     <message>
         <source>The line is %1; it must be suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea está %1; debe estar suspendida.</translation>
     </message>
     <message>
         <source>The carrier is still working on the line (%1). Refresh first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador aún trabaja en la línea (%1). Actualícela primero.</translation>
     </message>
     <message>
         <source>The row has %1 cells, the header %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila tiene %1 celdas; el encabezado, %2.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>The file has a header and no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene un encabezado y ninguna fila.</translation>
     </message>
     <message>
         <source>No device was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se nombró ningún dispositivo.</translation>
     </message>
     <message>
         <source>“%1” does not look like an identifier of a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no parece el identificador de una línea.</translation>
     </message>
     <message>
         <source>The row names no device.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila no nombra ningún dispositivo.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede leer: %1.</translation>
     </message>
     <message>
         <source>Activating cannot be undone: the line would be deactivated, which may cost a fee and loses the number. If that is wanted, plan a deactivation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar no se puede deshacer: la línea se desactivaría, lo que puede costar un cargo y pierde el número. Si eso se desea, planifique una desactivación.</translation>
     </message>
     <message>
         <source>Adding cannot be undone: the carrier deletes deactivated lines only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar no se puede deshacer: el operador elimina solo líneas desactivadas.</translation>
     </message>
     <message>
         <source>Deactivating cannot be undone: activated again, the line gets a new number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar no se puede deshacer: al activarse de nuevo, la línea recibe un número nuevo.</translation>
     </message>
     <message>
         <source>It is not certain that our change brought the line to where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es seguro que nuestro cambio haya llevado la línea a su situación actual.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer about the account is not as documented. Nothing was changed; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador sobre la cuenta no se ajusta a la documentación. No se cambió nada; inténtelo más tarde.</translation>
     </message>
     <message>
         <source>The carrier took the request but gave no number for it, so what became of it is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador aceptó la solicitud pero no le dio un número, así que aún no se sabe qué fue de ella.</translation>
     </message>
     <message>
         <source>A web page came instead of the carrier&apos;s answer (HTTP %1). Something between here and ThingSpace answered; check the base URL and any proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó una página web en lugar de la respuesta del operador (HTTP %1). Respondió algo entre esta computadora y ThingSpace; compruebe la URL base y cualquier proxy.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer is not readable JSON (HTTP %1). Nothing was concluded from it; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador no es JSON legible (HTTP %1). No se concluyó nada de ella; inténtelo más tarde.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer is larger than %1 bytes and was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador supera los %1 bytes y no se aceptó.</translation>
     </message>
     <message>
         <source>The connection to %1 broke in the middle of the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %1 se cortó en medio de la respuesta.</translation>
     </message>
     <message>
         <source>XML came instead of the carrier&apos;s answer (HTTP %1): its gateway refused the call. Check the base URL and the application&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó XML en lugar de la respuesta del operador (HTTP %1): su pasarela rechazó la llamada. Compruebe la URL base y la clave de la aplicación.</translation>
     </message>
     <message>
         <source>A callback was not readable and was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un callback no era legible y se rechazó.</translation>
     </message>
     <message>
         <source>The carrier&apos;s list of callbacks is not as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de callbacks del operador no se ajusta a la documentación.</translation>
     </message>
     <message>
         <source>The carrier reported success and failure. Only a new reading of the line settles it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador informó éxito y error. Solo una nueva lectura de la línea lo resuelve.</translation>
     </message>
     <message>
         <source>On hold at the carrier, which waits for an approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenida en el operador, que espera una aprobación.</translation>
     </message>
     <message>
         <source>The carrier says that the request failed; it gives the reason in callbacks only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador dice que la solicitud dio error; el motivo lo da solo en los callbacks.</translation>
     </message>
     <message>
         <source>The carrier refused this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador rechazó esta línea.</translation>
     </message>
     <message>
         <source>The carrier&apos;s connection history is not as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de conexiones del operador no se ajusta a la documentación.</translation>
     </message>
     <message>
         <source>Its account no longer lists the line. Sync, and plan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cuenta ya no incluye la línea. Sincronice y planifique de nuevo.</translation>
     </message>
     <message>
         <source>The program ended between sending and the answer. What the carrier did is being found out; nothing is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa terminó entre el envío y la respuesta. Se está averiguando qué hizo el operador; nada se envía de nuevo.</translation>
     </message>
     <message>
         <source>The computer slept before the request left. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La computadora entró en reposo antes de que saliera la solicitud. No se envió.</translation>
     </message>
     <message>
         <source>The carrier&apos;s gateway refused the call (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela del operador rechazó la llamada (%1).</translation>
     </message>
     <message>
         <source>The carrier&apos;s provisioning history is not as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de aprovisionamiento del operador no se ajusta a la documentación.</translation>
     </message>
     <message>
         <source>The carrier answered with HTTP %1 instead of a result. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador respondió con HTTP %1 en lugar de un resultado. Inténtelo más tarde.</translation>
     </message>
     <message>
         <source>The carrier asks for fewer requests (HTTP 429). Work goes on by itself, more slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador pide menos solicitudes (HTTP 429). El trabajo sigue solo, más despacio.</translation>
     </message>
     <message>
         <source>The carrier&apos;s list of devices is not as documented. Nothing of this page was taken; sync again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de dispositivos del operador no se ajusta a la documentación. No se tomó nada de esta página; sincronice de nuevo.</translation>
     </message>
     <message>
         <source>Callbacks cannot be received at %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden recibir callbacks en %1: %2.</translation>
     </message>
     <message>
         <source>The carrier refused this login before (%1), and five refusals lock it. Correct the credentials, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador ya rechazó estas credenciales (%1), y cinco rechazos las bloquean. Corríjalas y luego inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer to the login is not as documented. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador al inicio de sesión no se ajusta a la documentación. Inténtelo más tarde.</translation>
     </message>
     <message>
         <source>The carrier refused the user name or password (%1). It was not tried again, since five refusals lock the login. Correct the credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador rechazó el usuario o la contraseña (%1). No se intentó de nuevo, porque cinco rechazos bloquean el acceso. Corrija las credenciales.</translation>
     </message>
     <message>
         <source>No connection to %1 is accepted. Check the base URL, and whether the service is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no acepta conexiones. Compruebe la URL base y si el servicio está disponible.</translation>
     </message>
     <message>
         <source>The connection to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %1 falló.</translation>
     </message>
     <message>
         <source>There is no host %1. Check the base URL and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el servidor %1. Compruebe la URL base y la red.</translation>
     </message>
     <message>
         <source>The connection to %1 was broken before an answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %1 se cortó antes de que llegara una respuesta.</translation>
     </message>
     <message>
         <source>No answer came from %1 in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó a tiempo ninguna respuesta de %1.</translation>
     </message>
     <message>
         <source>The certificate of %1 does not prove who it is. Nothing was sent to it; check the base URL and the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de %1 no prueba quién es. No se le envió nada; compruebe la URL base y el certificado.</translation>
     </message>
     <message>
         <source>The carrier&apos;s list of plans is not as documented. Nothing was changed; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de planes del operador no se ajusta a la documentación. No se cambió nada; inténtelo más tarde.</translation>
     </message>
     <message>
         <source>There was no session to send with. The request was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había ninguna sesión con la que enviar. La solicitud no se envió.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer about a request is not as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador sobre una solicitud no se ajusta a la documentación.</translation>
     </message>
     <message>
         <source>The carrier&apos;s answer with the access token is not as documented. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta del operador con el token de acceso no se ajusta a la documentación. Inténtelo más tarde.</translation>
     </message>
     <message>
         <source>The carrier refused the application&apos;s key and secret (%1). It was not tried again. Correct the credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador rechazó la clave y el secreto de la aplicación (%1). No se intentó de nuevo. Corrija las credenciales.</translation>
     </message>
     <message>
         <source>The carrier&apos;s usage history is not as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial de uso del operador no se ajusta a la documentación.</translation>
     </message>
     <message>
         <source>What the keyring holds for profile %1 is not a login. Store it again with: thingdeskctl credentials set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el llavero guarda para el perfil %1 no son credenciales. Guárdelas de nuevo con: thingdeskctl credentials set %1</translation>
     </message>
     <message>
         <source>The credentials are not readable: %1. Give one JSON object with key, secret, username and password on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales no son legibles: %1. Entregue un objeto JSON con key, secret, username y password por la entrada estándar.</translation>
     </message>
     <message>
         <source>The keyring holds the login of profile %1 but is locked or does not show it. Unlock the keyring and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero guarda las credenciales del perfil %1, pero está bloqueado o no las muestra. Desbloquéelo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>There are no credentials for profile %1. Store them with: thingdeskctl credentials set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay credenciales para el perfil %1. Guárdelas con: thingdeskctl credentials set %1</translation>
     </message>
     <message>
         <source>The system&apos;s keyring cannot be reached (%1). Start a Secret Service such as gnome-keyring, or set the four THINGSPACE_ variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar al llavero del sistema (%1). Inicie un Secret Service como gnome-keyring o defina las cuatro variables THINGSPACE_.</translation>
     </message>
     <message>
         <source>%1 is not encrypted. Use https; http is allowed on this machine&apos;s loopback address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está cifrada. Use https; http se permite solo en la dirección local de esta computadora.</translation>
     </message>
     <message>
         <source>“%1” is not an account name. Write it as the carrier does, for example 0000123456-00001.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un nombre de cuenta. Escríbalo como el operador, por ejemplo 0000123456-00001.</translation>
     </message>
     <message>
         <source>A profile needs at least one account. Name it as the carrier does: --account 0000123456-00001</source>
-        <translation type="unfinished"></translation>
+        <translation>Un perfil necesita al menos una cuenta. Nómbrela como el operador: --account 0000123456-00001</translation>
     </message>
     <message>
         <source>There is a profile “%1” with another origin or other accounts. Change its keys with “profile set %1”, or remove it first with “profile remove %1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un perfil “%1” con otro origen u otras cuentas. Cambie sus claves con “profile set %1”, o quítelo antes con “profile remove %1”.</translation>
     </message>
     <message>
         <source>Profile %1 still has changes or devices in this store and stays. Its settings and credentials can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil %1 aún tiene cambios o dispositivos en este almacén y se queda. Sus ajustes y credenciales se pueden cambiar.</translation>
     </message>
     <message>
         <source>A profile has no key “%1”. “thingdeskctl profile show NAME” lists the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un perfil no tiene la clave “%1”. “thingdeskctl profile show NOMBRE” muestra las claves.</translation>
     </message>
     <message>
         <source>“%1” is not a profile name. Use up to 64 letters, digits, points, hyphens and underscores, beginning with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un nombre de perfil. Use hasta 64 letras, dígitos, puntos, guiones y guiones bajos, empezando con una letra o un dígito.</translation>
     </message>
     <message>
         <source>“%1” is not a setting. Write it as KEY=VALUE, for example batch=100.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un ajuste. Escríbalo como CLAVE=VALOR, por ejemplo batch=100.</translation>
     </message>
     <message>
         <source>“%1” is not an origin. Give scheme, host and port without a path, for example https://thingspace.verizon.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un origen. Indique esquema, servidor y puerto sin ruta, por ejemplo https://thingspace.verizon.com.</translation>
     </message>
     <message>
         <source>There is no profile “%1” in this store. Add it with: thingdeskctl profile add %1 --base-url ORIGIN --account ACCOUNT</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún perfil “%1” en este almacén. Agréguelo con: thingdeskctl profile add %1 --base-url ORIGEN --account CUENTA</translation>
     </message>
     <message>
         <source>“%2” does not fit the key %1, which takes: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” no es válido para la clave %1, que acepta: %3.</translation>
     </message>
     <message>
         <source>Change %1 cannot be undone for the %2 lines that it would be sent for. If you mean it, add: --confirm %2</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 no se puede deshacer para las %2 líneas a las que se enviaría. Si así lo desea, agregue: --confirm %2</translation>
     </message>
     <message>
         <source>Change %1 would be sent for %2 lines, not for %3. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 se enviaría para %2 líneas, no para %3. No se envió nada.</translation>
     </message>
     <message>
         <source>Change %1 would be sent for %2 lines. Add --yes to really send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio %1 se enviaría para %2 líneas. Agregue --yes para enviarlo de verdad.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made or is not empty. Name a new one with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta %1 no se puede crear o no está vacía. Indique una nueva con --out.</translation>
     </message>
     <message>
         <source>The simulator of the demo fleet ended by itself (code %1). Open the demo fleet again to start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El simulador de la flota de demostración terminó por sí solo (código %1). Abra de nuevo la flota de demostración para iniciarlo.</translation>
     </message>
     <message>
         <source>The simulator did not start: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El simulador no se inició: %1.</translation>
     </message>
     <message>
         <source>“%1” is not a change&apos;s number. “thingdeskctl change list” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es el número de un cambio. “thingdeskctl change list” los muestra.</translation>
     </message>
     <message>
         <source>“%2” does not fit %1, which takes: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” no es válido para %1, que acepta: %3.</translation>
     </message>
     <message>
         <source>There is no command “%1”. “thingdeskctl --help” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún comando “%1”. “thingdeskctl --help” los muestra.</translation>
     </message>
     <message>
         <source>“%2” after %1 is not a duration. Write it as 500ms, 15s, 5min or 24h.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” después de %1 no es una duración. Escríbala como 500ms, 15s, 5min o 24h.</translation>
     </message>
     <message>
         <source>“%1” is more than “%2” takes. “thingdeskctl %2 --help” shows how to write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” es más de lo que “%2” acepta. “thingdeskctl %2 --help” muestra cómo escribirlo.</translation>
     </message>
     <message>
         <source>“%1” needs one of these words after it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” necesita después una de estas palabras: %2.</translation>
     </message>
     <message>
         <source>The identifier that ends in “%1” has the length of none. Give ICCID, IMEI, MDN, MSISDN, IMSI, EID or MEID.</source>
-        <translation type="unfinished"></translation>
+        <translation>El identificador que termina en “%1” no tiene la longitud de ninguno. Indique ICCID, IMEI, MDN, MSISDN, IMSI, EID o MEID.</translation>
     </message>
     <message>
         <source>“%1” is not built yet; a later version brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” aún no existe; lo trae una versión posterior.</translation>
     </message>
     <message>
         <source>Something is missing. Write: thingdeskctl %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta algo. Escriba: thingdeskctl %1 %2</translation>
     </message>
     <message>
         <source>“%1” needs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” necesita %2.</translation>
     </message>
     <message>
         <source>No command was given. “thingdeskctl --help” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se dio ningún comando. “thingdeskctl --help” los muestra.</translation>
     </message>
     <message>
         <source>“%2” after %1 is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” después de %1 no es un número entero.</translation>
     </message>
     <message>
         <source>There is no option %1 here. “thingdeskctl %2 --help” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna opción %1. “thingdeskctl %2 --help” las muestra.</translation>
     </message>
     <message>
         <source>There is no option %1 in front of a command. “thingdeskctl --help” lists what may stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delante de un comando no hay ninguna opción %1. “thingdeskctl --help” muestra las que puede haber.</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no acepta ningún valor.</translation>
     </message>
     <message>
         <source>Name the lines with just one of --input FILE, --ids A,B and --filter EXPR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique las líneas con una sola de --input ARCHIVO, --ids A,B y --filter EXPR.</translation>
     </message>
     <message>
         <source>“%2” after %1 is not a time. Write it as 2025-01-31T08:00:00Z; without an offset it is UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” después de %1 no es una fecha y hora. Escríbala como 2025-01-31T08:00:00Z; sin desfase es UTC.</translation>
     </message>
     <message>
         <source>%1 and %2 do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 no van juntas.</translation>
     </message>
     <message>
         <source>%1 was given more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se dio más de una vez.</translation>
     </message>
     <message>
         <source>%1 needs a value after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 necesita un valor después.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede escribir: %2.</translation>
     </message>
     <message>
         <source>Evidence named the device column “%1”, which it cannot set. Nothing was written; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evidencia nombró la columna de dispositivo “%1”, que no puede fijar. No se escribió nada; por favor, infórmelo.</translation>
     </message>
     <message>
         <source>There is no column “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna columna “%1”. Hay: %2.</translation>
     </message>
     <message>
         <source>The filter does not know the key “%1” (at character %2). It knows state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan and missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro no conoce la clave “%1” (en el carácter %2). Conoce state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan y missing.</translation>
     </message>
     <message>
         <source>The filter opens a quotation mark at character %1 that it does not close.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro abre en el carácter %1 una comilla que no cierra.</translation>
     </message>
     <message>
         <source>The filter cannot use “%2” for “%1” (at character %3). A value may begin or end with *, be “quoted”, and be several with commas between; missing takes yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro no puede usar “%2” para “%1” (en el carácter %3). Un valor puede empezar o terminar con *, ir “entre comillas” y ser varios separados por comas; missing acepta yes o no.</translation>
     </message>
     <message>
         <source>The carrier promised more devices of account %1 but did not say where they continue. The sync stopped; what was read is kept, and nothing is marked missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador anunció más dispositivos de la cuenta %1 pero no dijo dónde siguen. La sincronización se detuvo; lo leído se conserva y nada se marca como ausente.</translation>
     </message>
     <message>
         <source>The sync was cancelled. What was read is kept, and nothing is marked missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sincronización se canceló. Lo leído se conserva y nada se marca como ausente.</translation>
     </message>
     <message>
         <source>Profile %1 names no account to sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil %1 no nombra ninguna cuenta que sincronizar.</translation>
     </message>
     <message>
         <source>%1 of %2 known devices were not in the carrier&apos;s list. None was marked missing; if that is right, sync again with --accept-missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 dispositivos conocidos no estaban en la lista del operador. Ninguno se marcó como ausente; si es correcto, sincronice de nuevo con --accept-missing.</translation>
     </message>
     <message>
         <source>Sending is switched off for this profile. Turn it on with: thingdeskctl profile set NAME writes=on</source>
-        <translation type="unfinished"></translation>
+        <translation>El envío está apagado para este perfil. Enciéndalo con: thingdeskctl profile set NOMBRE writes=on</translation>
     </message>
     <message>
         <source>%1 is not an address that can be spoken to. Give scheme, host and port, for example https://thingspace.verizon.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es una dirección con la que se pueda hablar. Indique esquema, servidor y puerto, por ejemplo https://thingspace.verizon.com.</translation>
     </message>
     <message>
         <source>The store is locked by another program and did not become free in time. Try again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene bloqueado el almacén y no lo liberó a tiempo. Inténtelo de nuevo cuando termine.</translation>
     </message>
     <message>
         <source>Something had moved meanwhile (%1). Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo se había movido entretanto (%1). No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The store %1 is damaged. Restore it from a backup; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén %1 está dañado. Restáurelo desde una copia de seguridad; no se envió nada.</translation>
     </message>
     <message>
         <source>The store refused a step: %1. Nothing was sent because of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén rechazó un paso: %1. Por ello no se envió nada.</translation>
     </message>
     <message>
         <source>%1 is not a Thingdesk store and was left alone. Name another file with --store.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un almacén de Thingdesk y no se tocó. Indique otro archivo con --store.</translation>
     </message>
     <message>
         <source>The disk that holds the store is full. Make room and start again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco del almacén está lleno. Libere espacio e inicie de nuevo; no se perdió nada.</translation>
     </message>
     <message>
         <source>The store %1 was written by a newer Thingdesk (schema %2, this one knows %3). Use that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén %1 lo escribió un Thingdesk más nuevo (esquema %2, este conoce %3). Use esa versión.</translation>
     </message>
     <message>
         <source>The store %1 cannot be opened: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén %1 no se puede abrir: %2.</translation>
     </message>
     <message>
         <source>The store %1 cannot be written. Check its permissions and those of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén %1 no se puede escribir. Compruebe sus permisos y los de su carpeta.</translation>
     </message>
     <message>
         <source>The note of what was sent (%1) cannot be written: %2. Nothing is sent without it; check the permissions of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota de lo enviado (%1) no se puede escribir: %2. Sin ella no se envía nada; compruebe los permisos de su carpeta.</translation>
     </message>
     <message>
         <source>The store is older than what was sent from it, so this line may have been sent already. Sync, look, then plan it again with: thingdeskctl change retry</source>
-        <translation type="unfinished"></translation>
+        <translation>El almacén es anterior a lo que se envió desde él, así que esta línea quizá ya se envió. Sincronice, examine y luego planifíquela de nuevo con: thingdeskctl change retry</translation>
     </message>
     <message>
         <source>“%1” does not name a store. Use sqlite:PATH or postgresql://HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no nombra un almacén. Use sqlite:RUTA o postgresql://SERVIDOR/BASE.</translation>
     </message>
     <message>
         <source>the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>el operador</translation>
     </message>
     <message>
         <source>%1, row %2, column %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fila %2, columna %3: %4</translation>
     </message>
     <message>
         <source>%1, row %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fila %2: %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 “thingdesk --help” shows how to write it.</source>
+        <translation>%1 “thingdesk --help” muestra cómo escribirlo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written, so it cannot be told whether another window is open. Check the permissions of its folder.</source>
+        <translation>%1 no se puede escribir, así que no se puede saber si hay otra ventana abierta. Compruebe los permisos de su carpeta.</translation>
+    </message>
+    <message>
+        <source>Another Thingdesk has this store open and does not answer. End it, then start again.</source>
+        <translation>Otro Thingdesk tiene abierto este almacén y no responde. Termínelo e inicie de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>planificada</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueada</translation>
     </message>
     <message>
         <source>no change</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cambio</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en cola</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>en envío</translation>
     </message>
     <message>
         <source>awaiting the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>a la espera del operador</translation>
     </message>
     <message>
         <source>to be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>por repetir</translation>
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>con éxito</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>con error</translation>
     </message>
     <message>
         <source>unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin confirmar</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>retenida</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelada</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>a la espera de aprobación</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>programado</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausado</translation>
     </message>
     <message>
         <source>partly succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>con éxito parcial</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspender</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivar</translation>
     </message>
     <message>
         <source>Brings SIMs and devices onto an account without starting service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva SIM y dispositivos a una cuenta sin iniciar el servicio.</translation>
     </message>
     <message>
         <source>Starts service: a plan, a number, and billing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia el servicio: un plan, un número y la facturación.</translation>
     </message>
     <message>
         <source>Stops traffic for a time; the number is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detiene el tráfico por un tiempo; el número se conserva.</translation>
     </message>
     <message>
         <source>Brings suspended lines back into service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelve el servicio a líneas suspendidas.</translation>
     </message>
     <message>
         <source>Ends service. The number is lost; a fee may be due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da de baja el servicio. El número se pierde; puede haber un cargo.</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>activa</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>suspendida</translation>
     </message>
     <message>
         <source>deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivada</translation>
     </message>
     <message>
         <source>preactive</source>
-        <translation type="unfinished"></translation>
+        <translation>preactiva</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida</translation>
     </message>
     <message>
         <source>being activated</source>
-        <translation type="unfinished"></translation>
+        <translation>en activación</translation>
     </message>
     <message>
         <source>being suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>en suspensión</translation>
     </message>
     <message>
         <source>being restored</source>
-        <translation type="unfinished"></translation>
+        <translation>en restauración</translation>
     </message>
     <message>
         <source>being deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>en desactivación</translation>
     </message>
     <message>
         <source>callback</source>
-        <translation type="unfinished"></translation>
+        <translation>callback</translation>
     </message>
     <message>
         <source>request status</source>
-        <translation type="unfinished"></translation>
+        <translation>estado de la solicitud</translation>
     </message>
     <message>
         <source>device record</source>
-        <translation type="unfinished"></translation>
+        <translation>registro del dispositivo</translation>
     </message>
     <message>
         <source>provisioning history</source>
-        <translation type="unfinished"></translation>
+        <translation>historial de aprovisionamiento</translation>
     </message>
     <message>
         <source>the carrier&apos;s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta del operador</translation>
     </message>
     <message>
         <source>done here</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho aquí</translation>
     </message>
     <message>
         <source>an operator</source>
-        <translation type="unfinished"></translation>
+        <translation>una persona</translation>
     </message>
     <message>
         <source>ICCID</source>
-        <translation type="unfinished"></translation>
+        <translation>ICCID</translation>
     </message>
     <message>
         <source>IMEI</source>
-        <translation type="unfinished"></translation>
+        <translation>IMEI</translation>
     </message>
     <message>
         <source>MDN</source>
-        <translation type="unfinished"></translation>
+        <translation>MDN</translation>
     </message>
     <message>
         <source>MSISDN</source>
-        <translation type="unfinished"></translation>
+        <translation>MSISDN</translation>
     </message>
     <message>
         <source>IMSI</source>
-        <translation type="unfinished"></translation>
+        <translation>IMSI</translation>
     </message>
     <message>
         <source>EID</source>
-        <translation type="unfinished"></translation>
+        <translation>EID</translation>
     </message>
     <message>
         <source>MEID</source>
-        <translation type="unfinished"></translation>
+        <translation>MEID</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Custom field 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo propio 1</translation>
     </message>
     <message>
         <source>Custom field 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo propio 2</translation>
     </message>
     <message>
         <source>Custom field 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo propio 3</translation>
     </message>
     <message>
         <source>Custom field 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo propio 4</translation>
     </message>
     <message>
         <source>Custom field 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo propio 5</translation>
     </message>
     <message>
         <source>Cost center</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de costos</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>SKU</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Apellido</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad</translation>
     </message>
     <message>
         <source>Address state</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado (dirección)</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código postal</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>País</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección IP</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creación</translation>
     </message>
     <message>
         <source>Last activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Última activación</translation>
     </message>
     <message>
         <source>Last connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Última conexión</translation>
     </message>
     <message>
         <source>Billing cycle ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del ciclo de facturación</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente</translation>
     </message>
     <message>
         <source>Device group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo de dispositivos</translation>
     </message>
     <message>
         <source>Stock number (SKU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de artículo (SKU)</translation>
     </message>
     <message>
         <source>ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP</translation>
     </message>
     <message>
         <source>IP pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo de IP</translation>
     </message>
     <message>
         <source>Public address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección pública</translation>
     </message>
     <message>
         <source>Billing goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>La facturación sigue</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Waive the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Eximir del cargo</translation>
     </message>
     <message>
         <source>Delete afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar después</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>a change</comment>
+        <translation>cancelado</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Change %1 has ended</source>
+        <translation>El cambio %1 terminó</translation>
+    </message>
+    <message>
+        <source>Nothing is sent at the moment: %1</source>
+        <translation>Por ahora no se envía nada: %1</translation>
+    </message>
+    <message>
+        <source>The work goes on.</source>
+        <translation>El trabajo sigue.</translation>
+    </message>
+    <message>
+        <source>This is the demo fleet.</source>
+        <translation>Esta es la flota de demostración.</translation>
+    </message>
+    <message>
+        <source>Thingdesk</source>
+        <translation>Thingdesk</translation>
+    </message>
+    <message>
+        <source>This is a made-up fleet on a simulator of your own. A first change runs on it now, as an example; look at it while it goes.</source>
+        <translation>Esta es una flota ficticia en un simulador propio. Un primer cambio corre en ella ahora, como ejemplo; véalo mientras avanza.</translation>
     </message>
 </context>
 <context>
@@ -3258,23 +5802,46 @@ ledger   %4</source>
     <message>
         <source>Simulator · %1</source>
         <extracomment>the world that the window shows, and the profile&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Simulador · %1</translation>
     </message>
     <message>
         <source>Verizon · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verizon · %1</translation>
     </message>
     <message>
         <source>nothing here reaches the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí nada llega al operador</translation>
     </message>
     <message>
         <source>changes go to the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>los cambios van al operador</translation>
     </message>
     <message>
         <source>read only: writes are off</source>
-        <translation type="unfinished"></translation>
+        <translation>solo lectura: los envíos están apagados</translation>
+    </message>
+</context>
+<context>
+    <name>WritesBox</name>
+    <message>
+        <source>Send &amp;changes to the carrier</source>
+        <translation>Enviar &amp;cambios al operador</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>Off: changes can be planned and reviewed, and nothing that alters a line leaves this computer. A live profile begins like this.</source>
+        <translation>Apagado: los cambios se pueden planificar y revisar, y nada que altere una línea sale de esta computadora. Un perfil real empieza así.</translation>
+    </message>
+    <message>
+        <source>On: a confirmed change is sent. This profile is on a simulator; no real line is touched.</source>
+        <translation>Encendido: un cambio confirmado se envía. Este perfil está en un simulador; no se toca ninguna línea real.</translation>
+    </message>
+    <message>
+        <source>On: a confirmed change is sent to %1 and alters real lines, with what that costs.</source>
+        <translation>Encendido: un cambio confirmado se envía a %1 y altera líneas reales, con el costo que eso tenga.</translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,6 @@ constexpr std::array kChangeStates {
     Word {"succeeded"_L1, QT_TRANSLATE_NOOP("Words", "succeeded")},
     Word {"partially-succeeded"_L1, QT_TRANSLATE_NOOP("Words", "partly succeeded")},
     Word {"failed"_L1, QT_TRANSLATE_NOOP("Words", "failed")},
-    Word {"cancelled"_L1, QT_TRANSLATE_NOOP("Words", "cancelled")},
 };
 
 constexpr std::array kTypes {
@@ -154,6 +153,9 @@ QString of(ItemState state)
 
 QString of(ChangeState state)
 {
+    // Languages with genders say this of a change otherwise than of a line.
+    if (state == ChangeState::Cancelled)
+        return QCoreApplication::translate("Words", "cancelled", "a change");
     return word(kChangeStates, key(state));
 }
 
