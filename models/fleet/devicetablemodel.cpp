@@ -159,11 +159,8 @@ void DeviceTableModel::ask()
         m_askAgain = true;
         return;
     }
-    if (!m_query.profile) {
-        m_answered = m_query;
-        Q_EMIT askingChanged();
+    if (!m_query.profile)
         return;
-    }
     m_asking = true;
     m_askAgain = false;
     m_sinceAsked.start();

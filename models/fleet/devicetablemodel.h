@@ -44,7 +44,7 @@ public:
     /// As sort(), it shows what it has until the answer is here.
     void setFilter(const devicefilter::Filter &filter);
     /// The answer to the present query is not here yet.
-    bool isAsking() const { return !m_answered || *m_answered != m_query; }
+    bool isAsking() const { return m_query.profile && (!m_answered || *m_answered != m_query); }
 
     /// Lines of the profile, and those that the filter matches; std::nullopt: not known yet.
     std::optional<qint64> total() const { return m_total; }

@@ -84,12 +84,12 @@ QStringList completions(const Spot &spot, const Vocabulary &vocabulary)
     } else if (spot.key == "missing"_L1) {
         known = {u"yes"_s, u"no"_s};
     }
+    if (known.contains(spot.typed))
+        return {};
     QStringList beginning;
     QStringList holding;
     for (const QString &value : std::as_const(known)) {
         const QString written = spot.key.isEmpty() ? value : quoted(value);
-        if (value == spot.typed)
-            continue;
         if (value.startsWith(spot.typed, Qt::CaseInsensitive))
             beginning << written;
         else if (!spot.key.isEmpty() && value.contains(spot.typed, Qt::CaseInsensitive))

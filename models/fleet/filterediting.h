@@ -32,7 +32,7 @@ Spot spotAt(const QString &filter, qsizetype cursor);
 using Vocabulary = QHash<QString, QStringList>;
 
 /// What `typed` may become, as it would stand in the filter: keys with their colon, values quoted where they must be. Those that begin so come
-/// first, then those that hold it; what is written out already is not offered.
+/// first, then those that hold it; nothing where it is written out already.
 QStringList completions(const Spot &spot, const Vocabulary &vocabulary);
 
 } // namespace filterediting

@@ -1,0 +1,439 @@
+#include "ui/devices/devicespage.h"
+
+#include "models/catalogue/cataloguestore.h"
+#include "models/catalogue/currentprofile.h"
+#include "models/fleet/devicetablemodel.h"
+#include "models/store/storethread.h"
+#include "models/values/devicestate.h"
+#include "models/values/wording.h"
+#include "ui/common/actions.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/noticebar.h"
+#include "ui/devices/columnkeeper.h"
+#include "ui/devices/columnmenu.h"
+#include "ui/devices/columnsdialog.h"
+#include "ui/devices/devicecommands.h"
+#include "ui/devices/deviceinspector.h"
+#include "ui/devices/devicetableview.h"
+#include "ui/devices/filterbar.h"
+#include "ui/devices/filteredit.h"
+#include "ui/devices/profilesettings.h"
+#include "ui/devices/synccontrol.h"
+#include "ui/devices/syncwords.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kPageMargin = 16;
+constexpr int kWithin = 8;
+constexpr int kInspectorWidth = 340;
+constexpr auto kToldFor = 4s;
+
+/// The one file of devices that is dragged; empty: something else is.
+QString draggedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString path = urls.first().toLocalFile();
+    return QStringList {u"csv"_s, u"tsv"_s, u"txt"_s}.contains(QFileInfo(path).suffix().toLower()) ? path : QString();
+}
+
+QStringList knownStates()
+{
+    return {devicestate::kActive, devicestate::kSuspend, devicestate::kDeactive, devicestate::kPreactive, u"pending-activation"_s, u"pending-suspend"_s,
+            u"pending-resume"_s, u"pending-deactivation"_s, devicestate::kUnknown};
+}
+
+} // namespace
+
+DevicesPage::DevicesPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new DeviceTableModel(context.reading, context.watch, this))
+    , m_table(new DeviceTableView(*m_model))
+    , m_columns(new ColumnKeeper(*m_table, context.settings, this))
+    , m_filter(new FilterBar(context.settings, this))
+    , m_sync(new SyncControl(context.actions, context.clock))
+    , m_notice(new NoticeBar)
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(u"view-list-details"_s))
+    , m_inspector(new DeviceInspector(context))
+    , m_splitter(new QSplitter)
+    , m_commands(new DeviceCommands(context, {*m_model, *m_table, *m_columns, *m_filter, *m_notice}, this))
+    , m_clearFilter(new QAction(QIcon::fromTheme(u"edit-clear"_s), tr("&Clear the filter"), this))
+    , m_acceptMissing(new QAction(tr("Sync and &mark them as not listed"), this))
+{
+    setObjectName(u"devices"_s);
+    setAcceptDrops(true);
+    createActions();
+    createLayout();
+    connectSignals();
+    showProfile();
+}
+
+DevicesPage::~DevicesPage() = default;
+
+void DevicesPage::createActions()
+{
+    m_clearFilter->setObjectName(u"devices.clear-filter"_s);
+    m_clearFilter->setToolTip(tr("Shows every line again."));
+    m_acceptMissing->setObjectName(u"devices.accept-missing"_s);
+    m_acceptMissing->setToolTip(tr("Reads the fleet once more and takes the carrier’s list for complete."));
+}
+
+void DevicesPage::createLayout()
+{
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_splitter->setObjectName(u"devices.splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({1000, kInspectorWidth});
+    m_splitter->restoreState(m_context.settings.value("window/devices/splitter"_L1).toByteArray());
+    m_inspector->setMinimumWidth(260);
+    m_inspector->setVisible(m_context.settings.value("window/devices/inspector"_L1, true).toBool());
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createBar());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_splitter, 1);
+}
+
+QWidget *DevicesPage::createBar()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(kPageMargin, kWithin, kPageMargin, kWithin);
+    layout->setSpacing(kWithin);
+    layout->addWidget(m_filter, 1);
+    for (const char *id : {"device.columns", "inspector.toggle"}) {
+        auto *button = new QToolButton;
+        QAction *action = m_context.actions.action(id);
+        button->setObjectName(u"devices.button."_s + action->objectName());
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAutoRaise(true);
+        button->setAccessibleName(m_context.actions.purpose(action));
+        layout->addWidget(button);
+    }
+    layout->addWidget(m_sync);
+    return bar;
+}
+
+void DevicesPage::connectSignals()
+{
+    const Actions &actions = m_context.actions;
+    const auto whenShown = [this](auto perform) {
+        return [this, perform] {
+            if (isVisible())
+                perform();
+        };
+    };
+    connect(&m_context.profile, &CurrentProfile::changed, this, &DevicesPage::showProfile);
+    connect(actions.action("fleet.sync"), &QAction::triggered, this, [this] { Q_EMIT syncRequested({}); });
+    connect(actions.action("fleet.sync-cancel"), &QAction::triggered, this, &DevicesPage::syncCancelRequested);
+    connect(m_acceptMissing, &QAction::triggered, this, [this] {
+        m_notice->clear();
+        Q_EMIT syncRequested({false, true});
+    });
+    connect(actions.action("inspector.toggle"), &QAction::triggered, this, whenShown([this] { toggleInspector(); }));
+    connect(actions.action("device.columns"), &QAction::triggered, this, whenShown([this] {
+        auto *dialog = new ColumnsDialog(*m_columns, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }));
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_context.settings.setValue("window/devices/splitter"_L1, m_splitter->saveState()); });
+    connect(m_inspector, &DeviceInspector::changeOpened, this, &DevicesPage::changeOpened);
+    connect(m_inspector, &DeviceInspector::failed, this, &DevicesPage::handleFailure);
+    connect(m_commands, &DeviceCommands::refreshRequested, this, &DevicesPage::refreshRequested);
+    connect(m_commands, &DeviceCommands::changeRequested, this, &DevicesPage::changeRequested);
+    connect(m_commands, &DeviceCommands::told, this, &DevicesPage::tell);
+    m_forget.setSingleShot(true);
+    connect(&m_forget, &QTimer::timeout, this, [this] { tell({}); });
+    connectTable();
+}
+
+void DevicesPage::connectTable()
+{
+    connect(m_clearFilter, &QAction::triggered, this, [this] {
+        m_filter->clear();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_filter, &FilterBar::filterChanged, this, [this] { m_model->setFilter(m_filter->filter()); });
+    connect(m_filter, &FilterBar::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterBar::textSettled, this, [this](const QString &text) {
+        if (m_profile)
+            m_context.settings.setValue(settingsKey("filter"_L1), text);
+    });
+    connect(m_model, &DeviceTableModel::askingChanged, this, [this] { m_filter->setSearching(m_model->isAsking()); });
+    connect(m_model, &DeviceTableModel::countsChanged, this, &DevicesPage::showCounts);
+    connect(m_model, &DeviceTableModel::failed, this, &DevicesPage::handleFailure);
+    connect(m_table, &DeviceTableView::filterWanted, m_filter->edit(), qOverload<>(&QWidget::setFocus));
+    connect(m_table, &DeviceTableView::selectionMoved, this, [this] {
+        m_inspector->showLines(m_table->selectedLines());
+        Q_EMIT statusChanged();
+    });
+    connect(m_table, &DeviceTableView::selectionLost, this, [this](qsizetype lines) {
+        m_notice->say(NoticeBar::Kind::Information, tr("%Ln selected line(s) are scattered over the whole table in this order, so the selection was dropped.", nullptr, int(lines)));
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](QPoint position) { m_commands->showMenu(m_table->viewport()->mapToGlobal(position)); });
+    connect(m_table, &DeviceTableView::headerMenuRequested, this, [this](const QString &key, QPoint position) {
+        showColumnMenu(*m_columns, key, m_context.actions.action("device.columns"), this, position);
+    });
+}
+
+// ---- which profile
+
+QString DevicesPage::settingsKey(QLatin1StringView name) const
+{
+    return profileSettings(m_context.profile.profile().name) + name;
+}
+
+void DevicesPage::showProfile()
+{
+    updateSyncActions();
+    if (m_context.profile.profile().id == m_profile && m_profile)
+        return;
+    m_profile = {}; // what is loaded now is nobody's choice
+    m_columns->load(m_context.profile.profile().name);
+    m_model->setProfile(m_context.profile.profile().id);
+    m_filter->setText(m_context.profile.isKnown() ? m_context.settings.value(settingsKey("filter"_L1)).toString() : QString());
+    m_profile = m_context.profile.profile().id;
+    m_notice->clear();
+    loadVocabulary();
+    showCounts();
+}
+
+void DevicesPage::loadVocabulary()
+{
+    using Plans = QList<CataloguePlan>;
+    const Profile profile = m_context.profile.profile();
+    m_filter->setVocabulary({{u"state"_s, knownStates()}, {u"account"_s, profile.accounts}});
+    if (!profile.id)
+        return;
+    m_context.reading.ask<Plans>([id = profile.id](Database &db) { return CatalogueStore(db).plans(id); }, this, [this, profile](const Result<Plans> &plans) {
+        QStringList names;
+        for (const CataloguePlan &plan : plans.value_or(Plans()))
+            names << plan.plan.name << plan.plan.code;
+        names.removeDuplicates();
+        names.removeAll(QString());
+        names.sort(Qt::CaseInsensitive);
+        m_filter->setVocabulary({{u"state"_s, knownStates()}, {u"account"_s, profile.accounts}, {u"plan"_s, names}});
+    });
+}
+
+// ---- what there is
+
+void DevicesPage::showCounts()
+{
+    showWhatThereIs();
+    Q_EMIT statusChanged();
+}
+
+void DevicesPage::showWhatThereIs()
+{
+    Actions &actions = m_context.actions;
+    if (!m_context.profile.isKnown())
+        showEmpty(tr("No account is connected yet"), tr("Connect to ThingSpace, or try the demo fleet: a made-up one on a simulator of its own."),
+                  {actions.action("profile.new"), actions.action("demo.open")});
+    else if (m_model->total() == 0 && m_sync->isRunning())
+        showEmpty(tr("Reading the fleet…"), tr("Lines appear here as they come."), {});
+    else if (m_model->total() == 0)
+        showEmpty(tr("No devices yet"), tr("Sync this account, or try the demo fleet."), {actions.action("fleet.sync"), actions.action("demo.open")});
+    else if (m_model->matched() == 0 && !m_model->isAsking())
+        showEmpty(tr("No line matches"), tr("None of the %Ln line(s) of this account is like the filter says.", nullptr, int(m_model->total().value_or(0))), {m_clearFilter});
+    else if (m_stack->currentWidget() != m_table && !m_model->isAsking())
+        m_stack->setCurrentWidget(m_table);
+}
+
+void DevicesPage::showEmpty(const QString &headline, const QString &explanation, const QList<QAction *> &actions)
+{
+    if (const QString shown = headline + explanation; shown != m_emptyShown) {
+        m_emptyShown = shown;
+        m_empty->setText(headline, explanation);
+        m_empty->setActions(actions);
+    }
+    m_stack->setCurrentWidget(m_empty);
+}
+
+QString DevicesPage::statusText() const
+{
+    if (!m_context.profile.isKnown())
+        return {};
+    if (!m_model->total())
+        return tr("Reading…");
+    const QString total = QLocale().toString(*m_model->total());
+    const qint64 matched = m_model->matched().value_or(0);
+    QStringList parts {matched == *m_model->total() ? tr("%Ln line(s)", nullptr, int(matched)) : tr("%1 shown of %2").arg(QLocale().toString(matched), total)};
+    if (const qsizetype selected = m_table->selectedCount(); selected > 0)
+        parts << tr("%Ln selected", nullptr, int(selected));
+    if (!m_told.isEmpty())
+        parts << m_told;
+    return parts.join(u" · "_s);
+}
+
+void DevicesPage::tell(const QString &sentence)
+{
+    m_told = sentence;
+    if (!sentence.isEmpty())
+        m_forget.start(kToldFor);
+    Q_EMIT statusChanged();
+}
+
+void DevicesPage::handleFailure(const Error &error)
+{
+    m_notice->say(NoticeBar::Kind::Error, wording::sentence(error));
+}
+
+// ---- the sync
+
+void DevicesPage::updateSyncActions()
+{
+    const bool running = m_sync->isRunning();
+    const bool known = m_context.profile.isKnown();
+    Actions::setRefusal(m_context.actions.action("fleet.sync"), running ? std::optional(tr("A sync is running.")) : known ? std::nullopt : std::optional(tr("There is no profile yet.")));
+    Actions::setRefusal(m_context.actions.action("fleet.sync-cancel"), running ? std::nullopt : std::optional(tr("No sync is running.")));
+}
+
+void DevicesPage::showSyncStarted()
+{
+    m_sync->showRunning();
+    m_notice->clear();
+    updateSyncActions();
+    m_commands->setReading(true);
+    // Not now: it was perhaps the empty page's own button that asked, and that page is filled anew.
+    QTimer::singleShot(0, this, &DevicesPage::showWhatThereIs);
+}
+
+void DevicesPage::showSyncProgress(const SyncProgress &progress)
+{
+    m_sync->showProgress(progress);
+}
+
+void DevicesPage::showSyncFinished(const Result<SyncSummary> &result)
+{
+    m_sync->showIdle();
+    updateSyncActions();
+    m_commands->setReading(false);
+    loadVocabulary();
+    showWhatThereIs();
+    if (result)
+        m_notice->say(NoticeBar::Kind::Success, syncwords::ofSync(*result));
+    else if (result.error().code == "sync.would-lose"_L1)
+        m_notice->say(NoticeBar::Kind::Warning, syncwords::ofLoss(result.error()), m_acceptMissing);
+    else if (result.error().kind == Error::Kind::Cancelled)
+        m_notice->say(NoticeBar::Kind::Information, wording::sentence(result.error()));
+    else
+        m_notice->say(NoticeBar::Kind::Error, wording::sentence(result.error()), m_context.actions.action("fleet.sync"));
+}
+
+void DevicesPage::showRefreshStarted()
+{
+    m_commands->setReading(true);
+}
+
+void DevicesPage::showRefreshFinished(const Result<SyncSummary> &result)
+{
+    m_commands->setReading(m_sync->isRunning());
+    if (!result)
+        m_notice->say(NoticeBar::Kind::Error, wording::sentence(result.error()), m_context.actions.action("device.refresh"));
+    else if (result->notFound.isEmpty())
+        tell(syncwords::ofRefresh(*result));
+    else
+        m_notice->say(NoticeBar::Kind::Warning, syncwords::ofRefresh(*result));
+}
+
+// ---- as a page
+
+QString DevicesPage::title() const
+{
+    return tr("Devices");
+}
+
+QWidget *DevicesPage::filterWidget()
+{
+    return m_filter->edit();
+}
+
+QWidget *DevicesPage::workWidget()
+{
+    return m_table;
+}
+
+QString DevicesPage::helpText() const
+{
+    return tr("The lines of this account, as they were read last. Sync reads all of them again from the carrier, F5 only those that are selected.\n\n"
+              "The filter (Ctrl+L) takes words and terms with blanks between; all must hold. A word is any part of an identifier. A term is a key, a colon and a value: "
+              "state:active, plan:\"5 GB\", iccid:8914*. Several values have commas between, a minus in front turns a term around, and missing:yes finds "
+              "what the carrier does not list any more. Esc clears it.\n\n"
+              "Ctrl+A selects everything that the filter matches, Ctrl+B plans a change of what is selected, Ctrl+C copies it, F4 shows the details. "
+              "A right click on the header chooses columns.");
+}
+
+QList<DeviceId> DevicesPage::selectedLines() const
+{
+    return m_table->selectedLines();
+}
+
+void DevicesPage::selectLines(const QList<DeviceId> &lines)
+{
+    m_table->selectLines(lines);
+}
+
+void DevicesPage::setFilter(const QString &filter)
+{
+    m_filter->setText(filter);
+}
+
+void DevicesPage::toggleInspector()
+{
+    m_inspector->setVisible(m_inspector->isHidden());
+    m_context.settings.setValue("window/devices/inspector"_L1, !m_inspector->isHidden());
+}
+
+void DevicesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    Actions::setRefusal(m_context.actions.action("inspector.toggle"), {});
+    m_commands->update();
+}
+
+void DevicesPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_commands->release();
+}
+
+void DevicesPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void DevicesPage::dropEvent(QDropEvent *event)
+{
+    const QString file = draggedFile(event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT fileDropped(file);
+}

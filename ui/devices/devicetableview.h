@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/fleet/devicetablemodel.h"
+
+#include <QTableView>
+#include <QTimer>
+
+#include <utility>
+
+/// The fleet as a table. Selected lines stay selected, the current one current and the one on top on top when the order changes: it keeps
+/// them by id, since a million of Qt's persistent indexes would stop the window.
+class DeviceTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// It must outlive the view.
+    explicit DeviceTableView(DeviceTableModel &model, QWidget *parent = nullptr);
+
+    qsizetype selectedCount() const;
+    /// In the table's order.
+    QList<DeviceId> selectedLines() const;
+    void selectLines(const QList<DeviceId> &lines);
+    /// Column key and raw value of the cell that has the keyboard; an empty key: none has, or its row is not here yet.
+    std::pair<QString, QString> currentCell() const;
+
+    /// Does nothing: typed letters would look through every row. "/" goes to the filter.
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    /// Told once, however many pieces a selection changed in.
+    void selectionMoved();
+    /// Too scattered in the new order to be kept.
+    void selectionLost(qsizetype lines);
+    void filterWanted();
+    void headerMenuRequested(const QString &columnKey, QPoint globalPosition);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void createLooks();
+    void connectSignals();
+    void handleAboutToChange();
+    void handleOrderChanged(DeviceTableModel::Why why);
+    void keepSelection();
+    void restoreSelection();
+    void tellShown();
+
+    DeviceTableModel &m_model;
+    QTimer m_moved;
+    /// While the order changes.
+    struct
+    {
+        DeviceOrder order;
+        QBitArray selected;
+        DeviceId top;
+        bool currentIsShown = false;
+    } m_kept;
+};
