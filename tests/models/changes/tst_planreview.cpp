@@ -78,6 +78,7 @@ private Q_SLOTS:
     void sorts();
     void anotherPlanIsAnotherQuery();
     void savesAsSeparatedValues();
+    void listsAlikeOnPostgresql();
 };
 
 void TestPlanReview::estimates_data()
@@ -250,6 +251,24 @@ void TestPlanReview::savesAsSeparatedValues()
     QVERIFY2(lines.value(1).contains("state=active,state=suspend,planned,,"), lines.value(1).constData());
     QVERIFY2(lines.value(2).contains(",state=deactive,,blocked,The line is deactivated; it must be active.,"), lines.value(2).constData());
     QCOMPARE(reviewlisting::save(*f.db, plan->change, u"/nowhere/review.csv"_s).error().code, u"export.unwritable"_s);
+}
+
+void TestPlanReview::listsAlikeOnPostgresql()
+{
+    if (!qEnvironmentVariableIsSet("THINGDESK_TEST_POSTGRESQL"))
+        QSKIP("no PostgreSQL server was given");
+    ChangeFixture f;
+    f.db = std::move(Database::open(*parseStoreUrl(qEnvironmentVariable("THINGDESK_TEST_POSTGRESQL"))).value());
+    f.profile = ProfileStore(*f.db, f.clock).add(u"review"_s, u"http://127.0.0.1:84"_s, f.profile.accounts).value();
+    const PlanSummary plan = mixedPlan(f);
+    using By = ReviewOrder::By;
+    for (const By by : {By::Row, By::Line, By::Difference, By::Verdict, By::Reason}) {
+        const auto ids = reviewlisting::ids(*f.db, plan.change, {ItemState::Blocked, u"state.not-active"_s, u"8914"_s}, {by, true});
+        QVERIFY2(ids, qPrintable(ids ? QString() : logLine(ids.error())));
+        QCOMPARE(ids->size(), 10);
+        QCOMPARE(reviewlisting::rows(*f.db, *ids)->first().verdict, u"block"_s);
+    }
+    QCOMPARE(readPlanReview(*f.db, plan.change, f.profile)->causes.size(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestPlanReview)

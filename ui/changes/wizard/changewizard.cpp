@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kSizeKey = u"wizard/size"_s;
-constexpr QSize kUsualSize {980, 680};
+constexpr QSize kUsualSize {1020, 680};
 constexpr int kWizardMargin = 16;
 constexpr int kProgressWidth = 120;
 constexpr int kButtonPad = 36;

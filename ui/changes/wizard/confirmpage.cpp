@@ -32,6 +32,7 @@ ConfirmPage::ConfirmPage(QWidget *parent)
     m_sentence->setObjectName(u"wizard.confirm.sentence"_s);
     m_sentence->setWordWrap(true);
     m_count->setObjectName(u"wizard.confirm.count"_s);
+    m_count->setAccessibleName(tr("The number of lines"));
     m_count->setFixedWidth(kCountWidth);
     m_countLabel->setBuddy(m_count);
     m_countLabel->setWordWrap(true);

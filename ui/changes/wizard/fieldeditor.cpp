@@ -83,7 +83,7 @@ QComboBox *FieldEditor::makeBox(const QList<Choice> &choices, bool editable)
 
 void FieldEditor::setChoices(const QList<Choice> &choices)
 {
-    const QString kept = m_box->count() > 0 ? value() : QString();
+    const QString kept = value();
     const QSignalBlocker quiet(m_box);
     m_box->clear();
     if (!m_box->isEditable()) {
