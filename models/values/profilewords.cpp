@@ -11,7 +11,7 @@ namespace {
 
 using profilewords::Group;
 
-constexpr std::array kGroups {Group::Sending, Group::Batches, Group::Pace, Group::Time, Group::Callbacks, Group::Safety};
+constexpr std::array kGroups {Group::Sending, Group::Batches, Group::Pace, Group::Time, Group::Callbacks, Group::Safety, Group::Others};
 
 struct KeyWords
 {
@@ -71,7 +71,7 @@ constexpr std::array kKeyWords {
               QT_TRANSLATE_NOOP("ProfileWords", "The share of failed lines at which a change stops by itself (default: %1)."), false},
     KeyWords {"brake.destructive"_L1, Group::Safety, QT_TRANSLATE_NOOP("ProfileWords", "Brake on endings"),
               QT_TRANSLATE_NOOP("ProfileWords", "The number of lines deactivated or deleted in an hour at which a change stops by itself (default: %1)."), false},
-    KeyWords {"service-type"_L1, Group::Sending, QT_TRANSLATE_NOOP("ProfileWords", "Service type"),
+    KeyWords {"service-type"_L1, Group::Others, QT_TRANSLATE_NOOP("ProfileWords", "Service type"),
               QT_TRANSLATE_NOOP("ProfileWords", "The kind of network that is named where the carrier asks for it (default %1)."), false},
 };
 
@@ -110,6 +110,8 @@ QString of(Group group)
         return QCoreApplication::translate("ProfileWords", "Callbacks");
     case Group::Safety:
         return QCoreApplication::translate("ProfileWords", "Safety");
+    case Group::Others:
+        return QCoreApplication::translate("ProfileWords", "Others");
     }
     Q_UNREACHABLE();
 }
@@ -117,7 +119,7 @@ QString of(Group group)
 Group groupOf(QAnyStringView key)
 {
     const KeyWords *words = wordsOf(key);
-    return words != nullptr ? words->group : Group::Sending;
+    return words != nullptr ? words->group : Group::Others;
 }
 
 QString name(QAnyStringView key)

@@ -10,7 +10,7 @@
 /// The profile's keys (profile.h) as people read them: what they are called, what they do, and with which others they belong. Translated.
 namespace profilewords {
 
-enum class Group { Sending, Batches, Pace, Time, Callbacks, Safety };
+enum class Group { Sending, Batches, Pace, Time, Callbacks, Safety, Others };
 
 /// In the order to show them.
 std::span<const Group> groups();

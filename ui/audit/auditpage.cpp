@@ -125,8 +125,6 @@ void AuditPage::createLayout()
     layout->addWidget(m_filter);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
-    QWidget::setTabOrder(m_filter, m_table);
-    QWidget::setTabOrder(m_table, m_details);
 }
 
 void AuditPage::connectSignals()

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kAuditRowHeight = 24;
 const QString kColumnsKey = u"window/audit/columns"_s;
 
 // In characters of the table's face, in the order of AuditTableModel::Column.
@@ -41,7 +41,7 @@ AuditTable::AuditTable(AuditTableModel *model, QSettings &settings, QWidget *par
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(NoFrame);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setDefaultSectionSize(kAuditRowHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);

@@ -126,8 +126,13 @@ void ConnectForm::createLayout()
     layout->addSpacing(8);
     layout->addWidget(m_stages);
     layout->addStretch(1);
+    // The first three were put in above the login's own.
     QWidget *before = m_name;
-    for (QWidget *next : {static_cast<QWidget *>(m_origin), static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_login), static_cast<QWidget *>(m_connect), static_cast<QWidget *>(m_close)}) {
+    QList<QWidget *> order {m_origin, m_accounts};
+    for (QLineEdit *field : m_login->fields())
+        order << field;
+    order << m_connect << m_close;
+    for (QWidget *next : std::as_const(order)) {
         setTabOrder(before, next);
         before = next;
     }
@@ -290,7 +295,6 @@ void ConnectForm::setBusy(bool busy)
     m_connect->setText(busy ? tr("Connecting …") : tr("&Connect"));
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_origin), static_cast<QWidget *>(m_accounts)})
         field->setEnabled(!busy);
-    const QList<QLineEdit *> secrets = m_login->findChildren<QLineEdit *>();
-    for (QLineEdit *field : secrets)
+    for (QLineEdit *field : m_login->fields())
         field->setReadOnly(busy);
 }

@@ -29,6 +29,18 @@ FieldError::FieldError(QWidget *field, QWidget *parent)
 
 void FieldError::say(const QString &sentence)
 {
+    tell(sentence, false);
+}
+
+void FieldError::warn(const QString &sentence)
+{
+    tell(sentence, true);
+}
+
+void FieldError::tell(const QString &sentence, bool warning)
+{
+    m_isWarning = warning;
+    color();
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);
     m_field->setAccessibleDescription(sentence);
@@ -39,7 +51,8 @@ void FieldError::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int middle = m_text->geometry().top() + m_text->fontMetrics().height() / 2;
-    statelook::draw(painter, QRectF(1, middle - kCross / 2.0, kCross, kCross), Shape::Cross, tones::color(Tone::Bad, palette()));
+    statelook::draw(painter, QRectF(1, middle - kCross / 2.0, kCross, kCross), m_isWarning ? Shape::Bars : Shape::Cross,
+                    tones::color(m_isWarning ? Tone::Warn : Tone::Bad, palette()));
 }
 
 void FieldError::changeEvent(QEvent *event)
@@ -52,9 +65,9 @@ void FieldError::changeEvent(QEvent *event)
 void FieldError::color()
 {
     QPalette own = m_text->palette();
-    const QColor bad = tones::color(Tone::Bad, palette());
-    if (own.color(QPalette::WindowText) == bad)
+    const QColor tone = tones::color(m_isWarning ? Tone::Warn : Tone::Bad, palette());
+    if (own.color(QPalette::WindowText) == tone)
         return;
-    own.setColor(QPalette::WindowText, bad);
+    own.setColor(QPalette::WindowText, tone);
     m_text->setPalette(own);
 }

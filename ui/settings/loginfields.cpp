@@ -77,7 +77,7 @@ Credentials LoginFields::login() const
 
 bool LoginFields::isEmpty() const
 {
-    for (const QLineEdit *field : {m_key, m_secret, m_username, m_password, m_callbackPassword}) {
+    for (const QLineEdit *field : fields()) {
         if (!field->text().isEmpty())
             return false;
     }
@@ -87,7 +87,7 @@ bool LoginFields::isEmpty() const
 // setText and not clear(): that one can be undone.
 void LoginFields::clear()
 {
-    for (QLineEdit *field : {m_key, m_secret, m_username, m_password, m_callbackPassword})
+    for (QLineEdit *field : fields())
         field->setText({});
 }
 

@@ -25,6 +25,8 @@ public:
     /// Takes away what the carrier refused at this stage ("token", "login"), so that it is not sent again by mistake, and goes there.
     void refuse(const QString &stage);
 
+    /// In the order on screen.
+    QList<QLineEdit *> fields() const { return {m_key, m_secret, m_username, m_password, m_callbackPassword}; }
     QFormLayout *form() const { return m_form; }
 
 protected:

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -52,7 +53,10 @@ void ProfileEditor::createFields()
             if (profilewords::groupOf(key.name) == group && key.name != "writes"_L1)
                 made.fields.push_back(new ProfileField(key));
         }
-        m_groups.push_back(std::move(made));
+        if (made.fields.empty())
+            delete made.title;
+        else
+            m_groups.push_back(std::move(made));
     }
     m_title->setObjectName(u"profile.title"_s);
     m_where->setObjectName(u"profile.where"_s);
@@ -101,7 +105,8 @@ void ProfileEditor::createLayout()
     m_nothingFound->hide();
 
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(0, 8, 16, 0);
+    // Ends where the fields above do.
+    bar->setContentsMargins(0, 8, 16 + style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
     bar->setSpacing(8);
     bar->addWidget(m_edits, 1);
     bar->addWidget(m_discard);
@@ -209,16 +214,28 @@ void ProfileEditor::apply()
     const auto work = [name = m_profile.name, wanted, clock = &m_context.clock](Database &db) {
         return ProfileEdits(db, *clock, localOrigin({}, u"window"_s)).set(name, wanted);
     };
-    m_context.working.ask<Profile>(work, this, [this, id = m_profile.id](const Result<Profile> &saved) {
+    m_context.working.ask<Profile>(work, this, [this, id = m_profile.id, wanted](const Result<Profile> &saved) {
         m_applying = false;
         if (!saved)
             m_notice->say(NoticeBar::Kind::Error, wording::sentence(saved.error()));
         else if (id == m_profile.id)
-            setProfile(*saved);
+            take(*saved, wanted);
         showEdits();
         if (saved)
             Q_EMIT applied(*saved);
     });
+}
+
+// What was saved stands there as the store wrote it; what was typed meanwhile stays.
+void ProfileEditor::take(const Profile &saved, const QStringList &pairs)
+{
+    setProfile(saved);
+    for (const GroupOfFields &group : m_groups) {
+        for (ProfileField *field : group.fields) {
+            if (pairs.contains(field->pair()))
+                field->discard();
+        }
+    }
 }
 
 void ProfileEditor::discard()

@@ -54,6 +54,7 @@ private:
     void createFields();
     void createLayout();
     void connectSignals();
+    void take(const Profile &saved, const QStringList &pairs);
     void showHead();
     void showEdits();
     void filter(const QString &text);

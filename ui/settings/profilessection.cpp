@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kListWidth = 180;
+constexpr int kProfileRowHeight = 28;
 
 } // namespace
 
@@ -92,6 +93,8 @@ void ProfilesSection::connectSignals()
     connect(&m_context.profile, &CurrentProfile::changed, this, &ProfilesSection::fillList);
     connect(&m_context.watch, &StoreWatch::changed, &m_editor->credentials(), &CredentialsBox::look);
     connect(m_list, &QListWidget::currentItemChanged, this, &ProfilesSection::handleChosen);
+    // A click on the one that is chosen leads back from the form.
+    connect(m_list, &QListWidget::itemClicked, this, [this] { m_stack->setCurrentWidget(m_editor); });
     connect(m_editor, &ProfileEditor::applied, this, &ProfilesSection::profilesChanged);
     connect(m_editor, &ProfileEditor::editsChanged, this, &ProfilesSection::editsChanged);
     connect(m_editor, &ProfileEditor::showRequested, &m_context.profile, &CurrentProfile::choose);
@@ -115,6 +118,7 @@ void ProfilesSection::fillList()
         auto *item = new QListWidgetItem(profile.name, m_list);
         item->setData(Qt::UserRole, profile.name);
         item->setToolTip(profile.origin.toString());
+        item->setSizeHint({0, kProfileRowHeight});
         if (profile.name == shown) {
             QFont strong = item->font();
             strong.setBold(true);

@@ -93,6 +93,7 @@ void SettingsPage::createLayout()
     m_sections->setAccessibleName(tr("Sections of the settings"));
     m_sections->setFixedWidth(kSectionsWidth);
     m_sections->setFrameShape(QFrame::NoFrame);
+    m_sections->setIconSize({16, 16});
     m_sections->viewport()->setAutoFillBackground(false);
     const auto add = [this](const QString &text, const QString &icon, QWidget *section) {
         auto *item = new QListWidgetItem(QIcon::fromTheme(icon), text, m_sections);
@@ -101,8 +102,8 @@ void SettingsPage::createLayout()
     };
     add(tr("Profiles"), u"user-identity"_s, m_profiles);
     add(tr("Store"), u"server-database"_s, m_store);
-    add(tr("Appearance"), u"preferences-desktop-theme"_s, m_appearance);
-    add(tr("Shortcuts"), u"preferences-desktop-keyboard"_s, m_shortcuts);
+    add(tr("Appearance"), u"draw-brush"_s, m_appearance);
+    add(tr("Shortcuts"), u"configure-shortcuts"_s, m_shortcuts);
     m_sections->setCurrentRow(0);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 24;
+constexpr int kShortcutRowHeight = 24;
 
 QString plainText(const QAction *action)
 {
@@ -82,7 +82,7 @@ void ShortcutsSection::createLayout()
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(kShortcutRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -93,6 +93,10 @@ void ShortcutsSection::createLayout()
     m_keys->setAccessibleName(tr("Press the new key"));
     m_keys->setMaximumWidth(200);
     m_conflict = new FieldError(m_keys);
+    // It keeps its place, so that the table does not jump.
+    QSizePolicy policy = m_conflict->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_conflict->setSizePolicy(policy);
     m_assign->setObjectName(u"shortcuts.assign"_s);
     m_none->setObjectName(u"shortcuts.none"_s);
     m_reset->setObjectName(u"shortcuts.reset"_s);
@@ -164,7 +168,7 @@ void ShortcutsSection::handleKeys(const QKeySequence &keys)
     if (typed)
         m_conflict->say(tr("%1 alone is typed into fields. Add Ctrl or Alt, or take a function key.").arg(keys.toString(QKeySequence::NativeText)));
     else
-        m_conflict->say(taken ? tr("%1 is the key of “%2”, which would have none any more.").arg(keys.toString(QKeySequence::NativeText), plainText(owner)) : QString());
+        m_conflict->warn(taken ? tr("%1 is the key of “%2”, which would have none any more.").arg(keys.toString(QKeySequence::NativeText), plainText(owner)) : QString());
     m_assign->setText(taken ? tr("T&ake it over") : tr("&Assign"));
     m_assign->setEnabled(action != nullptr && !typed && !keys.isEmpty() && keys != action->shortcut());
 }

@@ -65,6 +65,7 @@ StageList::StageList(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label, layout->rowCount(), 0, 1, 3);
     }
+    m_sentence->setContentsMargins(0, 8, 0, 0);
     m_advice->setForegroundRole(QPalette::PlaceholderText);
     clear();
 }

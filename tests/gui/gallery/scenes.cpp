@@ -3,6 +3,9 @@
 void addScenes(Gallery &gallery)
 {
     addCommonScenes(gallery);
+    addDevicesScenes(gallery);
     addAuditScenes(gallery);
+    addChangesScenes(gallery);
     addWizardScenes(gallery);
+    addSettingsScenes(gallery);
 }

@@ -6,5 +6,8 @@ class Gallery;
 void addScenes(Gallery &gallery);
 
 void addCommonScenes(Gallery &gallery);
+void addDevicesScenes(Gallery &gallery);
 void addAuditScenes(Gallery &gallery);
+void addChangesScenes(Gallery &gallery);
 void addWizardScenes(Gallery &gallery);
+void addSettingsScenes(Gallery &gallery);

@@ -104,7 +104,7 @@ void refuseThePassword(GalleryStage &stage, QWidget &page)
     fillInConnect(page);
     auto *running = page.findChild<QWidget *>(u"connect"_s)->findChild<QLabel *>(u"stages.reach"_s);
     stage.waitUntil([&] { return !running->text().isEmpty(); });
-    Error error {Error::Kind::Service, u"login.refused"_s, {u"INPUT_INVALID.InvalidCredentials"_s}};
+    Error error {Error::Kind::Service, u"login.refused"_s, {u"INPUT_INVALID.InvalidCredentials"_s}, {}};
     error.stage = u"login"_s;
     asSettings(page).showTestResult(failure(error));
 }

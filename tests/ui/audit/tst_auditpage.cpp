@@ -48,6 +48,7 @@ private Q_SLOTS:
     void copiesTheSelectionNewestFirst();
     void nothingSelectedIsNothingToCopy();
     void aNewEntryKeepsTheSelection();
+    void tabGoesFromTheFilterToTheEntry();
 
 private:
     template<typename Widget>
@@ -297,6 +298,21 @@ void TestAuditPage::aNewEntryKeepsTheSelection()
     QCOMPARE(table().currentIndex().row(), 4);
     QCOMPARE(detail(u"entry"_s), u"12"_s);
     QCOMPARE(m_page->statusText(), u"16 entries shown of 16"_s);
+}
+
+void TestAuditPage::tabGoesFromTheFilterToTheEntry()
+{
+    QTRY_COMPARE(cell(3, AuditTableModel::Action), u"Line: confirmed"_s);
+    table().selectRow(3);
+    QStringList names;
+    const QWidget *widget = &part<QLineEdit>(u"audit.text"_s);
+    do {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->objectName().startsWith(u"audit."_s))
+            names << widget->objectName();
+        widget = widget->nextInFocusChain();
+    } while (widget->objectName() != u"audit.text"_s);
+    QCOMPARE(names, (QStringList {u"audit.text"_s, u"audit.period"_s, u"audit.export.button"_s, u"audit.actor"_s, u"audit.action"_s, u"audit.type"_s, u"audit.device"_s, u"audit.change"_s, u"audit.table"_s,
+                                  u"audit.details"_s, u"audit.details.change"_s}));
 }
 
 QTEST_MAIN(TestAuditPage)

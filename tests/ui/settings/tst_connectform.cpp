@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aTakenNameIsSaidAtTheName();
     void aLockedKeyringIsSaidWithTheOtherWay();
     void leavingForgetsTheLogin();
+    void tabGoesFromTopToBottom();
     void anAnswerThatNobodyWaitsForIsLeftAlone();
 
 private:
@@ -175,7 +176,7 @@ void TestConnectForm::aFailedStageIsShown()
     fillIn();
     press();
     QTRY_COMPARE(tests.size(), 1);
-    Error error {Error::Kind::Refused, code, {u"x"_s}};
+    Error error {Error::Kind::Refused, code, {u"x"_s}, {}};
     error.stage = at;
     m_form->showTestResult(failure(error));
     QCOMPARE((QStringList {stage(u"reach"_s), stage(u"token"_s), stage(u"login"_s), stage(u"account"_s)}), steps);
@@ -204,7 +205,7 @@ void TestConnectForm::aCorrectionReplacesWhatWasAdded()
     fillIn();
     press();
     QTRY_COMPARE(tests.size(), 1);
-    Error error {Error::Kind::Http, u"http.status"_s, {u"404"_s}};
+    Error error {Error::Kind::Http, u"http.status"_s, {u"404"_s}, {}};
     error.stage = u"account"_s;
     m_form->showTestResult(failure(error));
     field(u"connect.accounts"_s).setText(u"0000123456-00009"_s);
@@ -226,7 +227,7 @@ void TestConnectForm::aTakenNameIsSaidAtTheName()
 void TestConnectForm::aLockedKeyringIsSaidWithTheOtherWay()
 {
     QSignalSpy tests(m_form.get(), &ConnectForm::testRequested);
-    m_world->keeper.trouble = Error {Error::Kind::Refused, u"credentials.locked"_s, {u"acme"_s}};
+    m_world->keeper.trouble = Error {Error::Kind::Refused, u"credentials.locked"_s, {u"acme"_s}, {}};
     fillIn();
     press();
     QTRY_VERIFY(notice().contains(u"is locked"_s));
@@ -253,6 +254,19 @@ void TestConnectForm::leavingForgetsTheLogin()
     fillIn();
     m_form->hide();
     QVERIFY(secretsAreGone());
+}
+
+void TestConnectForm::tabGoesFromTopToBottom()
+{
+    QStringList names;
+    const QWidget *widget = &field(u"connect.name"_s);
+    while (names.size() < 10) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+            names << widget->objectName();
+        widget = widget->nextInFocusChain();
+    }
+    QCOMPARE(names, (QStringList {u"connect.name"_s, u"connect.origin"_s, u"connect.accounts"_s, u"login.key"_s, u"login.secret"_s, u"login.username"_s, u"login.password"_s,
+                                  u"login.callbackPassword"_s, u"connect.go"_s, u"connect.close"_s}));
 }
 
 void TestConnectForm::anAnswerThatNobodyWaitsForIsLeftAlone()

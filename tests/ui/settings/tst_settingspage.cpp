@@ -320,7 +320,7 @@ void TestSettingsPage::aLoginIsStoredTestedAndForgotten()
     QCOMPARE(tests.size(), 1);
     QCOMPARE(tests.first().first().toString(), u"lab"_s);
     QVERIFY(!m_world->actions.action("profile.test")->isEnabled());
-    Error error {Error::Kind::Service, u"login.refused"_s, {u"x"_s}};
+    Error error {Error::Kind::Service, u"login.refused"_s, {u"x"_s}, {}};
     error.stage = u"login"_s;
     m_page->showTestResult(failure(error));
     QCOMPARE(box.findChild<QLabel *>(u"stages.login"_s)->text(), u"failed"_s);
@@ -334,7 +334,7 @@ void TestSettingsPage::aLoginIsStoredTestedAndForgotten()
 
 void TestSettingsPage::aLockedKeyringIsSaid()
 {
-    m_world->keeper.trouble = Error {Error::Kind::Refused, u"credentials.unavailable"_s, {u"no bus"_s}};
+    m_world->keeper.trouble = Error {Error::Kind::Refused, u"credentials.unavailable"_s, {u"no bus"_s}, {}};
     m_world->actions.action("credentials.replace")->trigger();
     auto &box = part<QWidget>(u"credentials"_s);
     for (const QString &name : {u"login.key"_s, u"login.secret"_s, u"login.username"_s, u"login.password"_s})
