@@ -224,6 +224,13 @@
             <numerusform>came %Ln times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Written to the journal, then sent together with %Ln other line(s).</source>
+        <translation>
+            <numerusform>Written to the journal, then sent together with %Ln other line.</numerusform>
+            <numerusform>Written to the journal, then sent together with %Ln other lines.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ItemsPanel</name>
@@ -475,6 +482,44 @@
     </message>
 </context>
 <context>
+    <name>Sync</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not listed any more</source>
+        <translation>
+            <numerusform>%Ln not listed any more</numerusform>
+            <numerusform>%Ln not listed any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) read</source>
+        <translation>
+            <numerusform>%Ln line read</numerusform>
+            <numerusform>%Ln lines read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The carrier does not list %Ln of them: %1.</source>
+        <translation>
+            <numerusform>The carrier does not list %Ln of them: %1.</numerusform>
+            <numerusform>The carrier does not list %Ln of them: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TallyCard</name>
     <message numerus="yes">
         <source>%Ln line(s) selected</source>
@@ -498,6 +543,30 @@
         <translation>
             <numerusform>%Ln pasted</numerusform>
             <numerusform>%Ln pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>

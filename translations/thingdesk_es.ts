@@ -916,7 +916,7 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
     </message>
     <message>
         <source>Command line</source>
-        <translation>Línea de comandos</translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>Worker</source>
@@ -1430,7 +1430,7 @@ Haga clic para mostrar solo estas líneas.</translation>
     </message>
     <message>
         <source>Sending is switched off for profile %1, so nothing may be released. Turn on “writes” of the profile on the settings page; this draft waits.</source>
-        <translation>El envío está apagado para el perfil %1, así que nada se puede lanzar. Encienda “writes” del perfil en la página de configuración; este borrador espera.</translation>
+        <translation>El envío está apagado para el perfil %1, así que nada se puede lanzar. Encienda “Enviar cambios al operador” en la configuración del perfil; este borrador espera.</translation>
     </message>
     <message>
         <source>Checking the lines: %1 of %2</source>
@@ -1462,6 +1462,21 @@ Haga clic para mostrar solo estas líneas.</translation>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Borrador: %1</translation>
+    </message>
+    <message>
+        <source>New change: %1</source>
+        <translation>Nuevo cambio: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter
+%1</source>
+        <extracomment>a key, and why the button that it presses is off</extracomment>
+        <translation>Ctrl+Intro
+%1</translation>
     </message>
 </context>
 <context>
@@ -1885,7 +1900,7 @@ libro       %4</translation>
     </message>
     <message>
         <source>As soon as you confirm. %1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.</source>
-        <translation>En cuanto usted confirme. %1 Los resultados llegan después, según informe el operador; lo que aún no se envió se puede pausar o cancelar.</translation>
+        <translation>En cuanto usted confirme. %1 El operador informa los resultados después; lo que aún no se envió se puede pausar o cancelar.</translation>
     </message>
     <message>
         <source>Taking it back</source>
@@ -2833,6 +2848,13 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
             <numerusform>llegó %Ln veces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Written to the journal, then sent together with %Ln other line(s).</source>
+        <translation>
+            <numerusform>Anotada en el diario y luego enviada junto con %Ln línea más.</numerusform>
+            <numerusform>Anotada en el diario y luego enviada junto con %Ln líneas más.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ItemsPanel</name>
@@ -3687,7 +3709,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>send, note</source>
         <extracomment>the line will be sent, and there is something to know about it</extracomment>
-        <translation>enviar, con nota</translation>
+        <translation>enviar, nota</translation>
     </message>
 </context>
 <context>
@@ -3751,7 +3773,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>%1 Results arrive later, as the carrier reports them.</source>
-        <translation>%1 Los resultados llegan después, según informe el operador.</translation>
+        <translation>%1 El operador informa los resultados después.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s): %1</source>
@@ -3804,6 +3826,11 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The review was saved as %1.</source>
         <translation>La revisión se guardó como %1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>“Undo of change 12.”, and what follows</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -4299,25 +4326,37 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
 </context>
 <context>
     <name>Sync</name>
-    <message>
+    <message numerus="yes">
         <source>%Ln new</source>
-        <translation>%Ln nuevas</translation>
+        <translation>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln changed</source>
-        <translation>%Ln cambiadas</translation>
+        <translation>
+            <numerusform>%Ln cambiada</numerusform>
+            <numerusform>%Ln cambiadas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln not listed any more</source>
-        <translation>%Ln ya no figuran</translation>
+        <translation>
+            <numerusform>%Ln ya no figura</numerusform>
+            <numerusform>%Ln ya no figuran</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
         <translation>, </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln line(s) read</source>
-        <translation>%Ln líneas leídas</translation>
+        <translation>
+            <numerusform>%Ln línea leída</numerusform>
+            <numerusform>%Ln líneas leídas</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, nothing has changed.</source>
@@ -4335,9 +4374,12 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The carrier does not list %Ln of them: %1.</source>
-        <translation>El operador no incluye %Ln de ellas: %1.</translation>
+        <translation>
+            <numerusform>El operador no incluye %Ln de ellas: %1.</numerusform>
+            <numerusform>El operador no incluye %Ln de ellas: %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 known lines were not in the carrier’s list. All others were read; none was marked as not listed, in case the list was cut short.</source>
@@ -4567,17 +4609,26 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>just now</source>
         <translation>ahora mismo</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n min ago</source>
-        <translation>hace %n min</translation>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n h ago</source>
-        <translation>hace %n h</translation>
+        <translation>
+            <numerusform>hace %n h</numerusform>
+            <numerusform>hace %n h</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation>hace %n días</translation>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4771,7 +4822,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>“%2” is no ZIP for %1. Write five digits, or five and four.</source>
-        <translation>“%2” no es un código ZIP para %1. Escriba cinco dígitos, o cinco y cuatro.</translation>
+        <translation>“%2” no es válido para %1. Escriba cinco dígitos, o cinco y cuatro.</translation>
     </message>
     <message>
         <source>The line was archived since the plan was made.</source>
@@ -5430,7 +5481,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation>bloqueada</translation>
+        <translation>con bloqueo</translation>
     </message>
     <message>
         <source>no change</source>
@@ -5466,11 +5517,11 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>held</source>
-        <translation>retenida</translation>
+        <translation>en retención</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation>cancelada</translation>
+        <translation>con cancelación</translation>
     </message>
     <message>
         <source>draft</source>

@@ -82,8 +82,8 @@ QString sentence(const QString &what, std::optional<ItemState> state, const Stor
     if (what == "planned"_L1)
         return planned(state);
     if (what == "journal"_L1 && request != nullptr) {
-        if (request->devices > 1)
-            return QCoreApplication::translate("ItemStory", "Written to the journal, then sent together with %Ln other line(s).", nullptr, int(request->devices) - 1);
+        if (const int others = int(request->devices) - 1; others > 0)
+            return QCoreApplication::translate("ItemStory", "Written to the journal, then sent together with %Ln other line(s).", nullptr, others);
         return storyText(QT_TRANSLATE_NOOP("ItemStory", "Written to the journal, then sent by itself."));
     }
     const auto line = std::ranges::find(kStoryLines, what, &StoryLine::what);

@@ -24,11 +24,11 @@ QString differences(const SyncSummary &summary)
 {
     QStringList parts;
     if (summary.added > 0)
-        parts << counted(QT_TRANSLATE_NOOP("Sync", "%Ln new"), summary.added);
+        parts << counted(QT_TRANSLATE_N_NOOP("Sync", "%Ln new"), summary.added);
     if (summary.updated > 0)
-        parts << counted(QT_TRANSLATE_NOOP("Sync", "%Ln changed"), summary.updated);
+        parts << counted(QT_TRANSLATE_N_NOOP("Sync", "%Ln changed"), summary.updated);
     if (summary.missing > 0)
-        parts << counted(QT_TRANSLATE_NOOP("Sync", "%Ln not listed any more"), summary.missing);
+        parts << counted(QT_TRANSLATE_N_NOOP("Sync", "%Ln not listed any more"), summary.missing);
     return parts.join(said(QT_TRANSLATE_NOOP("Sync", ", ")));
 }
 
@@ -36,7 +36,7 @@ QString differences(const SyncSummary &summary)
 
 QString ofSync(const SyncSummary &summary)
 {
-    const QString lines = counted(QT_TRANSLATE_NOOP("Sync", "%Ln line(s) read"), summary.devices);
+    const QString lines = counted(QT_TRANSLATE_N_NOOP("Sync", "%Ln line(s) read"), summary.devices);
     const QString changes = differences(summary);
     return changes.isEmpty() ? said(QT_TRANSLATE_NOOP("Sync", "%1, nothing has changed.")).arg(lines) : said(QT_TRANSLATE_NOOP("Sync", "%1: %2.")).arg(lines, changes);
 }
@@ -50,7 +50,7 @@ QString ofRefresh(const SyncSummary &summary)
     const QString names = summary.notFound.mid(0, kNamed).join(said(QT_TRANSLATE_NOOP("Sync", ", ")));
     const QString which = summary.notFound.size() > kNamed ? said(QT_TRANSLATE_NOOP("Sync", "%1 and others")).arg(names) : names;
     return said(QT_TRANSLATE_NOOP("Sync", "%1 %2"))
-        .arg(sentence, counted(QT_TRANSLATE_NOOP("Sync", "The carrier does not list %Ln of them: %1."), summary.notFound.size()).arg(which));
+        .arg(sentence, counted(QT_TRANSLATE_N_NOOP("Sync", "The carrier does not list %Ln of them: %1."), summary.notFound.size()).arg(which));
 }
 
 QString ofLoss(const Error &error)
