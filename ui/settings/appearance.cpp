@@ -18,13 +18,14 @@ namespace appearance {
 
 Theme::Choice theme(const QSettings &settings)
 {
-    const QString kept = settings.value(kThemeKey).toString();
-    return kept == "light"_L1 ? Theme::Choice::Light : kept == "dark"_L1 ? Theme::Choice::Dark : Theme::Choice::System;
+    bool known = false;
+    const int kept = QMetaEnum::fromType<Theme::Choice>().keyToValue(settings.value(kThemeKey).toString().toLatin1().constData(), &known);
+    return known ? Theme::Choice(kept) : Theme::Choice::System;
 }
 
 void setTheme(QSettings &settings, Theme::Choice choice)
 {
-    settings.setValue(kThemeKey, QString::fromLatin1(QMetaEnum::fromType<Theme::Choice>().valueToKey(int(choice))).toLower());
+    settings.setValue(kThemeKey, QString::fromLatin1(QMetaEnum::fromType<Theme::Choice>().valueToKey(int(choice))));
 }
 
 QString language(const QSettings &settings)

@@ -6,7 +6,7 @@
 
 class QSettings;
 
-/// How the window looks, as it is kept: appearance/theme ("system", "light", "dark"), appearance/language ("system", "en", "es") and
+/// How the window looks, as it is kept: appearance/theme (a Theme::Choice by its name: "System", "Light", "Dark"), appearance/language ("system", "en", "es") and
 /// appearance/scale (percent). Theme holds at once; language and scale from the next start, where main reads them.
 namespace appearance {
 

@@ -28,6 +28,8 @@ public:
     /// Empty, with a name that is free.
     void start();
     QWidget *firstField() const;
+    /// Of the last try.
+    QString profileName() const { return m_wanted.name; }
     /// It connected; start() makes it ready for another.
     bool isDone() const { return m_done; }
 

@@ -240,10 +240,13 @@ void ProfilesSection::forgetLogin()
     m_editor->credentials().askToForget();
 }
 
-void ProfilesSection::showTestResult(const Result<void> &result)
+// One that was asked for a profile which is not on show any more comes too late.
+void ProfilesSection::showTestResult(const QString &profileName, const Result<void> &result)
 {
-    m_connect->showTestResult(result);
-    m_editor->credentials().showTestResult(result);
+    if (profileName.isEmpty() || profileName == m_connect->profileName())
+        m_connect->showTestResult(result);
+    if (profileName.isEmpty() || profileName == m_editor->profile().name)
+        m_editor->credentials().showTestResult(result);
 }
 
 void ProfilesSection::askToRemove()

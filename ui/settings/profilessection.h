@@ -36,8 +36,8 @@ public:
     void askToRemove();
 
 public Q_SLOTS:
-    /// The answer to testRequested().
-    void showTestResult(const Result<void> &result);
+    /// The answer to testRequested(); an empty name is whoever waits.
+    void showTestResult(const QString &profileName, const Result<void> &result);
 
 Q_SIGNALS:
     void testRequested(const QString &profileName);

@@ -145,7 +145,7 @@ void SettingsPage::showProfile(const QString &name)
     m_profiles->showProfile(name);
 }
 
-void SettingsPage::showTestResult(const Result<void> &result)
+void SettingsPage::showTestResult(const QString &profileName, const Result<void> &result)
 {
-    m_profiles->showTestResult(result);
+    m_profiles->showTestResult(profileName, result);
 }

@@ -35,8 +35,10 @@ public Q_SLOTS:
     void openConnect();
     /// The profile of this name, to be edited; an unknown one changes nothing.
     void showProfile(const QString &name);
-    /// The answer to testRequested(). Errors carry their stage: "reach", "token", "login", "account".
-    void showTestResult(const Result<void> &result);
+    /// The answer to testRequested() for this profile. Errors carry their stage: "reach", "token", "login", "account".
+    void showTestResult(const QString &profileName, const Result<void> &result);
+    /// Of the only test that can be meant.
+    void showTestResult(const Result<void> &result) { showTestResult(QString(), result); }
 
 Q_SIGNALS:
     /// A command of this page was given from elsewhere: it wants to be on show.

@@ -322,7 +322,9 @@ void TestSettingsPage::aLoginIsStoredTestedAndForgotten()
     QVERIFY(!m_world->actions.action("profile.test")->isEnabled());
     Error error {Error::Kind::Service, u"login.refused"_s, {u"x"_s}, {}};
     error.stage = u"login"_s;
-    m_page->showTestResult(failure(error));
+    m_page->showTestResult(u"acme"_s, {});
+    QCOMPARE(box.findChild<QLabel *>(u"stages.login"_s)->text(), QString());
+    m_page->showTestResult(u"lab"_s, failure(error));
     QCOMPARE(box.findChild<QLabel *>(u"stages.login"_s)->text(), u"failed"_s);
     QVERIFY(m_world->actions.action("profile.test")->isEnabled());
     // And away with it.
@@ -387,7 +389,7 @@ void TestSettingsPage::themeHoldsAtOnce()
     part<QRadioButton>(u"appearance.theme.dark"_s).click();
     QCOMPARE(m_theme->choice(), Theme::Choice::Dark);
     QCOMPARE(tones::themeOf(QApplication::palette()), ThemeKind::Dark);
-    QCOMPARE(m_world->settings.value(u"appearance/theme"_s).toString(), u"dark"_s);
+    QCOMPARE(m_world->settings.value(u"appearance/theme"_s).toString(), u"Dark"_s);
     QCOMPARE(appearance::theme(m_world->settings), Theme::Choice::Dark);
     part<QRadioButton>(u"appearance.theme.light"_s).click();
     QCOMPARE(tones::themeOf(QApplication::palette()), ThemeKind::Light);
