@@ -3,6 +3,7 @@
 
 #include "tests/gui/gallery/gallery.h"
 #include "tests/gui/gallery/scenes.h"
+#include "translations/languages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -10,10 +11,8 @@
 #include <QFontDatabase>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLibraryInfo>
 #include <QProcess>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -77,14 +76,7 @@ int runVariants(const QStringList &names, const QString &out, const QString &sce
 
 int paint(const Variant &variant, const QString &store, const QString &out, const QString &part)
 {
-    QTranslator english;
-    QTranslator ours;
-    QTranslator qts;
-    QLocale::setDefault(QLocale(variant.language));
-    if (ours.load(u":/i18n/thingdesk_"_s + variant.language))
-        QCoreApplication::installTranslator(&ours);
-    if (qts.load(u"qtbase_"_s + variant.language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qts);
+    languages::install(variant.language, qApp);
     QFont font(u"Noto Sans"_s);
     font.setPointSizeF(9.5);
     QApplication::setFont(font);
