@@ -547,6 +547,16 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>Show %Ln older</source>
+        <translation>
+            <numerusform>Show %Ln older</numerusform>
+            <numerusform>Show %Ln older</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>When</name>
     <message numerus="yes">
         <source>%n min ago</source>

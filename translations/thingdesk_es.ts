@@ -2221,10 +2221,6 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
         <translation>Inspector</translation>
     </message>
     <message>
-        <source>Nothing is selected</source>
-        <translation>No hay nada seleccionado</translation>
-    </message>
-    <message>
         <source>Select a line to see its identifiers, its state and what became of it, or several to see what they are.</source>
         <translation>Seleccione una línea para ver sus identificadores, su estado y qué pasó con ella, o varias para ver qué son.</translation>
     </message>
@@ -2957,10 +2953,6 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <translation>No hay ningún cambio abierto para esta línea, ni lo hubo antes.</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>Servicio</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -2983,6 +2975,10 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
     </message>
 </context>
 <context>
@@ -3709,7 +3705,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>send, note</source>
         <extracomment>the line will be sent, and there is something to know about it</extracomment>
-        <translation>enviar, nota</translation>
+        <translation>con nota</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4566,13 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>%1: %2 → %3</source>
         <comment>a column, its value before, its value after</comment>
         <translation>%1: %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln older</source>
+        <translation>
+            <numerusform>Mostrar %Ln anterior</numerusform>
+            <numerusform>Mostrar %Ln anteriores</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5769,7 +5772,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>Billing cycle ends</source>
-        <translation>Fin del ciclo de facturación</translation>
+        <translation>Fin del ciclo</translation>
     </message>
     <message>
         <source>Read</source>
