@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostCopied = 100'000;
 const QString kDetailsKey = u"window/audit/details"_s;
 const QString kSplitterKey = u"window/audit/splitter"_s;
 
@@ -62,7 +63,7 @@ QString AuditPage::statusText() const
         return {};
     //: %1: how many there are in all
     const QString shown = tr("%Ln entries shown of %1", nullptr, m_model->rowCount()).arg(QLocale().toString(m_model->total()));
-    const qsizetype selected = m_table->selectedRows().size();
+    const qsizetype selected = m_table->selectedCount();
     //: what is shown, and how many of it are selected
     return selected > 1 ? tr("%1 · %Ln selected", nullptr, int(selected)).arg(shown) : shown;
 }
@@ -267,7 +268,11 @@ void AuditPage::exportTo(const QString &file)
 // Selected rows need not have been looked at: they are read for the copy.
 void AuditPage::copy(bool withHeaders)
 {
-    QList<qint64> entries = m_model->entryNumbers(m_table->selectedRows());
+    if (m_table->selectedCount() > kMostCopied) {
+        m_notice->say(NoticeBar::Kind::Warning, tr("A copy holds at most %Ln entries. Export them to a file instead.", nullptr, int(kMostCopied)), m_context.actions.action("audit.export"));
+        return;
+    }
+    const QList<qint64> entries = m_model->entryNumbers(m_table->selectedRows());
     if (entries.isEmpty())
         return;
     m_context.working.ask<QList<AuditRow>>([entries](Database &db) { return auditlisting::rows(db, entries); }, this, [this, withHeaders](const Result<QList<AuditRow>> &rows) {

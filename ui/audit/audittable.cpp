@@ -92,6 +92,14 @@ void AuditTable::showHeaderMenu(QPoint position)
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
+qsizetype AuditTable::selectedCount() const
+{
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
 QList<int> AuditTable::selectedRows() const
 {
     QList<int> rows;

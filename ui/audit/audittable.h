@@ -13,6 +13,8 @@ class AuditTable : public QTableView
 public:
     AuditTable(AuditTableModel *model, QSettings &settings, QWidget *parent = nullptr);
 
+    /// Without listing them: everything may be selected.
+    qsizetype selectedCount() const;
     /// Of the selection, from the top.
     QList<int> selectedRows() const;
 

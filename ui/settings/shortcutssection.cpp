@@ -87,7 +87,7 @@ void ShortcutsSection::createLayout()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(ShortcutModel::Command, 220);
-    m_table->setColumnWidth(ShortcutModel::Key, 130);
+    m_table->setColumnWidth(ShortcutModel::Key, 180);
     m_command->setObjectName(u"shortcuts.command"_s);
     m_keys->setObjectName(u"shortcuts.keys"_s);
     m_keys->setAccessibleName(tr("Press the new key"));
