@@ -47,6 +47,13 @@
             <numerusform>%Ln entries are in %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A copy holds at most %Ln entries. Export them to a file instead.</source>
+        <translation>
+            <numerusform>A copy holds at most %Ln entry. Export them to a file instead.</numerusform>
+            <numerusform>A copy holds at most %Ln entries. Export them to a file instead.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CausesPanel</name>

@@ -724,6 +724,13 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
             <numerusform>%Ln entradas están en %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A copy holds at most %Ln entries. Export them to a file instead.</source>
+        <translation>
+            <numerusform>Una copia lleva como máximo %Ln entrada. Expórtelas a un archivo.</numerusform>
+            <numerusform>Una copia lleva como máximo %Ln entradas. Expórtelas a un archivo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AuditTable</name>
