@@ -109,9 +109,9 @@ Result<TargetPreview> previewLines(Database &db, const QList<DeviceId> &lines)
 {
     TargetPreview preview;
     preview.rowsInAll = lines.size();
-    const QStringList names = devicelisting::defaultColumns();
+    const QStringList names {u"iccid"_s, u"mdn"_s, u"state"_s, u"plan"_s, u"account"_s};
     for (const QString &name : names) {
-        const bool isName = name == "iccid"_L1 || name == "imei"_L1 || name == "mdn"_L1;
+        const bool isName = name == "iccid"_L1 || name == "mdn"_L1;
         preview.columns << TargetPreview::Column {words::ofColumn(name), isName ? TargetColumn::Use::Identifier : TargetColumn::Use::Ignored, {}};
     }
     const QList<DeviceId> first = lines.first(std::min(lines.size(), kPreviewRows));

@@ -40,7 +40,7 @@ struct TargetPreview
 /// Reads the whole file for its faults and keeps its first rows.
 TargetPreview previewTargetFile(const QString &path, ChangeType type);
 
-/// The first of some lines of the fleet, in the same form: identifiers, state, plan, account. Errors: Storage.
+/// The first of some lines of the fleet, in the same form: ICCID, MDN, state, plan, account. Errors: Storage.
 [[nodiscard]] Result<TargetPreview> previewLines(Database &db, const QList<DeviceId> &lines);
 
 /// Errors: Usage "usage.later" (the format): spreadsheets are not read yet.

@@ -126,7 +126,7 @@ void TestTargetPreview::showsSelectedLines()
     QCOMPARE(preview->rowsInAll, 120);
     QCOMPARE(preview->rows.size(), 100);
     QCOMPARE(preview->rows.first().first(), f.iccid(120));
-    QCOMPARE(preview->rows.first().at(3), u"suspended"_s);
+    QCOMPARE(preview->rows.first().at(2), u"suspended"_s);
 }
 
 void TestTargetPreview::isAModel()

@@ -19,6 +19,7 @@ class TestChangeWizard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QApplication::setDoubleClickInterval(1); }
     void fromASelectionToReleased();
     void byKeyboardAlone();
     void enterAloneReleasesNothing();
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aReleaseThatFailsLeavesEverything();
     void rememberedSize();
     void everythingHasAName();
+    void theStepComesBeforeItsButtons();
 };
 
 void TestChangeWizard::fromASelectionToReleased()
@@ -281,6 +283,7 @@ void TestChangeWizard::escapeAsksBeforeItThrowsWorkAway()
     w.open({{}, w.lines(1, 5), {}, {}});
     w.button("wizard.type.suspend").click();
     QVERIFY(w.goTo(Step::Options));
+    w.part<QLineEdit>("wizard.name").setText(u"Hours of work"_s);
     QTest::keyClick(w.wizard, Qt::Key_Escape);
     QTRY_VERIFY(w.wizard->findChild<QWidget *>(u"wizard.leave"_s) != nullptr);
     QVERIFY(w.wizard->findChild<QAbstractButton *>(u"wizard.leave.keep"_s) == nullptr);
@@ -300,6 +303,12 @@ void TestChangeWizard::escapeAsksBeforeItThrowsWorkAway()
 void TestChangeWizard::escapeOfNothingJustCloses()
 {
     WizardFixture w;
+    w.f.makeFleet(1, 5);
+    // What it was opened with is nobody's work here.
+    w.open({ChangeType::Deactivate, w.lines(1, 5), {}, {}});
+    QVERIFY(w.goTo(Step::Targets));
+    QTest::keyClick(w.wizard, Qt::Key_Escape);
+    QTRY_VERIFY(w.wizard == nullptr);
     w.open({});
     QTest::keyClick(w.wizard, Qt::Key_Escape);
     QTRY_VERIFY(w.wizard == nullptr);
@@ -477,6 +486,19 @@ void TestChangeWizard::everythingHasAName()
         const bool isFrame = widget->inherits("QScrollArea") || widget->inherits("WizardPage") || widget->inherits("QHeaderView") || widget->inherits("QLabel") || widget->inherits("QScrollBar");
         QVERIFY2(isPart || isFrame || !widget->accessibleName().isEmpty(), qPrintable(u"%1 %2"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())));
     }
+}
+
+void TestChangeWizard::theStepComesBeforeItsButtons()
+{
+    WizardFixture w;
+    w.open({});
+    const QStringList wanted {u"wizard.type.add"_s, u"wizard.cancel"_s, u"wizard.back"_s, u"wizard.next"_s};
+    QStringList found;
+    for (const QWidget *widget = w.wizard->nextInFocusChain(); widget != w.wizard; widget = widget->nextInFocusChain()) {
+        if (wanted.contains(widget->objectName()))
+            found << widget->objectName();
+    }
+    QCOMPARE(found, wanted);
 }
 
 QTEST_MAIN(TestChangeWizard)

@@ -16,6 +16,7 @@
 #include "ui/common/worldstrip.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -36,7 +37,7 @@ constexpr QSize kUsualSize {1020, 680};
 constexpr int kWizardMargin = 16;
 constexpr int kProgressWidth = 120;
 constexpr int kButtonPad = 36;
-constexpr int kArmingTime = 600; // ms, longer than a double click
+constexpr int kArmingTime = 100; // ms, more than a double click takes
 
 ChangeDraft draftFor(const WizardStart &start)
 {
@@ -57,7 +58,8 @@ ChangeWizard::ChangeWizard(const PageContext &context, const WizardStart &start,
     : QDialog(parent)
     , m_context(context)
     , m_profile(context.profile.profile())
-    , m_draft(draftFor(start))
+    , m_begun(draftFor(start))
+    , m_draft(m_begun)
     , m_keeper(context.working, context.clock)
     , m_isAdopted(bool(start.draft))
     , m_world(new WorldStrip)
@@ -72,7 +74,6 @@ ChangeWizard::ChangeWizard(const PageContext &context, const WizardStart &start,
     , m_next(new QPushButton)
 {
     setObjectName(u"wizard"_s);
-    setWindowTitle(tr("New change"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlags(windowFlags() | Qt::WindowMinMaxButtonsHint);
     createPages(start);
@@ -173,7 +174,6 @@ void ChangeWizard::createKeys()
     }
     auto *back = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
     connect(back, &QShortcut::activated, this, &ChangeWizard::back);
-    m_next->setToolTip(tr("Ctrl+Enter"));
     m_back->setToolTip(tr("Alt+Left"));
     m_cancel->setToolTip(tr("Esc"));
 }
@@ -188,7 +188,6 @@ void ChangeWizard::connectSignals()
             go(Step(step));
     });
     m_arming.setSingleShot(true);
-    m_arming.setInterval(kArmingTime);
     connect(&m_arming, &QTimer::timeout, this, &ChangeWizard::showButtons);
     connect(&m_keeper, &DraftKeeper::progressed, this, &ChangeWizard::showProgress);
     connect(&m_keeper, &DraftKeeper::planned, this, &ChangeWizard::handlePlanned);
@@ -212,7 +211,7 @@ void ChangeWizard::go(Step step)
 {
     m_step = step;
     if (step == Step::Confirm)
-        m_arming.start();
+        m_arming.start(QApplication::doubleClickInterval() + kArmingTime);
     m_notice->clear();
     m_pages->setCurrentIndex(int(step));
     page()->enter();
@@ -316,11 +315,12 @@ void ChangeWizard::showProgress(qint64 lines)
 
 void ChangeWizard::showStanding()
 {
+    const Change &change = m_keeper.change();
+    const auto type = m_isAdopted && change.id ? std::optional(change.type) : m_draft.type;
+    setWindowTitle(!type ? tr("New change") : m_isAdopted ? tr("Draft: %1").arg(words::of(*type)) : tr("New change: %1").arg(words::of(*type)));
     m_title->setText(page()->title());
     m_explanation->setText(page()->explanation());
     m_steps->setCurrent(int(m_step), m_isAdopted ? int(Step::Review) : 0);
-    const Change &change = m_keeper.change();
-    const auto type = m_isAdopted && change.id ? std::optional(change.type) : m_draft.type;
     m_steps->setSummary(int(Step::Type), type ? words::of(*type) : QString());
     m_steps->setSummary(int(Step::Options), m_isAdopted ? change.name : m_draft.name);
     m_steps->setSummary(int(Step::Targets), m_isAdopted ? QString() : m_targets->summary());
@@ -331,7 +331,7 @@ void ChangeWizard::showStanding()
 void ChangeWizard::showButtons()
 {
     const bool planning = m_keeper.isPlanning();
-    const std::optional<QString> obstacle = page()->obstacle();
+    const std::optional<QString> obstacle = m_profile.id ? page()->obstacle() : tr("There is no profile to plan for yet.");
     m_progress->setVisible(planning && m_progress->isVisible());
     m_hint->setText(planning ? tr("Checking the lines…") : m_keeper.isReleasing() ? tr("Releasing…") : obstacle.value_or(QString()));
     m_back->setText(planning ? tr("&Stop") : tr("&Back"));
@@ -341,6 +341,9 @@ void ChangeWizard::showButtons()
     m_next->setEnabled(!planning && !m_keeper.isReleasing() && !m_arming.isActive() && !obstacle);
     // Enter alone releases nothing.
     m_next->setDefault(m_step != Step::Confirm);
+    //: a key, and why the button that it presses is off
+    m_next->setToolTip(obstacle ? tr("Ctrl+Enter\n%1").arg(*obstacle) : tr("Ctrl+Enter"));
+    m_next->setAccessibleDescription(obstacle.value_or(QString()));
 }
 
 // Its own profile, whatever the window shows meanwhile; but as that one is set now.
@@ -361,10 +364,12 @@ void ChangeWizard::followProfile()
     warn();
 }
 
+// A type alone is chosen again with one key.
 bool ChangeWizard::hasWork() const
 {
-    const bool nothing = !m_draft.type && m_draft.name.isEmpty() && m_targets->summary().isEmpty();
-    return m_keeper.change().id || m_keeper.isPlanning() || (!nothing && m_step != Step::Type);
+    ChangeDraft entered = m_draft;
+    entered.type = m_begun.type;
+    return m_keeper.change().id || m_keeper.isPlanning() || entered != m_begun;
 }
 
 void ChangeWizard::reject()

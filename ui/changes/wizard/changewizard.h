@@ -88,6 +88,8 @@ private:
 
     PageContext m_context;
     Profile m_profile;
+    /// What it was when the wizard opened: what differs from it is a person's work.
+    ChangeDraft m_begun;
     ChangeDraft m_draft;
     DraftKeeper m_keeper;
     /// The lines of an adopted draft are settled: there is no way back behind the review.

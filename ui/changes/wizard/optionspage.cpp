@@ -6,7 +6,8 @@
 #include "ui/changes/wizard/fieldeditor.h"
 #include "ui/common/tones.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
@@ -20,11 +21,14 @@ namespace {
 
 constexpr int kEditorWidth = 240;
 
-void inTone(QLabel *label, Tone tone)
+/// Muted where nothing is wrong: that follows the theme by itself.
+void inTone(QLabel *label, std::optional<Tone> tone)
 {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, tones::color(tone, label->parentWidget() != nullptr ? label->parentWidget()->palette() : palette));
+    QPalette palette;
+    if (tone)
+        palette.setColor(QPalette::WindowText, tones::color(*tone, QApplication::palette()));
     label->setPalette(palette);
+    label->setForegroundRole(tone ? QPalette::WindowText : QPalette::PlaceholderText);
 }
 
 QString explanationOf(const Field &field)
@@ -87,7 +91,7 @@ void OptionsPage::makeForm()
     remark->setWordWrap(true);
     form->addWidget(remark, 0, 2);
     m_scroll->setWidget(sheet);
-    inTone(remark, Tone::Muted);
+    inTone(remark, {});
     for (const Field &field : changeSpec(*m_type).fields())
         m_rows.insert(field.name, makeRow(*form, field));
     form->setRowStretch(form->rowCount(), 1);
@@ -136,7 +140,10 @@ OptionsPage::Row OptionsPage::makeRow(QGridLayout &form, const Field &field)
 
 void OptionsPage::note(const Field &field, const QString &value)
 {
-    m_draft.options.insert(field.name, value);
+    if (value.isEmpty())
+        m_draft.options.remove(field.name);
+    else
+        m_draft.options.insert(field.name, value);
     if (field.kind == Field::Kind::Account)
         offerChoices();
     showRemarks();
@@ -158,7 +165,7 @@ void OptionsPage::showRemarks()
         row->remark->setText(!isWrong    ? explanationOf(row->editor->field())
                                  : mayFollow ? tr("%1 It may also be a column of a target file.").arg(problem->sentence)
                                              : problem->sentence);
-        inTone(row->remark, !isWrong ? Tone::Muted : mayFollow ? Tone::Warn : Tone::Bad);
+        inTone(row->remark, !isWrong ? std::nullopt : std::optional(mayFollow ? Tone::Warn : Tone::Bad));
         row->editor->focusProxy()->setAccessibleDescription(row->remark->text());
     }
 }
@@ -192,6 +199,13 @@ void OptionsPage::offerChoices()
         else if (row.editor->field().kind == Field::Kind::Plan)
             row.editor->setChoices(plans);
     }
+}
+
+void OptionsPage::changeEvent(QEvent *event)
+{
+    WizardPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_type)
+        showRemarks();
 }
 
 QWidget *OptionsPage::workWidget()

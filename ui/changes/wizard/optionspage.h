@@ -29,6 +29,9 @@ public:
     std::optional<QString> obstacle() const override { return m_draft.obstacle(ChangeDraft::Step::Options); }
     QWidget *workWidget() override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Row
     {

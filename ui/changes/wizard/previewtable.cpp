@@ -25,13 +25,15 @@ PreviewTable::PreviewTable(TargetPreviewModel &model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(kPreviewRow);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(&model, &QAbstractItemModel::modelReset, this, &PreviewTable::fitColumns);
 }
 
 void PreviewTable::fitColumns()
 {
-    resizeColumnsToContents();
-    for (int column = 0; column < model()->columnCount(); ++column)
-        setColumnWidth(column, std::min(kWidestColumn, columnWidth(column) + 12));
+    const int last = model()->columnCount() - 1;
+    // The last one takes what is left.
+    for (int column = 0; column < last; ++column)
+        setColumnWidth(column, std::min(kWidestColumn, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + 12));
 }

@@ -1,5 +1,6 @@
 #include "ui/changes/wizard/reviewpage.h"
 
+#include "models/changes/changewords.h"
 #include "models/changes/releasewords.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSettings>
+#include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
@@ -125,8 +127,12 @@ void ReviewPage::createTable()
     const QFontMetrics metrics = fontMetrics();
     const QFontMetrics fixed(identifiertext::face(font()));
     m_table->setColumnWidth(PlanReviewModel::Line, fixed.horizontalAdvance(identifiertext::grouped(u"89148000001234567890"_s)) + 16);
-    m_table->setColumnWidth(PlanReviewModel::Difference, metrics.horizontalAdvance(u"active → deactivated"_s) + 16);
-    m_table->setColumnWidth(PlanReviewModel::Verdict, metrics.horizontalAdvance(u"no change"_s) + 36);
+    m_table->setColumnWidth(PlanReviewModel::Difference,
+                            metrics.horizontalAdvance(words::ofDeviceState(u"active") + u" → "_s + words::ofDeviceState(u"deactive")) + 16);
+    int verdict = 0;
+    for (const QString &word : {u"send"_s, u"warn"_s, u"skip"_s, u"block"_s})
+        verdict = std::max(verdict, metrics.horizontalAdvance(reviewlisting::word(word)));
+    m_table->setColumnWidth(PlanReviewModel::Verdict, verdict + 36);
     m_table->setItemDelegateForColumn(PlanReviewModel::Row, new RowNumberDelegate(this));
     // The plan's own order, until a person asks for another.
     header->setSortIndicator(PlanReviewModel::Row, Qt::AscendingOrder);
@@ -165,6 +171,9 @@ void ReviewPage::connectSignals()
     connect(m_causes, &QComboBox::activated, this, &ReviewPage::filterByCause);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &ReviewPage::filterByText);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
     connect(&m_model, &PlanReviewModel::listed, this, &ReviewPage::showShown);
     connect(&m_model, &PlanReviewModel::failed, this, [this](const Error &error) { m_notice.say(NoticeBar::Kind::Error, wording::sentence(error)); });
 }
@@ -276,8 +285,11 @@ QString ReviewPage::explanation() const
 {
     if (!m_change.id)
         return m_isLost ? QString() : tr("The draft is being read.");
-    return tr("Checked %1 by %2. This is what would happen; nothing has been sent.")
-        .arg(QLocale().toString(m_change.createdAt.toLocalTime(), QLocale::ShortFormat), m_change.createdBy);
+    const QString checked = tr("Checked %1 by %2. This is what would happen; nothing has been sent.")
+                                .arg(QLocale().toString(m_change.createdAt.toLocalTime(), QLocale::ShortFormat), m_change.createdBy);
+    const QString link = changewords::link(m_change);
+    //: “Undo of change 12.”, and what follows
+    return link.isEmpty() ? checked : tr("%1. %2").arg(link, checked);
 }
 
 std::optional<QString> ReviewPage::obstacle() const
