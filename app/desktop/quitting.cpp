@@ -11,6 +11,8 @@
 #include "ui/common/noticebar.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
@@ -60,10 +62,36 @@ Quitting::Quitting(const PageContext &context, EngineThread &engine, MainWindow 
     });
 }
 
-void Quitting::ask()
+void Quitting::ask(int unsavedEdits)
 {
     if (m_leaving || std::exchange(m_asking, true))
         return;
+    if (unsavedEdits > 0)
+        askAboutEdits(unsavedEdits);
+    else
+        askAboutWork();
+}
+
+void Quitting::askAboutEdits(int unsavedEdits)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved edits"), tr("%Ln edits of the settings are not saved.", nullptr, unsavedEdits), QMessageBox::NoButton, &m_window);
+    box->setObjectName(u"quit.edits"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *discard = box->addButton(tr("&Discard them and quit"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box->addButton(tr("&Go back to them"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(box, &QMessageBox::finished, this, [this, box, discard] {
+        if (box->clickedButton() == discard)
+            askAboutWork();
+        else
+            m_asking = false;
+    });
+    box->open();
+}
+
+void Quitting::askAboutWork()
+{
     m_context.reading.ask<WorkStanding>(&readWorkStanding, this, [this](const Result<WorkStanding> &standing) {
         m_asking = false;
         // A store that cannot be read any more must not keep anybody here.

@@ -19,8 +19,8 @@ public:
     /// `tray` may be nullptr. All of them outlive it.
     Quitting(const PageContext &context, EngineThread &engine, MainWindow &window, QSystemTrayIcon *tray, QObject *parent = nullptr);
 
-    /// What the person wants by closing the window or Ctrl+Q.
-    void ask();
+    /// What the person wants by closing the window or Ctrl+Q. `unsavedEdits`: of settings, which would be lost.
+    void ask(int unsavedEdits);
     /// Without a question, as at the end of a session: what is on the wire is waited for.
     void quit();
 
@@ -29,6 +29,8 @@ Q_SIGNALS:
     void done();
 
 private:
+    void askAboutEdits(int unsavedEdits);
+    void askAboutWork();
     void question(const WorkStanding &standing);
     void take(QuitQuestion::Way way);
     void pauseAll();

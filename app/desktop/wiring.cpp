@@ -102,9 +102,9 @@ void wire(Workspace &w)
     // settings ↔ carrier and keychain
     QObject::connect(w.m_settingsPage, &SettingsPage::profilesChanged, &w.m_facts, &StatusFacts::read);
     QObject::connect(w.m_settingsPage, &SettingsPage::testRequested, &w.m_jobs, &FleetJobs::testProfile);
-    QObject::connect(&w.m_jobs, &FleetJobs::profileTested, w.m_settingsPage, [&w, status](const QString &, const Result<void> &result) {
+    QObject::connect(&w.m_jobs, &FleetJobs::profileTested, w.m_settingsPage, [&w, status](const QString &profile, const Result<void> &result) {
         noteConnection(*status, errorOf(result));
-        w.m_settingsPage->showTestResult(result);
+        w.m_settingsPage->showTestResult(profile, result);
     });
     QObject::connect(&w.m_keychain, &KeychainKeeper::credentialsChanged, &w.m_jobs, &FleetJobs::forgetRefusal);
     QObject::connect(&w.m_keychain, &KeychainKeeper::credentialsChanged, &w.m_engine, &EngineThread::forgetRefusal);
@@ -120,7 +120,12 @@ void wire(Workspace &w)
     Actions::setRefusal(action("demo.open"), w.m_plan.isDemo ? std::optional(Workspace::tr("This is the demo fleet.")) : std::nullopt);
 
     // leaving
-    QObject::connect(window, &MainWindow::quitRequested, w.m_quitting.get(), &Quitting::ask);
+    QObject::connect(window, &MainWindow::quitRequested, &w, [&w, window] {
+        const int edits = w.m_settingsPage->unsavedEdits();
+        if (edits > 0)
+            window->showPage(w.m_settingsPage);
+        w.m_quitting->ask(edits);
+    });
     QObject::connect(w.m_quitting.get(), &Quitting::done, &w, [&w, window] {
         window->closeForGood();
         Q_EMIT w.finished();

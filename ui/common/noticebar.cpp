@@ -17,6 +17,8 @@ struct Look
     Shape shape;
 };
 
+constexpr std::chrono::seconds kPassing {12};
+
 Look lookOf(NoticeBar::Kind kind)
 {
     switch (kind) {
@@ -48,10 +50,12 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_close->setObjectName(QStringLiteral("notice.close"));
     m_close->setAutoRaise(true);
-    m_close->setIcon(QIcon::fromTheme(QStringLiteral("tab-close")));
+    m_close->setText(QStringLiteral("✕"));
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(m_close->accessibleName());
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::clear);
+    m_passing.setSingleShot(true);
+    connect(&m_passing, &QTimer::timeout, this, &NoticeBar::clear);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(34, 6, 8, 6);
@@ -67,6 +71,11 @@ void NoticeBar::say(Kind kind, const QString &sentence, QAction *offer)
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);
     showOffer(offer);
+    // Good news that asks for nothing goes by itself; everything else waits to be read.
+    if (kind == Kind::Success && offer == nullptr)
+        m_passing.start(kPassing);
+    else
+        m_passing.stop();
     show();
     update();
     QAccessibleEvent event(m_text, QAccessible::Alert);

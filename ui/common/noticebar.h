@@ -3,14 +3,14 @@
 #include "ui/common/tones.h"
 
 #include <QFrame>
-#include <QPointer>
+#include <QTimer>
 
 class QAction;
 class QLabel;
 class QToolButton;
 
 /// A line above a page's work that says what happened and offers what to do: an error, a sync that asks, a finished export.
-/// It stays until it is closed or replaced; it never takes the focus.
+/// It stays until it is closed or replaced, a plain success for some seconds; it never takes the focus.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -35,4 +35,5 @@ private:
     QLabel *m_text;
     QToolButton *m_offer;
     QToolButton *m_close;
+    QTimer m_passing;
 };
