@@ -56,8 +56,8 @@ QString link(const Change &change)
 {
     if (!change.source)
         return {};
-    return (change.sourceLink == "undo"_L1 ? phrase(QT_TRANSLATE_NOOP("ChangeWords", "Undo of change %1")) : phrase(QT_TRANSLATE_NOOP("ChangeWords", "Retry of change %1")))
-        .arg(change.source.value);
+    const char *text = change.sourceLink == "undo"_L1 ? QT_TRANSLATE_NOOP("ChangeWords", "Undo of change %1") : QT_TRANSLATE_NOOP("ChangeWords", "Retry of change %1");
+    return phrase(text).arg(change.source.value);
 }
 
 QString paused(const Change &change)
@@ -68,6 +68,8 @@ QString paused(const Change &change)
         return {};
     if (change.pausedBecause == "operator"_L1)
         return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused by a person. Nothing is sent until it is resumed; what was sent is followed."));
+    if (change.pausedBecause == "writes.off"_L1)
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused, because sending is switched off for this profile. Switch it on in the settings, then resume."));
     return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused. %1")).arg(wording::reason(change.pausedBecause, {}));
 }
 

@@ -32,7 +32,8 @@ const std::array kItemColumnSpecs {
     ItemColumn {QT_TRANSLATE_NOOP("ItemColumns", "State"), Qt::AlignLeft, [](const ItemRow &r) { return stateWord(r.state); }, ItemOrder::By::State},
     ItemColumn {QT_TRANSLATE_NOOP("ItemColumns", "Reason"), Qt::AlignLeft, [](const ItemRow &r) { return r.reason; }, ItemOrder::By::Reason},
     ItemColumn {QT_TRANSLATE_NOOP("ItemColumns", "Evidence"), Qt::AlignLeft, [](const ItemRow &r) { return words::ofEvidence(r.evidence); }, ItemOrder::By::Evidence},
-    ItemColumn {QT_TRANSLATE_NOOP("ItemColumns", "Whose"), Qt::AlignLeft, [](const ItemRow &r) { return itemcolumns::attributionWord(r.attribution); }, ItemOrder::By::Attribution},
+    ItemColumn {QT_TRANSLATE_NOOP("ItemColumns", "Whose"), Qt::AlignLeft, [](const ItemRow &r) { return itemcolumns::attributionWord(r.attribution); },
+                ItemOrder::By::Attribution},
     ItemColumn {QT_TRANSLATE_NOOP("ItemColumns", "Receipt"), Qt::AlignLeft, [](const ItemRow &r) { return r.requestId; }, ItemOrder::By::Request},
     ItemColumn {QT_TRANSLATE_NOOP("ItemColumns", "Error code"), Qt::AlignLeft, [](const ItemRow &r) { return r.errorCode; }, ItemOrder::By::ErrorCode},
 };

@@ -85,7 +85,8 @@ QString condition(const ItemFilter &filter)
         sql += u" AND i.state IN ('failed', 'held', 'cancelled') AND (i.error_code = :cause OR i.reason = :cause)"_s;
     if (!filter.text.trimmed().isEmpty())
         sql += u" AND (CAST(p.row_number AS TEXT) = :number OR LOWER(p.identifiers) LIKE :text ESCAPE '\\' OR LOWER(p.input_values) LIKE :text ESCAPE '\\' "
-               "OR LOWER(i.error_code) LIKE :text ESCAPE '\\' OR LOWER(i.error_text) LIKE :text ESCAPE '\\' OR LOWER(COALESCE(d.request_id, '')) LIKE :text ESCAPE '\\')"_s;
+               "OR LOWER(i.error_code) LIKE :text ESCAPE '\\' OR LOWER(i.error_text) LIKE :text ESCAPE '\\' "
+               "OR LOWER(COALESCE(d.request_id, '')) LIKE :text ESCAPE '\\')"_s;
     return sql;
 }
 

@@ -17,6 +17,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -28,6 +29,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using changeactions::Action;
+
+constexpr int kQuestionWidth = 460;
 
 const QString kResultsFolderKey = u"window/changes/resultsFolder"_s;
 
@@ -52,6 +55,9 @@ QMessageBox *question(QWidget *page, const char *objectName, const QString &text
     QPushButton *reject = box->addButton(no, QMessageBox::RejectRole);
     reject->setObjectName(QLatin1StringView(objectName) + u".no"_s);
     box->setEscapeButton(reject);
+    // As wide as sentences want to be; a message box has no width of its own.
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
+        grid->addItem(new QSpacerItem(kQuestionWidth, 0), grid->rowCount(), 0, 1, grid->columnCount());
     return box;
 }
 
@@ -82,8 +88,8 @@ void ChangeCommands::createActions()
         });
     };
     on("change.review", [this] { Q_EMIT reviewRequested(m_change->id); });
-    on("change.pause", [this] { move(tr("Paused. What was sent is followed; nothing more is sent."), &ChangeStore::pause); });
-    on("change.resume", [this] { move(tr("Resumed."), &ChangeStore::resume); });
+    on("change.pause", [this] { move(m_change->id, tr("Paused. What was sent is followed; nothing more is sent."), &ChangeStore::pause); });
+    on("change.resume", [this] { move(m_change->id, tr("Resumed."), &ChangeStore::resume); });
     on("change.cancel", [this] { askToCancel(); });
     on("change.retry", [this] { retry({}); });
     on("change.undo", [this] { askToUndo(); });
@@ -153,11 +159,11 @@ void ChangeCommands::end(const Result<void> &result, const QString &said)
     Q_EMIT done();
 }
 
-void ChangeCommands::move(const QString &said, Result<void> (ChangeStore::*step)(ChangeId, const AuditOrigin &, const QDateTime &))
+void ChangeCommands::move(ChangeId change, const QString &said, Result<void> (ChangeStore::*step)(ChangeId, const AuditOrigin &, const QDateTime &))
 {
     begin(tr("The change is being told."));
     m_context.working.ask<void>(
-        [change = m_change->id, origin = origin(), now = m_context.clock.nowUtc(), step](Database &db) {
+        [change, origin = origin(), now = m_context.clock.nowUtc(), step](Database &db) {
             ChangeStore store(db);
             return (store.*step)(change, origin, now);
         },
@@ -179,7 +185,9 @@ void ChangeCommands::askToCancel()
     QMessageBox *box = question(m_page, "changes.cancelQuestion",
                                 isDraft ? tr("Drop this draft?") : tr("Cancel the rest of change %1?").arg(m_change->id.value), changewords::cancelling(*m_change),
                                 isDraft ? tr("Drop the draft") : tr("Cancel the rest"), tr("Leave it"));
-    connect(box, &QMessageBox::accepted, this, [this] { move(tr("Cancelled. What was sent is followed to its end."), &ChangeStore::cancel); });
+    connect(box, &QMessageBox::accepted, this, [this, change = m_change->id] {
+        move(change, tr("Cancelled. What was sent is followed to its end."), &ChangeStore::cancel);
+    });
     box->open();
 }
 
@@ -187,8 +195,8 @@ void ChangeCommands::askToUndo()
 {
     QMessageBox *box = question(m_page, "changes.undoQuestion", tr("Plan the undo of change %1?").arg(m_change->id.value), changewords::undoing(*m_change),
                                 tr("Plan the undo"), tr("Leave it"));
-    connect(box, &QMessageBox::accepted, this, [this] {
-        plan(tr("The undo is being planned."), [](Database &db, const Profile &profile, ChangeId change, const AuditOrigin &origin, const QDateTime &now) {
+    connect(box, &QMessageBox::accepted, this, [this, asked = *m_change] {
+        plan(asked, tr("The undo is being planned."), [](Database &db, const Profile &profile, ChangeId change, const AuditOrigin &origin, const QDateTime &now) {
             return LinkedPlans(db).undo(profile, change, origin, now);
         });
     });
@@ -199,18 +207,18 @@ void ChangeCommands::retry(const QString &cause)
 {
     if (!m_change || retryRefusal())
         return;
-    plan(tr("The retry is being planned."), [cause](Database &db, const Profile &profile, ChangeId change, const AuditOrigin &origin, const QDateTime &now) {
+    plan(*m_change, tr("The retry is being planned."), [cause](Database &db, const Profile &profile, ChangeId change, const AuditOrigin &origin, const QDateTime &now) {
         return LinkedPlans(db).retry(profile, change, cause, origin, now);
     });
 }
 
-void ChangeCommands::plan(const QString &said,
+void ChangeCommands::plan(const Change &change, const QString &said,
                           const std::function<Result<PlanSummary>(Database &, const Profile &, ChangeId, const AuditOrigin &, const QDateTime &)> &make)
 {
     begin(said);
     m_notice->say(NoticeBar::Kind::Information, said);
     m_context.working.ask<PlanSummary>(
-        [change = *m_change, origin = origin(), now = m_context.clock.nowUtc(), make](Database &db) -> Result<PlanSummary> {
+        [change, origin = origin(), now = m_context.clock.nowUtc(), make](Database &db) -> Result<PlanSummary> {
             const SystemClock clock;
             const auto profile = ProfileStore(db, clock).find(change.profile);
             return profile ? make(db, *profile, change.id, origin, now) : failure(profile.error());
@@ -233,20 +241,18 @@ void ChangeCommands::askForFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setLabelText(QFileDialog::Accept, tr("Save here"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ChangeCommands::saveResults);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, change = *m_change](const QString &parent) { saveResults(change, parent); });
     dialog->open();
 }
 
-void ChangeCommands::saveResults(const QString &parent)
+void ChangeCommands::saveResults(const Change &change, const QString &parent)
 {
-    if (!m_change)
-        return;
     m_context.settings.setValue(kResultsFolderKey, parent);
-    const QString folder = folderFor(*m_change, parent);
+    const QString folder = folderFor(change, parent);
     begin(tr("The results are being written."));
-    m_notice->say(NoticeBar::Kind::Information, tr("Writing the results of change %1 to %2 …").arg(QString::number(m_change->id.value), folder));
-    m_context.working.ask<void>([change = m_change->id, folder](Database &db) { return writeResults(db, change, folder); }, this,
-                                [this, folder, number = m_change->id.value](const Result<void> &written) {
+    m_notice->say(NoticeBar::Kind::Information, tr("Writing the results of change %1 to %2 …").arg(QString::number(change.id.value), folder));
+    m_context.working.ask<void>([change = change.id, folder](Database &db) { return writeResults(db, change, folder); }, this,
+                                [this, folder, number = change.id.value](const Result<void> &written) {
                                     if (written)
                                         m_resultsFolder = folder;
                                     end(written, {});

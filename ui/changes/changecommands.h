@@ -39,12 +39,14 @@ Q_SIGNALS:
 private:
     void createActions();
     void updateActions();
-    void move(const QString &said, Result<void> (ChangeStore::*step)(ChangeId, const AuditOrigin &, const QDateTime &));
-    void plan(const QString &said, const std::function<Result<PlanSummary>(Database &, const Profile &, ChangeId, const AuditOrigin &, const QDateTime &)> &make);
+    // Each names its change: while a question is open, another may have come to be at hand.
+    void move(ChangeId change, const QString &said, Result<void> (ChangeStore::*step)(ChangeId, const AuditOrigin &, const QDateTime &));
+    void plan(const Change &change, const QString &said,
+              const std::function<Result<PlanSummary>(Database &, const Profile &, ChangeId, const AuditOrigin &, const QDateTime &)> &make);
     void askToCancel();
     void askToUndo();
     void askForFolder();
-    void saveResults(const QString &folder);
+    void saveResults(const Change &change, const QString &parent);
     void openResults();
     void begin(const QString &said);
     void end(const Result<void> &result, const QString &said);

@@ -4,6 +4,7 @@
 #include "models/changes/changefiltermodel.h"
 #include "models/changes/changetablemodel.h"
 #include "models/store/storewatch.h"
+#include "ui/changes/numberdelegate.h"
 #include "ui/changes/progressdelegate.h"
 #include "ui/common/actions.h"
 #include "ui/common/emptystate.h"
@@ -30,7 +31,7 @@ constexpr int kListRow = 24;
 const QString kListColumnsKey = u"window/changes/columns"_s;
 
 // In characters of the table's face, in the order of ChangeTableModel::Column.
-constexpr std::array kListWidths {7, 13, 30, 20, 48, 12, 20, 20};
+constexpr std::array kListWidths {7, 12, 29, 18, 36, 9, 17, 15};
 static_assert(kListWidths.size() == size_t(ChangeTableModel::ColumnCount));
 
 } // namespace
@@ -105,6 +106,7 @@ void ChangeList::createTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
+    m_table->setItemDelegateForColumn(ChangeTableModel::Number, new NumberDelegate(m_table));
     m_table->setItemDelegateForColumn(ChangeTableModel::State, new StateDelegate(statelook::ofChangeKey, m_table));
     m_table->setItemDelegateForColumn(ChangeTableModel::Progress, new ProgressDelegate(m_table));
     for (int column = 0; column < ChangeTableModel::ColumnCount; ++column)

@@ -1,5 +1,6 @@
 #include "ui/changes/changespage.h"
 
+#include "models/catalogue/currentprofile.h"
 #include "models/changes/changetablemodel.h"
 #include "models/changes/itemcopy.h"
 #include "models/store/storethread.h"
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 ChangesPage::ChangesPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
+    , m_profile(context.profile.profile().id)
     , m_notice(new NoticeBar)
     , m_stack(new QStackedWidget)
     , m_list(new ChangeList(context))
@@ -100,6 +102,11 @@ void ChangesPage::createLayout()
 
 void ChangesPage::connectSignals()
 {
+    connect(&m_context.profile, &CurrentProfile::changed, this, [this] {
+        // A change of another profile is none of this window's.
+        if (const ProfileId now = m_context.profile.profile().id; std::exchange(m_profile, now) != now)
+            showList();
+    });
     connect(m_list, &ChangeList::opened, this, &ChangesPage::openChange);
     connect(m_list, &ChangeList::currentChanged, this, &ChangesPage::updateCommands);
     connect(m_list, &ChangeList::statusChanged, this, &ChangesPage::statusChanged);
@@ -192,8 +199,9 @@ void ChangesPage::copy(bool withHeaders)
     const QList<ItemId> items = m_view->items()->selectedItems();
     if (items.isEmpty())
         return;
-    m_context.reading.ask<QString>([items, columns = m_view->items()->shownColumns(), withHeaders](Database &db) { return itemcopy::cells(db, items, columns, withHeaders); },
-                                   this, [this](const Result<QString> &text) { copied(text); });
+    const QList<int> columns = m_view->items()->shownColumns();
+    m_context.reading.ask<QString>([items, columns, withHeaders](Database &db) { return itemcopy::cells(db, items, columns, withHeaders); }, this,
+                                   [this](const Result<QString> &text) { copied(text); });
 }
 
 void ChangesPage::copyIdentifiers()

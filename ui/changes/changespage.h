@@ -52,6 +52,7 @@ private:
     void sayError(const Error &error);
 
     PageContext m_context;
+    ProfileId m_profile;
     NoticeBar *m_notice;
     QStackedWidget *m_stack;
     ChangeList *m_list;

@@ -53,7 +53,7 @@ void ChangeView::createLayout()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     if (!m_splitter->restoreState(m_context.settings.value(kStorySplitterKey).toByteArray()))
-        m_splitter->setSizes({900, 320});
+        m_splitter->setSizes({820, 340});
     m_story->setVisible(m_context.settings.value(kStoryKey, true).toBool());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -85,6 +85,10 @@ void ChangeView::connectSignals()
     connect(m_items, &ItemsPanel::currentChanged, m_story, &StoryPanel::open);
     connect(m_items, &ItemsPanel::statusChanged, this, &ChangeView::statusChanged);
     connect(m_items, &ItemsPanel::failed, this, &ChangeView::failed);
+    connect(m_items->table(), &QTableView::activated, this, [this] {
+        if (m_story->isHidden())
+            toggleStory();
+    });
     connect(m_story, &StoryPanel::failed, this, &ChangeView::failed);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_context.settings.setValue(kStorySplitterKey, m_splitter->saveState()); });
     connect(&m_seconds, &QTimer::timeout, this, [this] { m_figures->setFigures(*m_open); });

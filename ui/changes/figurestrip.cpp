@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Figures that are far apart are not read together.
+constexpr int kWidest = 150;
+
 /// “0:42”, “12:05”, “3:07:20”.
 QString stopwatch(std::chrono::milliseconds duration)
 {
@@ -35,6 +38,14 @@ QString speedText(std::optional<double> linesASecond)
     return QLocale().toString(*linesASecond, 'f', *linesASecond < 10 ? 1 : 0);
 }
 
+/// Of one that is over: as fast as it went in all.
+std::optional<double> average(const Change &change, std::optional<std::chrono::milliseconds> elapsed)
+{
+    if (!isFinal(change.state) || !elapsed || elapsed->count() == 0)
+        return {};
+    return double(changesegments::done(change)) * 1000 / double(elapsed->count());
+}
+
 } // namespace
 
 FigureStrip::FigureStrip(QWidget *parent)
@@ -42,16 +53,16 @@ FigureStrip::FigureStrip(QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(24);
+    layout->setSpacing(16);
     m_done = add(u"changes.done"_s, 20);
-    m_speed = add(u"changes.speed"_s, 13);
-    m_elapsed = add(u"changes.elapsed"_s, 10);
-    m_left = add(u"changes.left"_s, 20);
-    m_requests = add(u"changes.requests"_s, 20);
-    layout->addStretch(1);
+    m_speed = add(u"changes.speed"_s, 21);
+    m_elapsed = add(u"changes.elapsed"_s, 17);
+    m_left = add(u"changes.left"_s, 22);
+    m_requests = add(u"changes.requests"_s, 30);
+    setMaximumWidth(kWidest * fontMetrics().averageCharWidth());
 }
 
-FigureStrip::Figure FigureStrip::add(const QString &objectName, int characters)
+FigureStrip::Figure FigureStrip::add(const QString &objectName, int share)
 {
     Figure figure {new QLabel, new QLabel};
     figure.value->setObjectName(objectName);
@@ -60,12 +71,14 @@ FigureStrip::Figure FigureStrip::add(const QString &objectName, int characters)
     font.setBold(true);
     figure.value->setFont(font);
     figure.caption->setForegroundRole(QPalette::PlaceholderText);
-    figure.value->setMinimumWidth(characters * fontMetrics().averageCharWidth());
+    // Whatever they say, each keeps its share of the width.
+    for (QLabel *label : {figure.value, figure.caption})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *cell = new QVBoxLayout;
     cell->setSpacing(0);
     cell->addWidget(figure.value);
     cell->addWidget(figure.caption);
-    static_cast<QHBoxLayout *>(layout())->addLayout(cell);
+    static_cast<QHBoxLayout *>(layout())->addLayout(cell, share);
     return figure;
 }
 
@@ -80,10 +93,10 @@ void FigureStrip::setFigures(const OpenChange &open)
 {
     const QLocale locale;
     const Change &change = open.change();
-    const bool runs = change.state == ChangeState::Queued || change.state == ChangeState::Running;
     say(m_done, open.isKnown() ? changewords::progress(change) : nothing(), tr("lines done"));
-    say(m_speed, runs ? speedText(open.linesASecond()) : nothing(), tr("lines a second"));
     const auto elapsed = open.elapsed();
+    const auto overall = average(change, elapsed);
+    say(m_speed, speedText(overall ? overall : open.linesASecond()), overall ? tr("lines a second, on average") : tr("lines a second"));
     say(m_elapsed, elapsed ? stopwatch(*elapsed) : nothing(), isFinal(change.state) ? tr("from release to end") : tr("since its release"));
     const auto left = open.timeLeft();
     //: how long a change will still take: “about 2 minutes”

@@ -22,7 +22,8 @@ private:
         QLabel *value = nullptr;
         QLabel *caption = nullptr;
     };
-    Figure add(const QString &objectName, int characters);
+    /// `share`: of the width.
+    Figure add(const QString &objectName, int share);
     static void say(const Figure &figure, const QString &value, const QString &caption);
 
     Figure m_done;

@@ -1,6 +1,7 @@
 #include "ui/changes/itemspanel.h"
 
 #include "models/changes/itemcolumns.h"
+#include "ui/changes/numberdelegate.h"
 #include "ui/common/actions.h"
 #include "ui/common/identifiertext.h"
 #include "ui/common/statedelegate.h"
@@ -28,7 +29,7 @@ constexpr int kTypingPause = 150; // ms
 const QString kItemColumnsKey = u"window/changes/itemColumns"_s;
 
 // In characters of the table's face, in the order of itemcolumns::Column.
-constexpr std::array kItemWidths {7, 30, 26, 22, 52, 20, 12, 40, 32};
+constexpr std::array kItemWidths {8, 26, 21, 21, 52, 20, 12, 38, 32};
 static_assert(kItemWidths.size() == size_t(itemcolumns::Count));
 
 } // namespace
@@ -91,6 +92,7 @@ void ItemsPanel::createTable()
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setItemDelegateForColumn(itemcolumns::Row, new NumberDelegate(m_table));
     m_table->setItemDelegateForColumn(itemcolumns::Line, new IdentifierDelegate(m_table));
     m_table->setItemDelegateForColumn(itemcolumns::State, new StateDelegate(statelook::ofItemKey, m_table));
     for (int column = 0; column < itemcolumns::Count; ++column)

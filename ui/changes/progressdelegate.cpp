@@ -35,12 +35,13 @@ void paintSegments(QPainter *painter, const QRectF &bar, const QList<ChangeSegme
     painter->fillRect(bar, tones::color(Tone::Line, palette));
     qint64 before = 0;
     for (const ChangeSegment &segment : segments) {
-        // What waits is the ground of the bar: it fills up.
-        const double left = bar.left() + bar.width() * double(before) / double(std::max<qint64>(1, sum));
+        // What waits is the ground of the bar, at its end: it fills up.
+        if (segment.count == 0 || segment.key == QLatin1StringView("waiting"))
+            continue;
+        const double left = bar.left() + bar.width() * double(before) / double(sum);
         before += segment.count;
-        const double right = bar.left() + bar.width() * double(before) / double(std::max<qint64>(1, sum));
-        if (segment.count > 0 && segment.key != QLatin1StringView("waiting"))
-            painter->fillRect(QRectF(left, bar.top(), std::max(1.5, right - left), bar.height()), tones::color(statelook::of(segment.states.front()).tone, palette));
+        const double right = bar.left() + bar.width() * double(before) / double(sum);
+        painter->fillRect(QRectF(left, bar.top(), std::max(1.5, right - left), bar.height()), tones::color(statelook::of(segment.states.front()).tone, palette));
     }
 }
 
@@ -56,7 +57,8 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
     const QRect inner = option.rect.adjusted(kBarPad, 0, -kBarPad, 0);
     // The numbers of all rows end at one edge, so that the bars begin and end at one too.
-    const int numbers = std::min(inner.width(), option.fontMetrics.horizontalAdvance(QStringLiteral("888,888 of 888,888")));
+    const int usual = option.fontMetrics.horizontalAdvance(QStringLiteral("88,888 of 88,888"));
+    const int numbers = std::min(inner.width(), std::max(usual, option.fontMetrics.horizontalAdvance(number)));
     const QRect text(inner.right() - numbers + 1, inner.top(), numbers, inner.height());
     painter->save();
     painter->setPen(option.palette.color(option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));

@@ -17,6 +17,13 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// In characters.
+constexpr int kBesideItsName = 25;
+
+} // namespace
+
 StoryPanel::StoryPanel(StoreThread &reading, QWidget *parent)
     : QScrollArea(parent)
     , m_reading(reading)
@@ -50,11 +57,12 @@ void StoryPanel::createLayout()
     large.setPointSizeF(large.pointSizeF() * 1.1);
     large.setBold(true);
     m_line->setFont(large);
+    m_line->setMinimumWidth(1);
     m_state->setObjectName(u"changes.storyState"_s);
     m_reason->setObjectName(u"changes.storyReason"_s);
     m_reason->setWordWrap(true);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_facts->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_reason->setMinimumWidth(1);
     m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(4);
@@ -177,10 +185,18 @@ void StoryPanel::addFact(const QString &name, const QString &value, bool isFixed
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setWordWrap(true);
     text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    // A long word must not make the panel wider than it is.
+    text->setMinimumWidth(1);
     text->setAccessibleName(u"%1: %2"_s.arg(name, value));
     if (isFixedWidth)
         text->setFont(identifiertext::face(text->font()));
-    m_facts->addRow(label, text);
+    // What is longer than the place beside its name goes under it.
+    if (text->fontMetrics().horizontalAdvance(value) > kBesideItsName * fontMetrics().averageCharWidth()) {
+        m_facts->addRow(label);
+        m_facts->addRow(text);
+    } else {
+        m_facts->addRow(label, text);
+    }
 }
 
 void StoryPanel::fillSteps()

@@ -82,7 +82,7 @@ public:
         m_samples.move(second, 1, ItemState::Sending, ItemState::Failed, ChangeSamples::failedWith(u"REQUEST_FAILED.DeviceNotFound"_s, u"Not in the account."_s));
         at(10);
         (void)m_samples.released(ChangeType::Suspend, lines(u"active"_s, 60));
-        (void)m_samples.draft(ChangeType::Activate, lines(u"preactive"_s, 12), u"New pumps"_s);
+        (void)m_samples.draft(ChangeType::Restore, lines(u"suspend"_s, 12), u"Pumps, north"_s);
     }
 
     Database &db() { return *m_db; }
@@ -120,6 +120,7 @@ void openAt(GalleryStage &stage, QWidget &page, ChangeId change, int row)
     static_cast<ChangesPage &>(page).openChange(change);
     auto &items = part<QTableView>(page, u"changes.items"_s);
     stage.waitUntil([&] { return items.model()->rowCount() > row; });
+    stage.settle(300);
     items.selectRow(row);
     stage.waitUntil([&] { return !part<QLabel>(page, u"changes.storyLine"_s).text().isEmpty(); });
     stage.settle(300);
@@ -199,6 +200,7 @@ void addChangesScenes(Gallery &gallery)
 {
     gallery.add(u"changes-list"_s, {1180, 640}, changesPage, list);
     gallery.add(u"changes-running"_s, {1180, 720}, changesPage, running);
+    gallery.add(u"changes-small"_s, {860, 560}, changesPage, running);
     gallery.add(u"changes-cause"_s, {1180, 720}, changesPage, byCause);
     gallery.add(u"changes-finished"_s, {1180, 720}, changesPage, finished);
     gallery.add(u"changes-paused"_s, {1180, 720}, changesPage, paused);

@@ -34,7 +34,6 @@ private Q_SLOTS:
     void aScatteredMoveKeepsSelection();
     void sortingKeepsSelection();
     void anotherChangeStartsAnew();
-    void aHundredThousandLinesAreListedQuickly();
 
 private:
     /// Waits until what was asked for is here.
@@ -401,21 +400,6 @@ void TestItemTableModel::anotherChangeStartsAnew()
     QCOMPARE(model.index(0, itemcolumns::State).data(cellrole::State), u"skipped"_s);
     model.open({});
     QCOMPARE(model.rowCount(), 0);
-}
-
-void TestItemTableModel::aHundredThousandLinesAreListedQuickly()
-{
-    // Only what the window's own thread does for it: an arrangement of so many is taken in well under a frame.
-    QList<ItemId> before;
-    QList<ItemId> after;
-    for (qint64 id = 1; id <= 100'000; ++id) {
-        before << ItemId {id};
-        if (id % 3 != 0)
-            after << ItemId {id};
-    }
-    const ItemArrangement arrangement = arrange(before, after);
-    QCOMPARE(arrangement.gone.size(), 33'333);
-    QVERIFY(!arrangement.isReordered);
 }
 
 QTEST_GUILESS_MAIN(TestItemTableModel)

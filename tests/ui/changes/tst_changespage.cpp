@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -58,7 +59,10 @@ private Q_SLOTS:
     void theStoryOfTheLineIsTold();
     void copiesLines();
     void aRunningChangeKeepsSelectionAndFocus();
+    void aRunningChangeKeepsItsScrollPosition();
     void whatIsNotOnShowDoesNotAct();
+    void anotherProfileShowsItsOwnChanges();
+    void aQuestionIsAboutTheChangeItWasAskedOf();
     void theStatusBarCountsWhatIsShown();
     void everythingHasAName();
 
@@ -241,7 +245,7 @@ void TestChangesPage::theHeaderSaysHowItStands()
     QCOMPARE(segments.join(u' '), u"succeeded 40 awaiting 20 failed 8 unconfirmed 2 waiting 28 held 2"_s);
     ChangeFixture::must(m_f->store().moveChange(change, ChangeState::Running, ChangeState::Paused, m_f->origin, m_f->clock.nowUtc(), u"writes.off"_s));
     QTRY_VERIFY(part<QLabel>(u"changes.paused"_s).isVisible());
-    QVERIFY(label(u"changes.paused"_s).contains(u"Sending is switched off"_s));
+    QVERIFY(label(u"changes.paused"_s).contains(u"sending is switched off"_s));
 }
 
 void TestChangesPage::theBarFilters()
@@ -519,6 +523,23 @@ void TestChangesPage::aRunningChangeKeepsSelectionAndFocus()
     QTRY_COMPARE(label(u"changes.done"_s), u"60 of 100"_s);
 }
 
+void TestChangesPage::aRunningChangeKeepsItsScrollPosition()
+{
+    const ChangeId change = mixed();
+    m_page->openChange(change);
+    QTRY_COMPARE(rows(), 100);
+    items().selectRow(60);
+    const int scrolled = items().verticalScrollBar()->value();
+    QVERIFY(scrolled > 0);
+    // The causes come a little later and make the table lower.
+    QTRY_VERIFY(part<QWidget>(u"changes.causes"_s).isVisible());
+    QCOMPARE(items().verticalScrollBar()->value(), scrolled);
+    m_samples->move(change, 10, ItemState::AwaitingCarrier, ItemState::Succeeded, ChangeSamples::byCallback());
+    QTRY_COMPARE(label(u"changes.done"_s), u"60 of 100"_s);
+    QTest::qWait(400);
+    QCOMPARE(items().verticalScrollBar()->value(), scrolled);
+}
+
 void TestChangesPage::whatIsNotOnShowDoesNotAct()
 {
     const ChangeId change = mixed();
@@ -531,6 +552,33 @@ void TestChangesPage::whatIsNotOnShowDoesNotAct()
     QCOMPARE(m_f->change(change).state, ChangeState::Running);
     m_page->show();
     QTRY_VERIFY(action("change.pause")->isEnabled());
+}
+
+void TestChangesPage::anotherProfileShowsItsOwnChanges()
+{
+    open(mixed(), 100);
+    const Profile other = ProfileStore(*m_f->db, m_f->clock).add(u"other"_s, u"http://127.0.0.1:84"_s, m_f->profile.accounts).value();
+    m_profile->setAll({m_f->profile, other});
+    QVERIFY(items().isVisible());
+    m_profile->choose(u"other"_s);
+    QVERIFY(!items().isVisible());
+    QTRY_VERIFY(part<QWidget>(u"changes.empty"_s).isVisible());
+    m_profile->choose(m_f->profile.name);
+    QTRY_COMPARE(list().model()->rowCount(), 1);
+}
+
+void TestChangesPage::aQuestionIsAboutTheChangeItWasAskedOf()
+{
+    const ChangeId first = mixed();
+    m_f->makeFleet(101, 10);
+    const ChangeId second = m_samples->released(ChangeType::Suspend, m_f->iccids(101, 10));
+    open(first, 100);
+    trigger("change.cancel");
+    // A notification was clicked meanwhile.
+    open(second, 10);
+    part<QPushButton>(u"changes.cancelQuestion.yes"_s).click();
+    QTRY_COMPARE(m_f->change(first).counts.value(ItemState::Cancelled), 28);
+    QCOMPARE(m_f->change(second).counts.value(ItemState::Cancelled), 0);
 }
 
 void TestChangesPage::theStatusBarCountsWhatIsShown()
