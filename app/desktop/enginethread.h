@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/desktop/enginekeeper.h"
-#include "app/desktop/workthread.h"
 #include "thingspace/basics/mailbox.h"
+#include "thingspace/basics/workthread.h"
 
 #include <QObject>
 

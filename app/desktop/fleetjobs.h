@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/desktop/fleetworker.h"
-#include "app/desktop/workthread.h"
 #include "models/fleet/fleetsync.h"
 #include "thingspace/basics/mailbox.h"
+#include "thingspace/basics/workthread.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
 #include "models/fleet/fleetrefresh.h"
 
 #include "models/fleet/refreshstore.h"
-#include "models/fleet/syncthread.h"
 #include "thingspace/basics/clock.h"
+#include "thingspace/basics/workthread.h"
 
 #include <QElapsedTimer>
 
@@ -22,8 +22,10 @@ public:
     void begin()
     {
         elapsed.start();
-        store = std::make_unique<SyncThread<RefreshStore>>(std::make_unique<RefreshStore>(world.store, profile, world.protectedLines));
-        store->post([names = names](RefreshStore &s) { return s.batches(names); }, q, [this](const Result<QList<RefreshBatch>> &made) {
+        store = std::make_unique<WorkThread<RefreshStore>>(u"refresh"_s, [at = world.store, profile = profile, &lines = world.protectedLines] {
+            return std::make_unique<RefreshStore>(at, profile, lines);
+        });
+        store->ask([names = names](RefreshStore &s) { return s.batches(names); }, q, [this](const Result<QList<RefreshBatch>> &made) {
             if (ended)
                 return;
             if (!made)
@@ -65,7 +67,7 @@ public:
             if (!isListed(*page, name))
                 summary.notFound << name.value;
         }
-        store->post([page, batch, begunAt](RefreshStore &s) { return s.write(*page, batch, begunAt); }, q, [this](const Result<DeviceReadSummary> &written) {
+        store->ask([page, batch, begunAt](RefreshStore &s) { return s.write(*page, batch, begunAt); }, q, [this](const Result<DeviceReadSummary> &written) {
             if (ended)
                 return;
             if (!written)
@@ -94,7 +96,7 @@ public:
     SyncSummary summary;
     bool ended = false;
     QElapsedTimer elapsed;
-    std::unique_ptr<SyncThread<RefreshStore>> store;
+    std::unique_ptr<WorkThread<RefreshStore>> store;
 };
 
 FleetRefresh::FleetRefresh(FleetSync::World world, Profile profile, QList<LineName> names, QObject *parent)

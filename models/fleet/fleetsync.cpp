@@ -2,8 +2,8 @@
 
 #include "models/fleet/readplacer.h"
 #include "models/fleet/syncpass.h"
-#include "models/fleet/syncthread.h"
 #include "thingspace/basics/clock.h"
+#include "thingspace/basics/workthread.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -63,10 +63,11 @@ public:
     void begin()
     {
         elapsed.start();
-        writer = std::make_unique<SyncThread<SyncPass>>(std::make_unique<SyncPass>(
-            SyncPass::Settings {world.store, profile, durationSetting(profile, "list-lag"_L1), options, world.clock.nowUtc()}, world.protectedLines, world.clock,
-            world.writeCatalogue));
-        decoder = std::make_unique<SyncThread<PageDecoder>>(std::make_unique<PageDecoder>());
+        const SyncPass::Settings settings {world.store, profile, durationSetting(profile, "list-lag"_L1), options, world.clock.nowUtc()};
+        writer = std::make_unique<WorkThread<SyncPass>>(u"sync"_s, [settings, &lines = world.protectedLines, &clock = world.clock, catalogue = world.writeCatalogue] {
+            return std::make_unique<SyncPass>(settings, lines, clock, catalogue);
+        });
+        decoder = std::make_unique<WorkThread<PageDecoder>>(u"sync pages"_s, [] { return std::make_unique<PageDecoder>(); });
         if (profile.accounts.isEmpty())
             return end(failure(Error::Kind::Refused, u"sync.no-accounts"_s, {profile.name}).value());
         // The writer opens and loads while the carrier is asked.
@@ -125,7 +126,7 @@ public:
             askFor(*asked.guess);
         }
         // An error takes the same way: it counts only if the page was rightly asked for.
-        decoder->post([answer, of = account.toUtf8()](const PageDecoder &) { return PageDecoder::decode(answer, of); }, q, [this, asked](const Result<PageDecoder::Page> &page) {
+        decoder->ask([answer, of = account.toUtf8()](const PageDecoder &) { return PageDecoder::decode(answer, of); }, q, [this, asked](const Result<PageDecoder::Page> &page) {
             if (ended || isDropped(asked))
                 return;
             if (page)
@@ -156,7 +157,7 @@ public:
 
     void writePage(const PageDecoder::Page &page, const QDateTime &begunAt)
     {
-        writer->post([page, begunAt](SyncPass &pass) { return pass.writePage(*page, begunAt); }, q, [this, of = account](const Result<SyncPass::Totals> &written) {
+        writer->ask([page, begunAt](SyncPass &pass) { return pass.writePage(*page, begunAt); }, q, [this, of = account](const Result<SyncPass::Totals> &written) {
             --ahead;
             if (const auto totals = taken(written)) {
                 Q_EMIT q->progressed({of, totals->devices, totals->pages});
@@ -167,7 +168,7 @@ public:
 
     void finish()
     {
-        writer->post([](SyncPass &pass) { return pass.finish(); }, q, [this](const Result<SyncPass::Totals> &result) {
+        writer->ask([](SyncPass &pass) { return pass.finish(); }, q, [this](const Result<SyncPass::Totals> &result) {
             if (ended)
                 return;
             ended = true;
@@ -191,7 +192,7 @@ public:
         if (ended)
             return;
         ended = true;
-        writer->post([error](SyncPass &pass) { pass.abort(error); return true; }, q, [this, error](bool) { report(failure(error)); });
+        writer->ask([error](SyncPass &pass) { pass.abort(error); return true; }, q, [this, error](bool) { report(failure(error)); });
     }
 
     FleetSync *q;
@@ -200,8 +201,8 @@ public:
     SyncOptions options;
     /// No step is taken any more; `finished` has been or will be sent.
     bool ended = false;
-    std::unique_ptr<SyncThread<PageDecoder>> decoder;
-    std::unique_ptr<SyncThread<SyncPass>> writer;
+    std::unique_ptr<WorkThread<PageDecoder>> decoder;
+    std::unique_ptr<WorkThread<SyncPass>> writer;
 
 private:
     /// What was asked for on guesses is not taken, and nothing more is guessed: rows of this carrier do not come in order.
@@ -236,7 +237,7 @@ private:
     template<typename Step>
     void post(Step step)
     {
-        writer->post(std::move(step), q, [this](const Result<void> &done) {
+        writer->ask(std::move(step), q, [this](const Result<void> &done) {
             if (!done)
                 end(done.error());
         });

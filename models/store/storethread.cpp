@@ -5,25 +5,20 @@
 StoreThread::StoreThread(StoreUrl store, QObject *parent)
     : QObject(parent)
     , m_url(std::move(store))
+    , m_thread(QStringLiteral("store"), [url = m_url] { return std::make_unique<Connection>(url); })
 {
-    m_thread.setObjectName(QStringLiteral("store"));
-    m_jobs.moveToThread(&m_thread);
-    m_thread.start();
 }
 
-StoreThread::~StoreThread()
+StoreThread::~StoreThread() = default;
+
+StoreThread::Connection::Connection(StoreUrl store)
+    : m_url(std::move(store))
 {
-    m_stopped = true;
-    // The connection must be closed where it was opened.
-    m_jobs.post([this] {
-        m_db.reset();
-        m_thread.quit();
-    });
-    m_thread.wait();
 }
 
-// A store that could not be opened is tried again at the next job: a disk gets free, a lock goes.
-Result<Database *> StoreThread::opened()
+StoreThread::Connection::~Connection() = default;
+
+Result<Database *> StoreThread::Connection::opened()
 {
     if (!m_db) {
         auto opening = Database::open(m_url);

@@ -1,14 +1,9 @@
 #pragma once
 
 #include "models/store/storeurl.h"
-#include "thingspace/basics/mailbox.h"
 #include "thingspace/basics/result.h"
+#include "thingspace/basics/workthread.h"
 
-#include <QObject>
-#include <QPointer>
-#include <QThread>
-
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -32,28 +27,26 @@ public:
     template<typename T>
     void ask(std::function<Result<T>(Database &)> job, QObject *context, std::function<void(Result<T>)> done)
     {
-        const QPointer<QObject> asker(context);
-        m_jobs.post([this, asker, job = std::move(job), done = std::move(done)] {
-            if (m_stopped)
-                return;
-            Result<Database *> db = opened();
-            Result<T> answer = db ? job(**db) : Result<T>(tl::make_unexpected(db.error()));
-            m_answers.post([asker, done, answer = std::move(answer)] {
-                if (asker)
-                    done(answer);
-            });
-        });
+        m_thread.ask([job = std::move(job)](Connection &connection) -> Result<T> {
+            const Result<Database *> db = connection.opened();
+            return db ? job(**db) : Result<T>(tl::make_unexpected(db.error()));
+        }, context, std::move(done));
     }
 
 private:
-    Result<Database *> opened();
+    /// Opened when it is first needed. A store that could not be is tried again at the next job: a disk gets free, a lock goes.
+    class Connection
+    {
+    public:
+        explicit Connection(StoreUrl store);
+        ~Connection();
+        Result<Database *> opened();
+
+    private:
+        StoreUrl m_url;
+        std::unique_ptr<Database> m_db;
+    };
 
     StoreUrl m_url;
-    QThread m_thread;
-    /// Lives on m_thread: what is posted there runs there.
-    Mailbox m_jobs;
-    /// Here.
-    Mailbox m_answers;
-    std::atomic<bool> m_stopped = false;
-    std::unique_ptr<Database> m_db;
+    WorkThread<Connection> m_thread;
 };
