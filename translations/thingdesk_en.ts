@@ -320,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>Quitting</name>
+    <message numerus="yes">
+        <source>%Ln edits of the settings are not saved.</source>
+        <translation>
+            <numerusform>%Ln edit of the settings is not saved.</numerusform>
+            <numerusform>%Ln edits of the settings are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReleaseWords</name>
     <message numerus="yes">
         <source>Add %Ln line(s)</source>

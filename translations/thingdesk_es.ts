@@ -727,8 +727,8 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
     <message numerus="yes">
         <source>A copy holds at most %Ln entries. Export them to a file instead.</source>
         <translation>
-            <numerusform>Una copia lleva como máximo %Ln entrada. Expórtelas a un archivo.</numerusform>
-            <numerusform>Una copia lleva como máximo %Ln entradas. Expórtelas a un archivo.</numerusform>
+            <numerusform>Una copia contiene como máximo %Ln entrada. Expórtelas a un archivo.</numerusform>
+            <numerusform>Una copia contiene como máximo %Ln entradas. Expórtelas a un archivo.</numerusform>
         </translation>
     </message>
 </context>
@@ -1388,10 +1388,6 @@ Haga clic para mostrar solo estas líneas.</translation>
 <context>
     <name>ChangeWizard</name>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>New change</source>
         <translation>Nuevo cambio</translation>
     </message>
@@ -1416,36 +1412,12 @@ Haga clic para mostrar solo estas líneas.</translation>
         <translation>Confirmar</translation>
     </message>
     <message>
-        <source>Lines checked</source>
-        <translation>Líneas comprobadas</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Intro</translation>
-    </message>
-    <message>
-        <source>Alt+Left</source>
-        <translation>Alt+Izquierda</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>There is nothing to send: no line needs this change, or none may have it. The reasons are below.</source>
         <translation>No hay nada que enviar: ninguna línea necesita este cambio o ninguna lo admite. Los motivos están abajo.</translation>
     </message>
     <message>
         <source>Sending is switched off for profile %1, so nothing may be released. Turn on “writes” of the profile on the settings page; this draft waits.</source>
         <translation>El envío está apagado para el perfil %1, así que nada se puede lanzar. Encienda “Enviar cambios al operador” en la configuración del perfil; este borrador espera.</translation>
-    </message>
-    <message>
-        <source>Checking the lines: %1 of %2</source>
-        <translation>Comprobando las líneas: %1 de %2</translation>
-    </message>
-    <message>
-        <source>Checking the lines: %1</source>
-        <translation>Comprobando las líneas: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to send</source>
@@ -1479,11 +1451,8 @@ Haga clic para mostrar solo estas líneas.</translation>
         <translation>Nuevo cambio: %1</translation>
     </message>
     <message>
-        <source>Ctrl+Enter
-%1</source>
-        <extracomment>a key, and why the button that it presses is off</extracomment>
-        <translation>Ctrl+Intro
-%1</translation>
+        <source>There is no profile to plan for yet.</source>
+        <translation>Todavía no hay ningún perfil para el que planificar.</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3548,25 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>The window closes when nothing is on its way any more. Ctrl+Q asks again.</source>
         <translation>La ventana se cierra cuando no haya nada en camino. Ctrl+Q pregunta de nuevo.</translation>
     </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>Ediciones sin guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edits of the settings are not saved.</source>
+        <translation>
+            <numerusform>%Ln edición de la configuración no está guardada.</numerusform>
+            <numerusform>%Ln ediciones de la configuración no están guardadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard them and quit</source>
+        <translation>&amp;Descartarlas y salir</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to them</source>
+        <translation>&amp;Volver a ellas</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseWords</name>
@@ -3738,20 +3726,12 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>Parte de un identificador o de lo que dice una fila de su archivo.</translation>
     </message>
     <message>
-        <source>Lines of the plan</source>
-        <translation>Líneas planificadas</translation>
-    </message>
-    <message>
         <source>&amp;Save this review…</source>
         <translation>&amp;Guardar esta revisión…</translation>
     </message>
     <message>
         <source>Writes every line with its verdict and reasons as CSV.</source>
         <translation>Escribe como CSV cada línea con su veredicto y sus motivos.</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Fila</translation>
     </message>
     <message>
         <source>to send (%1 with a note)</source>
@@ -3834,6 +3814,13 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>%1. %2</source>
         <extracomment>“Undo of change 12.”, and what follows</extracomment>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>Lines of the plan</source>
+        <translation>Líneas planificadas</translation>
     </message>
 </context>
 <context>
@@ -4392,11 +4379,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
 <context>
     <name>SyncControl</name>
     <message>
-        <source>%1 lines, %2 a second</source>
-        <extracomment>The widest text that the progress of a sync will show: it keeps its place.</extracomment>
-        <translation>%1 líneas, %2 por segundo</translation>
-    </message>
-    <message>
         <source>Stop the sync</source>
         <translation>Detener la sincronización</translation>
     </message>
@@ -4407,6 +4389,11 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>%1 lines</source>
         <translation>%1 líneas</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2/s</source>
+        <extracomment>The widest text that the progress of a sync will show: it keeps its place.</extracomment>
+        <translation>%1 líneas, %2/s</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4626,44 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>hace %n día</numerusform>
             <numerusform>hace %n días</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Lines checked</source>
+        <translation>Líneas comprobadas</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Izquierda</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <extracomment>a key, and why the button that it presses is off</extracomment>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter
+%1</source>
+        <translation>Ctrl+Intro
+%1</translation>
+    </message>
+    <message>
+        <source>Checking the lines: %1 of %2</source>
+        <translation>Comprobando las líneas: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Checking the lines: %1</source>
+        <translation>Comprobando las líneas: %1</translation>
     </message>
 </context>
 <context>
