@@ -170,7 +170,11 @@ void TestChangeWizard::takesAPastedList()
     w.part<QPlainTextEdit>("wizard.targets.text").setPlainText(w.f.iccids(1, 3).join(u", "_s) + u"\nnonsense\n"_s + w.f.iccid(1));
     QTRY_VERIFY(w.part<QLabel>("wizard.targets.found").text().startsWith(u"3 line"_s));
     QVERIFY(w.part<QLabel>("wizard.targets.found").text().contains(u"1 piece"_s));
-    QVERIFY(w.goTo(Step::Review));
+    // From within the text, where Enter alone is a new line.
+    QVERIFY(QTest::qWaitForWindowActive(w.wizard));
+    w.part<QPlainTextEdit>("wizard.targets.text").setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(w.wizard->step(), Step::Review);
     QTRY_COMPARE(w.part<QTableView>("wizard.review.table").model()->rowCount(), 5);
     QCOMPARE(w.f.change(w.wizard->draft()).send, 3);
     QCOMPARE(w.f.change(w.wizard->draft()).blocked, 2);
@@ -491,14 +495,25 @@ void TestChangeWizard::everythingHasAName()
 void TestChangeWizard::theStepComesBeforeItsButtons()
 {
     WizardFixture w;
-    w.open({});
-    const QStringList wanted {u"wizard.type.add"_s, u"wizard.cancel"_s, u"wizard.back"_s, u"wizard.next"_s};
-    QStringList found;
-    for (const QWidget *widget = w.wizard->nextInFocusChain(); widget != w.wizard; widget = widget->nextInFocusChain()) {
-        if (wanted.contains(widget->objectName()))
-            found << widget->objectName();
-    }
-    QCOMPARE(found, wanted);
+    w.f.makeFleet(1, 5);
+    w.open({{}, w.lines(1, 5), {}, {}});
+    const auto order = [&](const QStringList &wanted) {
+        QStringList found;
+        for (const QWidget *widget = w.wizard->nextInFocusChain(); widget != w.wizard; widget = widget->nextInFocusChain()) {
+            if (wanted.contains(widget->objectName()))
+                found << widget->objectName();
+        }
+        return found;
+    };
+    const QStringList types {u"wizard.type.add"_s, u"wizard.cancel"_s, u"wizard.back"_s, u"wizard.next"_s};
+    QCOMPARE(order(types), types);
+    w.button("wizard.type.activate").click();
+    QVERIFY(w.goTo(Step::Options));
+    const QStringList options {u"wizard.name"_s, u"wizard.option.zip"_s, u"wizard.option.country"_s, u"wizard.cancel"_s, u"wizard.back"_s, u"wizard.next"_s};
+    QCOMPARE(order(options), options);
+    w.button("wizard.back").click();
+    QVERIFY(w.goTo(Step::Options));
+    QCOMPARE(order(options), options);
 }
 
 QTEST_MAIN(TestChangeWizard)

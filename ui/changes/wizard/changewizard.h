@@ -9,18 +9,12 @@
 #include <QTimer>
 
 class ConfirmPage;
-class NoticeBar;
 class OptionsPage;
-class QLabel;
-class QProgressBar;
-class QPushButton;
-class QStackedWidget;
 class ReviewPage;
-class StepList;
 class TargetsPage;
 class TypePage;
+class WizardFrame;
 class WizardPage;
-class WorldStrip;
 
 /// What is known when the wizard opens.
 struct WizardStart
@@ -64,10 +58,8 @@ protected:
 
 private:
     void createPages(const WizardStart &start);
-    void createLayout();
     void createKeys();
     void connectSignals();
-    QWidget *buttonRow();
 
     void go(Step step);
     void warn();
@@ -76,7 +68,6 @@ private:
     void plan();
     void handlePlanned(const Result<Change> &result);
     void handleReleased(const Result<void> &result);
-    void showProgress(qint64 lines);
     void showStanding();
     void showButtons();
     void followProfile();
@@ -98,20 +89,10 @@ private:
     /// Runs for a moment when the last step appears: a click too many on the button that led there must not release anything.
     QTimer m_arming;
 
-    WorldStrip *m_world;
-    StepList *m_steps;
-    QLabel *m_title;
-    QLabel *m_explanation;
-    NoticeBar *m_notice;
-    QStackedWidget *m_pages;
+    WizardFrame *m_frame;
     TypePage *m_type;
     OptionsPage *m_options;
     TargetsPage *m_targets;
     ReviewPage *m_review;
     ConfirmPage *m_confirm;
-    QProgressBar *m_progress;
-    QLabel *m_hint;
-    QPushButton *m_cancel;
-    QPushButton *m_back;
-    QPushButton *m_next;
 };

@@ -4,25 +4,21 @@
 #include "models/changes/releasewords.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
+#include "ui/changes/wizard/reviewtable.h"
 #include "ui/changes/wizard/verdictlook.h"
-#include "ui/common/identifiertext.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/segmentedbar.h"
-#include "ui/common/statedelegate.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSettings>
 #include <QShortcut>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,23 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kTypingPauseInSearch = 200; // ms
-constexpr int kReviewRow = 24;
 constexpr qsizetype kMostNotes = 3;
 const QString kReviewFolder = u"wizard/reviewFolder"_s;
-
-/// Numbers stand to the right, with some room before the next column.
-class RowNumberDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->text += u"\u2002"_s;
-    }
-};
 
 } // namespace
 
@@ -60,7 +41,7 @@ ReviewPage::ReviewPage(const PageContext &context, NoticeBar &notice, QWidget *p
     , m_causes(new QComboBox)
     , m_search(new QLineEdit)
     , m_shown(new QLabel)
-    , m_table(new QTableView)
+    , m_table(new ReviewTable(m_model))
     , m_cost(new QLabel)
     , m_notes(new QLabel)
     , m_save(new QToolButton)
@@ -73,7 +54,6 @@ void ReviewPage::createLayout()
 {
     m_bar->setObjectName(u"wizard.review.bar"_s);
     m_bar->setAccessibleName(tr("Lines by what happens to them"));
-    createTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -105,38 +85,6 @@ QWidget *ReviewPage::filterRow()
     layout->addWidget(m_search, 1);
     layout->addWidget(m_shown);
     return row;
-}
-
-void ReviewPage::createTable()
-{
-    m_table->setObjectName(u"wizard.review.table"_s);
-    m_table->setAccessibleName(tr("Lines of the plan"));
-    m_table->setModel(&m_model);
-    m_table->setItemDelegateForColumn(PlanReviewModel::Line, new IdentifierDelegate(this));
-    m_table->setItemDelegateForColumn(PlanReviewModel::Verdict, new StateDelegate(statelook::ofVerdict, this));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kReviewRow);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    const QFontMetrics metrics = fontMetrics();
-    const QFontMetrics fixed(identifiertext::face(font()));
-    m_table->setColumnWidth(PlanReviewModel::Line, fixed.horizontalAdvance(identifiertext::grouped(u"89148000001234567890"_s)) + 16);
-    m_table->setColumnWidth(PlanReviewModel::Difference,
-                            metrics.horizontalAdvance(words::ofDeviceState(u"active") + u" → "_s + words::ofDeviceState(u"deactive")) + 16);
-    int verdict = 0;
-    for (const QString &word : {u"send"_s, u"warn"_s, u"skip"_s, u"block"_s})
-        verdict = std::max(verdict, metrics.horizontalAdvance(reviewlisting::word(word)));
-    m_table->setColumnWidth(PlanReviewModel::Verdict, verdict + 36);
-    m_table->setItemDelegateForColumn(PlanReviewModel::Row, new RowNumberDelegate(this));
-    // The plan's own order, until a person asks for another.
-    header->setSortIndicator(PlanReviewModel::Row, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
 }
 
 QWidget *ReviewPage::costRow()
@@ -187,7 +135,7 @@ void ReviewPage::open(const Change &change, const Profile &profile)
     m_search->clear();
     m_bar->choose({});
     m_model.open(change.id);
-    m_table->setColumnWidth(PlanReviewModel::Row, std::max(fontMetrics().horizontalAdvance(tr("Row")) + 28, fontMetrics().horizontalAdvance(QLocale().toString(change.items)) + 24));
+    m_table->fitRowNumbers(change.items);
     showCounts();
     showCauses();
     showCost();

@@ -11,8 +11,8 @@ class NoticeBar;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QTableView;
 class QToolButton;
+class ReviewTable;
 class SegmentedBar;
 
 /// The fourth step, the heart: what would happen to each line, and why to some nothing. Every line can be reached; counts are filters.
@@ -48,7 +48,6 @@ private:
     void connectSignals();
     QWidget *filterRow();
     QWidget *costRow();
-    void createTable();
     void take(const Result<PlanReview> &review);
     void showCounts();
     void showCauses();
@@ -69,7 +68,7 @@ private:
     QComboBox *m_causes;
     QLineEdit *m_search;
     QLabel *m_shown;
-    QTableView *m_table;
+    ReviewTable *m_table;
     QLabel *m_cost;
     QLabel *m_notes;
     QToolButton *m_save;
