@@ -46,7 +46,7 @@ void ChangeView::createLayout()
 {
     m_bar->setObjectName(u"changes.bar"_s);
     m_bar->setAccessibleName(tr("Lines by state; each state filters"));
-    m_story->setMinimumWidth(240);
+    m_story->setMinimumWidth(280);
     m_splitter->addWidget(m_items);
     m_splitter->addWidget(m_story);
     m_splitter->setChildrenCollapsible(false);

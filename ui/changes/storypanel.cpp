@@ -57,12 +57,11 @@ void StoryPanel::createLayout()
     large.setPointSizeF(large.pointSizeF() * 1.1);
     large.setBold(true);
     m_line->setFont(large);
-    m_line->setMinimumWidth(1);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_state->setObjectName(u"changes.storyState"_s);
     m_reason->setObjectName(u"changes.storyReason"_s);
     m_reason->setWordWrap(true);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_reason->setMinimumWidth(1);
     m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_facts->setHorizontalSpacing(12);
     m_facts->setVerticalSpacing(4);
@@ -183,10 +182,9 @@ void StoryPanel::addFact(const QString &name, const QString &value, bool isFixed
     auto *text = new QLabel(value);
     text->setTextFormat(Qt::PlainText);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setWordWrap(true);
-    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     // A long word must not make the panel wider than it is.
-    text->setMinimumWidth(1);
+    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    text->setToolTip(value);
     text->setAccessibleName(u"%1: %2"_s.arg(name, value));
     if (isFixedWidth)
         text->setFont(identifiertext::face(text->font()));

@@ -22,7 +22,6 @@ QLabel *stepLabel(const QString &text, bool isMuted)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setMinimumWidth(1);
     if (isMuted)
         label->setForegroundRole(QPalette::PlaceholderText);
     return label;
