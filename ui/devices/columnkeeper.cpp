@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kSaveSoon = 300ms;
-constexpr int kCellMargin = 20;
+constexpr int kCellMargin = 14;
 constexpr int kSortMark = 24;
 constexpr int kStateShapeRoom = 24;
 constexpr int kNarrowest = 48;
@@ -35,7 +35,7 @@ QString sample(const QString &key, ColumnKind kind)
     case ColumnKind::Time:
         return QLocale().toString(QDateTime(QDate(2024, 12, 28), QTime(22, 58)), QLocale::ShortFormat);
     case ColumnKind::State:
-        return words::ofDeviceState(u"pending-deactivation");
+        return words::ofDeviceState(u"deactive");
     case ColumnKind::Flag:
         return u"not listed"_s;
     case ColumnKind::Text:

@@ -2,11 +2,11 @@
 
 #include "models/store/storethread.h"
 #include "models/store/storewatch.h"
-#include "ui/common/emptystate.h"
 #include "ui/devices/linecard.h"
 #include "ui/devices/selectiontally.h"
 #include "ui/devices/tallycard.h"
 
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -29,6 +29,9 @@ QScrollArea *scrolled(QWidget *widget)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(widget);
+    // On the page's ground, not on a table's.
+    area->viewport()->setAutoFillBackground(false);
+    widget->setAutoFillBackground(false);
     return area;
 }
 
@@ -37,7 +40,7 @@ QScrollArea *scrolled(QWidget *widget)
 DeviceInspector::DeviceInspector(const PageContext &context, QWidget *parent)
     : QStackedWidget(parent)
     , m_context(context)
-    , m_empty(new EmptyState(u"document-properties"_s))
+    , m_hint(new QLabel(tr("Select a line to see its identifiers, its state and what became of it, or several to see what they are.")))
     , m_lineArea(nullptr)
     , m_line(new LineCard(context.clock))
     , m_tallyArea(nullptr)
@@ -45,12 +48,14 @@ DeviceInspector::DeviceInspector(const PageContext &context, QWidget *parent)
 {
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Inspector"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    m_empty->setText(tr("Nothing is selected"), tr("Select a line to see its identifiers, its state and what became of it, or several to see what they are."));
+    m_hint->setObjectName(u"inspector.hint"_s);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(24);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_lineArea = scrolled(m_line);
     m_tallyArea = scrolled(m_tally);
-    for (QWidget *widget : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_lineArea), static_cast<QWidget *>(m_tallyArea)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_lineArea), static_cast<QWidget *>(m_tallyArea)})
         addWidget(widget);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DeviceInspector::ask);
@@ -66,7 +71,7 @@ void DeviceInspector::showLines(const QList<DeviceId> &lines)
     m_isCounted = false;
     delete std::exchange(m_counting, nullptr);
     if (lines.isEmpty())
-        setCurrentWidget(m_empty);
+        setCurrentWidget(m_hint);
     m_soon.start(kPassing);
 }
 
@@ -126,7 +131,7 @@ void DeviceInspector::handleStory(DeviceId line, const Result<std::optional<Know
         return;
     }
     if (!*known) {
-        setCurrentWidget(m_empty);
+        setCurrentWidget(m_hint);
         return;
     }
     m_line->show((*known)->story, (*known)->changes);

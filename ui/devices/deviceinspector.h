@@ -7,7 +7,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 
-class EmptyState;
+class QLabel;
 class LineCard;
 class QScrollArea;
 class SelectionTally;
@@ -52,7 +52,7 @@ private:
     bool m_isCounted = false;
     /// Lines are passed quickly with an arrow key held down; a store changes many times a second.
     QTimer m_soon;
-    EmptyState *m_empty;
+    QLabel *m_hint;
     QScrollArea *m_lineArea;
     LineCard *m_line;
     QScrollArea *m_tallyArea;

@@ -40,7 +40,9 @@ namespace {
 
 constexpr int kPageMargin = 16;
 constexpr int kWithin = 8;
-constexpr int kInspectorWidth = 340;
+constexpr int kBetween = 12;
+constexpr int kInspectorWidth = 320;
+constexpr int kInspectorLeast = 240;
 constexpr auto kToldFor = 4s;
 
 /// The one file of devices that is dragged; empty: something else is.
@@ -98,41 +100,42 @@ void DevicesPage::createActions()
 
 void DevicesPage::createLayout()
 {
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
     m_splitter->setObjectName(u"devices.splitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({1000, kInspectorWidth});
-    m_splitter->restoreState(m_context.settings.value("window/devices/splitter"_L1).toByteArray());
-    m_inspector->setMinimumWidth(260);
+    m_splitter->setStretchFactor(1, 0);
+    if (!m_splitter->restoreState(m_context.settings.value("window/devices/splitter"_L1).toByteArray()))
+        m_splitter->setSizes({820, kInspectorWidth});
+    m_inspector->setMinimumWidth(kInspectorLeast);
     m_inspector->setVisible(m_context.settings.value("window/devices/inspector"_L1, true).toBool());
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    layout->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
+    layout->setSpacing(kBetween);
     layout->addWidget(createBar());
     layout->addWidget(m_notice);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_stack, 1);
+    setTabOrder(m_sync, m_table);
+    setTabOrder(m_table, m_inspector);
 }
 
 QWidget *DevicesPage::createBar()
 {
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(kPageMargin, kWithin, kPageMargin, kWithin);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kWithin);
     layout->addWidget(m_filter, 1);
     for (const char *id : {"device.columns", "inspector.toggle"}) {
         auto *button = new QToolButton;
-        QAction *action = m_context.actions.action(id);
-        button->setObjectName(u"devices.button."_s + action->objectName());
-        button->setDefaultAction(action);
+        button->setObjectName(u"devices.button."_s + QLatin1StringView(id));
+        button->setDefaultAction(m_context.actions.action(id));
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         button->setAutoRaise(true);
-        button->setAccessibleName(m_context.actions.purpose(action));
         layout->addWidget(button);
     }
     layout->addWidget(m_sync);
@@ -193,7 +196,7 @@ void DevicesPage::connectTable()
         Q_EMIT statusChanged();
     });
     connect(m_table, &DeviceTableView::selectionLost, this, [this](qsizetype lines) {
-        m_notice->say(NoticeBar::Kind::Information, tr("%Ln selected line(s) are scattered over the whole table in this order, so the selection was dropped.", nullptr, int(lines)));
+        m_notice->say(NoticeBar::Kind::Information, tr("%Ln line(s) are too scattered over the table in this order to be selected together, so none is. Sort or filter to bring them together.", nullptr, int(lines)));
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](QPoint position) { m_commands->showMenu(m_table->viewport()->mapToGlobal(position)); });
     connect(m_table, &DeviceTableView::headerMenuRequested, this, [this](const QString &key, QPoint position) {
@@ -261,8 +264,8 @@ void DevicesPage::showWhatThereIs()
         showEmpty(tr("No devices yet"), tr("Sync this account, or try the demo fleet."), {actions.action("fleet.sync"), actions.action("demo.open")});
     else if (m_model->matched() == 0 && !m_model->isAsking())
         showEmpty(tr("No line matches"), tr("None of the %Ln line(s) of this account is like the filter says.", nullptr, int(m_model->total().value_or(0))), {m_clearFilter});
-    else if (m_stack->currentWidget() != m_table && !m_model->isAsking())
-        m_stack->setCurrentWidget(m_table);
+    else if (m_stack->currentWidget() != m_splitter && !m_model->isAsking())
+        m_stack->setCurrentWidget(m_splitter);
 }
 
 void DevicesPage::showEmpty(const QString &headline, const QString &explanation, const QList<QAction *> &actions)

@@ -17,7 +17,7 @@ constexpr int kRowHeight = 24;
 /// Qt looks through all pieces of a selection for every cell that it paints.
 constexpr qsizetype kMostPieces = 2'000;
 
-/// The set rows as ranges of whole rows; at most kMostPieces and one.
+/// The set rows as ranges of whole rows; no more than kMostPieces and one, which says that there are too many.
 QItemSelection rowRanges(const QAbstractItemModel &model, const QBitArray &rows)
 {
     QItemSelection result;
@@ -68,6 +68,8 @@ void DeviceTableView::createLooks()
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    // Qt's header asks for every column whether each of a million rows is selected in it, at every paint.
+    header->setSelectionModel(new QItemSelectionModel(&m_model, header));
     // Only what is on show, or fitting a column would load a thousand rows.
     header->setResizeContentsPrecision(0);
     setSortingEnabled(true);
@@ -117,7 +119,15 @@ void DeviceTableView::selectLines(const QList<DeviceId> &lines)
         if (const auto row = m_model.order().rowOf(line))
             rows.setBit(*row);
     }
-    selectionModel()->select(rowRanges(m_model, rows), QItemSelectionModel::ClearAndSelect);
+    const QItemSelection ranges = rowRanges(m_model, rows);
+    selectionModel()->clearSelection();
+    if (ranges.size() > kMostPieces) {
+        Q_EMIT selectionLost(lines.size());
+        return;
+    }
+    selectionModel()->select(ranges, QItemSelectionModel::Select);
+    if (!ranges.isEmpty())
+        selectionModel()->setCurrentIndex(ranges.first().topLeft(), QItemSelectionModel::NoUpdate);
 }
 
 std::pair<QString, QString> DeviceTableView::currentCell() const

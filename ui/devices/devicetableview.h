@@ -20,6 +20,7 @@ public:
     qsizetype selectedCount() const;
     /// In the table's order.
     QList<DeviceId> selectedLines() const;
+    /// Those that are in the table; the first becomes the current one.
     void selectLines(const QList<DeviceId> &lines);
     /// Column key and raw value of the cell that has the keyboard; an empty key: none has, or its row is not here yet.
     std::pair<QString, QString> currentCell() const;
@@ -30,7 +31,7 @@ public:
 Q_SIGNALS:
     /// Told once, however many pieces a selection changed in.
     void selectionMoved();
-    /// Too scattered in the new order to be kept.
+    /// Too scattered over the table to be selected, or to stay so in a new order.
     void selectionLost(qsizetype lines);
     void filterWanted();
     void headerMenuRequested(const QString &columnKey, QPoint globalPosition);

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,30 @@ namespace {
 
 /// After the last key.
 constexpr auto kRest = 150ms;
+/// Why a text is no filter, on a ground of its own.
+class MistakeNote : public QLabel
+{
+public:
+    explicit MistakeNote(QWidget *parent) : QLabel(parent)
+    {
+        setObjectName(u"devices.filter.mistake"_s);
+        setWordWrap(true);
+        setContentsMargins(12, 8, 12, 8);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), palette().color(QPalette::Base));
+        painter.fillRect(QRect(0, 0, 3, height()), tones::color(Tone::Bad, palette()));
+        painter.setPen(tones::color(Tone::Line, palette()));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        QLabel::paintEvent(event);
+    }
+};
+
 /// An answer within it needs no sign that one is waited for.
 constexpr auto kSlow = 100ms;
 
@@ -28,7 +53,7 @@ FilterBar::FilterBar(QSettings &settings, QWidget *page)
     , m_edit(new FilterEdit)
     , m_recentButton(new QToolButton)
     , m_recentMenu(new QMenu(this))
-    , m_mistake(new QLabel(page))
+    , m_mistake(new MistakeNote(page))
 {
     createLayout();
     connectSignals();
@@ -47,14 +72,6 @@ void FilterBar::createLayout()
     m_recentButton->setAutoRaise(true);
     m_recentButton->setMenu(m_recentMenu);
     m_recentMenu->setObjectName(u"devices.recent.menu"_s);
-    m_mistake->setObjectName(u"devices.filter.mistake"_s);
-    m_mistake->setWordWrap(true);
-    m_mistake->setMargin(6);
-    m_mistake->setFrameShape(QFrame::Box);
-    m_mistake->setAutoFillBackground(true);
-    m_mistake->setBackgroundRole(QPalette::ToolTipBase);
-    m_mistake->setForegroundRole(QPalette::ToolTipText);
-    m_mistake->hide();
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -156,7 +173,7 @@ void FilterBar::showMark()
 // Right under the line, over whatever is there.
 void FilterBar::placeMistake()
 {
-    QWidget *page = parentWidget();
+    const QWidget *page = m_mistake->parentWidget();
     const QPoint below = m_edit->mapTo(page, QPoint(0, m_edit->height() + 4));
     const int width = std::min(m_edit->width(), page->width() - below.x() - 16);
     m_mistake->setFixedWidth(std::max(200, width));

@@ -9,8 +9,13 @@
 #include "ui/devices/timeline.h"
 #include "ui/devices/whentext.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,13 +27,14 @@ QString changeTitle(const LineChange &change)
     return change.name.isEmpty() ? LineCard::tr("%1, change %2").arg(type).arg(change.change.value) : LineCard::tr("%1: %2", "a change's type and name").arg(type, change.name);
 }
 
-QString mainIdentifier(const Device &device)
+/// What people call the line: the first that it has.
+IdentifierKind mainKind(const Device &device)
 {
     for (const IdentifierKind kind : kTargetKinds) {
-        if (const QString value = identifier(device, kind); !value.isEmpty())
-            return value;
+        if (!identifier(device, kind).isEmpty())
+            return kind;
     }
-    return {};
+    return IdentifierKind::Iccid;
 }
 
 QString together(const QStringList &parts)
@@ -43,7 +49,9 @@ QString together(const QStringList &parts)
 LineCard::LineCard(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
+    , m_kind(new QLabel)
     , m_title(new QLabel)
+    , m_copyTitle(new QToolButton)
     , m_state(new StateLabel)
     , m_identifiers(new FactList)
     , m_service(new FactList)
@@ -63,29 +71,39 @@ void LineCard::createLayout()
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_title->setObjectName(u"inspector.title"_s);
     m_title->setFont(large);
+    m_kind->setForegroundRole(QPalette::PlaceholderText);
+    m_copyTitle->setObjectName(u"inspector.copy"_s);
+    m_copyTitle->setIcon(QIcon::fromTheme(u"edit-copy"_s));
+    m_copyTitle->setIconSize({14, 14});
+    m_copyTitle->setAutoRaise(true);
+    connect(m_copyTitle, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_title->accessibleName()); });
     m_state->setObjectName(u"inspector.state"_s);
     m_noChanges->setWordWrap(true);
     m_noChanges->setForegroundRole(QPalette::PlaceholderText);
     m_changes->setSpacing(8);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(12, 0, 8, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_title);
+    layout->addWidget(m_kind);
+    layout->addSpacing(-8);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_title, 1);
+    titleRow->addWidget(m_copyTitle);
+    layout->addLayout(titleRow);
     layout->addWidget(m_state);
     layout->addSpacing(8);
     layout->addWidget(m_identifiers);
-    addHeading(tr("Service"));
     layout->addWidget(m_service);
-    m_customerHeading = addHeading(tr("Customer"));
-    layout->addWidget(m_customer);
-    addHeading(tr("Times"));
-    layout->addWidget(m_times);
     addHeading(tr("Changes"));
     layout->addWidget(m_noChanges);
     layout->addLayout(m_changes);
     addHeading(tr("History"));
     layout->addWidget(m_timeline);
+    m_customerHeading = addHeading(tr("Customer"));
+    layout->addWidget(m_customer);
+    addHeading(tr("Times"));
+    layout->addWidget(m_times);
     layout->addStretch();
 }
 
@@ -103,8 +121,10 @@ QLabel *LineCard::addHeading(const QString &text)
 void LineCard::show(const DeviceStory &story, const QList<LineChange> &changes)
 {
     const QDateTime now = m_clock.nowUtc();
-    m_title->setText(identifiertext::grouped(mainIdentifier(story.device)));
-    m_title->setAccessibleName(mainIdentifier(story.device));
+    if (m_line != story.device.id)
+        m_timeline->fold();
+    m_line = story.device.id;
+    showTitle(story.device);
     m_state->show(devicelook::of(story.device.state, story.device.missing),
                   story.stateSince.isValid() ? tr("since %1").arg(whentext::when(story.stateSince, now)) : QString());
     showFacts(story.device);
@@ -115,12 +135,25 @@ void LineCard::show(const DeviceStory &story, const QList<LineChange> &changes)
     m_timeline->show(story.history, story.isCut, causes, now);
 }
 
+void LineCard::showTitle(const Device &device)
+{
+    const IdentifierKind kind = mainKind(device);
+    const QString value = identifier(device, kind);
+    m_kind->setText(words::ofColumn(key(kind)));
+    m_title->setText(identifiertext::grouped(value));
+    m_title->setAccessibleName(value);
+    m_copyTitle->setAccessibleName(tr("Copy %1").arg(m_kind->text()));
+    m_copyTitle->setToolTip(m_copyTitle->accessibleName());
+}
+
 void LineCard::showFacts(const Device &d)
 {
     const QDateTime now = m_clock.nowUtc();
     QList<FactList::Fact> identifiers;
-    for (const IdentifierKind kind : kTargetKinds)
-        identifiers.append({words::ofColumn(key(kind)), identifier(d, kind), true});
+    for (const IdentifierKind kind : kTargetKinds) {
+        if (kind != mainKind(d))
+            identifiers.append({words::ofColumn(key(kind)), identifier(d, kind), true});
+    }
     m_identifiers->setFacts(identifiers);
     const auto fact = [](const char *column, const QString &value) { return FactList::Fact {words::ofColumn(QString::fromLatin1(column)), value}; };
     const auto time = [&](const char *column, const QDateTime &at) {

@@ -8,6 +8,7 @@
 class Clock;
 class FactList;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 class StateLabel;
 class Timeline;
@@ -29,12 +30,16 @@ Q_SIGNALS:
 private:
     void createLayout();
     QLabel *addHeading(const QString &text);
+    void showTitle(const Device &device);
     void showFacts(const Device &device);
     void showChanges(const QList<LineChange> &changes);
     void addChange(const LineChange &change);
 
     const Clock &m_clock;
+    DeviceId m_line;
+    QLabel *m_kind;
     QLabel *m_title;
+    QToolButton *m_copyTitle;
     StateLabel *m_state;
     FactList *m_identifiers;
     FactList *m_service;

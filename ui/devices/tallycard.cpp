@@ -34,7 +34,7 @@ TallyCard::TallyCard(QWidget *parent)
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(0, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(12, 0, 8, 0);
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_note);

@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,8 @@ namespace {
 
 constexpr int kDot = 10;
 constexpr int kTextLeft = 20;
+/// Entries before somebody asks for more.
+constexpr qsizetype kFolded = 5;
 
 /// Whose work it was, as a shape: ours, seen by a read, or by others.
 StateLook lookOf(const DeviceHistoryEntry &entry)
@@ -36,7 +39,7 @@ protected:
         QPainter painter(this);
         painter.fillRect(QRectF(kDot / 2.0 - 0.5, 0, 1, height()), tones::color(Tone::Line, palette()));
         const QRectF dot(0, 4, kDot, kDot);
-        painter.fillRect(dot.adjusted(-1, -2, 1, 2), palette().color(QPalette::Base));
+        painter.fillRect(dot.adjusted(-1, -2, 1, 2), palette().color(QPalette::Window));
         statelook::draw(painter, dot, m_look.shape, tones::color(m_look.tone, palette()));
     }
 
@@ -80,19 +83,50 @@ void Timeline::show(const QList<DeviceHistoryEntry> &entries, bool isCut, const 
         return;
     m_entries = entries;
     m_causes = causes;
+    m_isCut = isCut;
+    m_now = nowUtc;
+    fill();
+}
+
+void Timeline::fold()
+{
+    m_isUnfolded = false;
+}
+
+void Timeline::fill()
+{
     while (QLayoutItem *item = m_layout->takeAt(0)) {
-        delete item->widget();
+        // One of them may have asked for this.
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
         delete item;
     }
-    for (const DeviceHistoryEntry &entry : entries)
-        addEntry(entry, causes.value(entry.item), nowUtc);
-    const QString end = entries.isEmpty() ? tr("Nothing has changed since the line was first read.") : isCut ? tr("Older entries are not shown.") : QString();
-    if (!end.isEmpty()) {
-        auto *note = new QLabel(end);
-        note->setWordWrap(true);
-        note->setForegroundRole(QPalette::PlaceholderText);
-        m_layout->addWidget(note);
-    }
+    const qsizetype shown = m_isUnfolded ? m_entries.size() : std::min(m_entries.size(), kFolded);
+    for (const DeviceHistoryEntry &entry : m_entries.first(shown))
+        addEntry(entry, m_causes.value(entry.item), m_now);
+    if (m_entries.isEmpty())
+        addNote(tr("Nothing has changed since the line was first read."));
+    else if (m_isUnfolded && m_isCut)
+        addNote(tr("Older entries are not shown."));
+    if (shown == m_entries.size())
+        return;
+    auto *more = new QPushButton(tr("Show %Ln older", nullptr, int(m_entries.size() - shown)));
+    more->setObjectName(u"inspector.older"_s);
+    connect(more, &QPushButton::clicked, this, [this] {
+        m_isUnfolded = true;
+        fill();
+    });
+    m_layout->addWidget(more, 0, Qt::AlignLeft);
+}
+
+void Timeline::addNote(const QString &text)
+{
+    auto *note = new QLabel(text);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    m_layout->addWidget(note);
 }
 
 void Timeline::addEntry(const DeviceHistoryEntry &entry, const Cause &cause, const QDateTime &nowUtc)

@@ -26,13 +26,21 @@ public:
 
     void show(const QList<DeviceHistoryEntry> &entries, bool isCut, const QHash<ItemId, Cause> &causes, const QDateTime &nowUtc);
 
+    /// Only the newest entries again, until a person asks for more.
+    void fold();
+
 Q_SIGNALS:
     void changeOpened(ChangeId change);
 
 private:
+    void fill();
+    void addNote(const QString &text);
     void addEntry(const DeviceHistoryEntry &entry, const Cause &cause, const QDateTime &nowUtc);
 
     QList<DeviceHistoryEntry> m_entries;
     QHash<ItemId, Cause> m_causes;
+    bool m_isCut = false;
+    bool m_isUnfolded = false;
+    QDateTime m_now;
     QVBoxLayout *m_layout;
 };

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void filtersByACell();
     void selectsEverythingThatMatches();
     void keepsTheSelectionWhenTheStoreChanges();
+    void saysWhenASelectionIsTooScattered();
     void copiesRowsAsTheyStand();
     void copiesIdentifiersUngrouped();
     void saysWhyAnActionIsRefused();
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void opensFilesThatAreDropped();
     void leavesSharedActionsToOtherPages();
     void typedLettersDoNotSearchTheTable();
+    void tabGoesFromTheFilterToTheTable();
 
 private:
     void makeFleet(int count);
@@ -226,6 +228,23 @@ void TestDevicesPage::keepsTheSelectionWhenTheStoreChanges()
     m_stage->watch.look();
     QVERIFY(spinUntil([&] { return m_stage->model().rowCount() == 401; }));
     QCOMPARE(page.selectedLines().size(), 400);
+}
+
+void TestDevicesPage::saysWhenASelectionIsTooScattered()
+{
+    makeFleet(4'400);
+    DevicesPage &page = m_stage->open();
+    QList<DeviceId> lines;
+    for (int row = 0; row < 4'400; row += 2)
+        lines.append(m_stage->model().order().at(row));
+    page.selectLines(lines.mid(0, 2'000));
+    QCOMPARE(page.selectedLines().size(), 2'000);
+    m_stage->table().sortByColumn(DeviceTableModel::columnOf(u"mdn"_s), Qt::DescendingOrder);
+    QVERIFY(m_stage->settle());
+    QCOMPARE(page.selectedLines().size(), 2'000);
+    page.selectLines(lines);
+    QVERIFY(page.selectedLines().isEmpty());
+    QVERIFY(notice().contains(QLocale().toString(2'200)));
 }
 
 void TestDevicesPage::copiesRowsAsTheyStand()
@@ -444,6 +463,21 @@ void TestDevicesPage::typedLettersDoNotSearchTheTable()
     QVERIFY2(m_stage->model().device(599) == nullptr, "rows were loaded that nobody looked at");
     QTest::keyClick(&m_stage->table(), Qt::Key_Slash);
     QVERIFY(m_stage->filter().hasFocus());
+}
+
+void TestDevicesPage::tabGoesFromTheFilterToTheTable()
+{
+    makeFleet(4);
+    m_stage->open();
+    m_stage->filter().setFocus();
+    QStringList visited;
+    for (int i = 0; i < 12 && !m_stage->table().hasFocus(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        visited << QApplication::focusWidget()->objectName();
+    }
+    QCOMPARE(visited, (QStringList {u"devices.recent"_s, u"devices.button.device.columns"_s, u"devices.button.inspector.toggle"_s, u"devices.sync"_s, u"devices.table"_s}));
+    QTest::keyClick(&m_stage->table(), Qt::Key_Tab);
+    QVERIFY2(!m_stage->table().hasFocus(), "the table keeps the focus for ever");
 }
 
 QTEST_MAIN(TestDevicesPage)
