@@ -177,20 +177,6 @@
 <context>
     <name>DevicesPage</name>
     <message numerus="yes">
-        <source>%Ln selected line(s) are scattered over the whole table in this order, so the selection was dropped.</source>
-        <translation>
-            <numerusform>%Ln selected line is somewhere else in the table in this order, so the selection was dropped.</numerusform>
-            <numerusform>%Ln selected lines are scattered over the whole table in this order, so the selection was dropped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %Ln line(s) of this account is like the filter says.</source>
-        <translation>
-            <numerusform>The %Ln line of this account is not like the filter says.</numerusform>
-            <numerusform>None of the %Ln lines of this account is like the filter says.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln line(s)</source>
         <translation>
             <numerusform>%Ln line</numerusform>
@@ -202,6 +188,20 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are too scattered over the table in this order to be selected together, so none is. Sort or filter to bring them together.</source>
+        <translation>
+            <numerusform>%Ln line is too scattered over the table in this order to be selected, so none is. Sort or filter to bring them together.</numerusform>
+            <numerusform>%Ln lines are too scattered over the table in this order to be selected together, so none is. Sort or filter to bring them together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter matches none of the %Ln line(s) of this profile.</source>
+        <translation>
+            <numerusform>The filter matches none of the %Ln line of this profile.</numerusform>
+            <numerusform>The filter matches none of the %Ln lines of this profile.</numerusform>
         </translation>
     </message>
 </context>

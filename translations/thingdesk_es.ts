@@ -2243,13 +2243,6 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
         <source>Reads the fleet once more and takes the carrier’s list for complete.</source>
         <translation>Lee la flota una vez más y da por completa la lista del operador.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln selected line(s) are scattered over the whole table in this order, so the selection was dropped.</source>
-        <translation>
-            <numerusform>%Ln línea seleccionada queda dispersa por la tabla en este orden, así que la selección se quitó.</numerusform>
-            <numerusform>%Ln líneas seleccionadas quedan dispersas por toda la tabla en este orden, así que la selección se quitó.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No account is connected yet</source>
         <translation>Todavía no hay ninguna cuenta conectada</translation>
@@ -2277,13 +2270,6 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
     <message>
         <source>No line matches</source>
         <translation>Ninguna línea coincide</translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %Ln line(s) of this account is like the filter says.</source>
-        <translation>
-            <numerusform>La %Ln línea de esta cuenta no cumple el filtro.</numerusform>
-            <numerusform>Ninguna de las %Ln líneas de esta cuenta cumple el filtro.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2334,6 +2320,20 @@ Ctrl+A selects everything that the filter matches, Ctrl+B plans a change of what
 El filtro (Ctrl+L) acepta palabras y términos separados por espacios; todos deben cumplirse. Una palabra es cualquier parte de un identificador. Un término es una clave, dos puntos y un valor: state:active, plan:&quot;5 GB&quot;, iccid:8914*. Varios valores van separados por comas, un signo menos delante invierte el término, y missing:yes encuentra lo que ya no figura en el operador. Esc lo limpia.
 
 Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo seleccionado, Ctrl+C lo copia, F4 muestra los detalles. Un clic derecho en el encabezado elige las columnas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are too scattered over the table in this order to be selected together, so none is. Sort or filter to bring them together.</source>
+        <translation>
+            <numerusform>%Ln línea queda demasiado dispersa por la tabla en este orden para seleccionarse, así que no hay ninguna seleccionada. Ordene o filtre para reunirlas.</numerusform>
+            <numerusform>%Ln líneas quedan demasiado dispersas por la tabla en este orden para seleccionarse juntas, así que no hay ninguna seleccionada. Ordene o filtre para reunirlas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter matches none of the %Ln line(s) of this profile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
