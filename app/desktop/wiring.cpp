@@ -75,7 +75,12 @@ void wire(Workspace &w)
     QObject::connect(w.m_devices, &DevicesPage::changeOpened, &w, openChange);
     QObject::connect(w.m_changes, &ChangesPage::reviewRequested, &w, [&w](ChangeId draft) { w.openWizard({}, {}, draft); });
     QObject::connect(w.m_audit, &AuditPage::changeOpened, &w, openChange);
-    QObject::connect(action("change.new"), &QAction::triggered, &w, [&w, window] {
+    const auto allowNew = [&w] {
+        Actions::setRefusal(w.m_actions.action("change.new"), w.m_profile.isKnown() ? std::nullopt : std::optional(Workspace::tr("There is no profile yet.")));
+    };
+    allowNew();
+    QObject::connect(&w.m_profile, &CurrentProfile::changed, &w, allowNew);
+    QObject::connect(w.m_actions.action("change.new"), &QAction::triggered, &w, [&w, window] {
         // On its own page it is about the selection, which the page knows.
         if (window->currentPage() != w.m_devices)
             w.openWizard({}, {}, {});

@@ -31,6 +31,7 @@ constexpr std::array kActions {
     ActionSpec {"edit.copy-headers", QT_TRANSLATE_NOOP("Actions", "Copy with &headers"), QT_TRANSLATE_NOOP("Actions", "Copies the selected rows under their column names."), "edit-copy", "Ctrl+Shift+C"},
     ActionSpec {"edit.copy-identifiers", QT_TRANSLATE_NOOP("Actions", "Copy the &identifiers"), QT_TRANSLATE_NOOP("Actions", "Copies one ICCID a line, or whatever identifier a line has."), "edit-copy", ""},
     ActionSpec {"edit.select-all", QT_TRANSLATE_NOOP("Actions", "Select &all"), QT_TRANSLATE_NOOP("Actions", "Selects everything that the filter matches."), "edit-select-all", "Ctrl+A"},
+    ActionSpec {"edit.select-first", QT_TRANSLATE_NOOP("Actions", "Select the &first…"), QT_TRANSLATE_NOOP("Actions", "Selects so many lines from the top of the list: a pilot before the rest."), "edit-select", "Ctrl+Shift+A"},
     // changes
     ActionSpec {"change.new", QT_TRANSLATE_NOOP("Actions", "&New change…"), QT_TRANSLATE_NOOP("Actions", "Plans a bulk change; nothing is sent before you confirm."), "list-add", "Ctrl+B"},
     ActionSpec {"change.review", QT_TRANSLATE_NOOP("Actions", "Re&view the draft…"), QT_TRANSLATE_NOOP("Actions", "Opens a draft at its review."), "document-preview", ""},

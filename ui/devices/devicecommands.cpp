@@ -9,6 +9,7 @@
 #include "ui/devices/devicecopy.h"
 #include "ui/devices/devicetableview.h"
 #include "ui/devices/filterbar.h"
+#include "ui/devices/selectfirst.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,7 +25,7 @@ namespace {
 constexpr qsizetype kLargeCopy = 5'000;
 
 constexpr std::array kOwnActions {"device.refresh", "device.columns", "device.filter-value", "device.exclude-value",
-                                  "edit.copy", "edit.copy-headers", "edit.copy-identifiers", "edit.select-all", "change.new"};
+                                  "edit.copy", "edit.copy-headers", "edit.copy-identifiers", "edit.select-all", "edit.select-first"};
 
 } // namespace
 
@@ -49,6 +50,11 @@ void DeviceCommands::on(const char *action, Perform perform)
 void DeviceCommands::connectSignals()
 {
     on("edit.select-all", [this] { m_parts.table.selectAll(); });
+    on("edit.select-first", [this] {
+        auto *dialog = new SelectFirstDialog(m_parts.model.rowCount(), m_page);
+        connect(dialog, &SelectFirstDialog::chosen, &m_parts.table, &DeviceTableView::selectFirst);
+        dialog->open();
+    });
     on("edit.copy", [this] { copy(m_parts.columns.shown(), {}); });
     on("edit.copy-headers", [this] { copy(m_parts.columns.shown(), headersOf(m_parts.columns.shown())); });
     on("edit.copy-identifiers", [this] { copy({}, {}); });
@@ -82,12 +88,13 @@ void DeviceCommands::update()
     const QString none = selected == 0 ? tr("No line is selected.") : QString();
     for (const char *action : {"edit.copy", "edit.copy-headers", "edit.copy-identifiers"})
         refuse(action, none);
-    refuse("edit.select-all", m_parts.model.rowCount() == 0 ? tr("There is no line to select.") : QString());
+    const QString empty = m_parts.model.rowCount() == 0 ? tr("There is no line to select.") : QString();
+    refuse("edit.select-all", empty);
+    refuse("edit.select-first", empty);
     refuse("device.columns", {});
     const QString cell = cellRefusal();
     refuse("device.filter-value", cell);
     refuse("device.exclude-value", cell);
-    refuse("change.new", m_context.profile.isKnown() ? QString() : tr("There is no profile yet."));
     if (!none.isEmpty())
         refuse("device.refresh", none);
     else if (m_reading)
@@ -118,7 +125,7 @@ void DeviceCommands::showMenu(QPoint globalPosition)
     menu->setObjectName(u"devices.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char *action : {"change.new", "device.refresh", "", "device.filter-value", "device.exclude-value", "", "edit.copy", "edit.copy-headers",
-                               "edit.copy-identifiers", "", "edit.select-all"}) {
+                               "edit.copy-identifiers", "", "edit.select-all", "edit.select-first"}) {
         if (*action == '\0')
             menu->addSeparator();
         else

@@ -77,7 +77,7 @@ DevicesPage::DevicesPage(const PageContext &context, QWidget *parent)
     , m_inspector(new DeviceInspector(context))
     , m_splitter(new QSplitter)
     , m_commands(new DeviceCommands(context, {*m_model, *m_table, *m_columns, *m_filter, *m_notice}, this))
-    , m_clearFilter(new QAction(QIcon::fromTheme(u"edit-clear"_s), tr("&Clear the filter"), this))
+    , m_clearFilter(new QAction(tr("&Clear the filter"), this))
     , m_acceptMissing(new QAction(tr("Sync and &mark them as not listed"), this))
 {
     setObjectName(u"devices"_s);
@@ -135,10 +135,16 @@ QWidget *DevicesPage::createBar()
         button->setObjectName(u"devices.button."_s + QLatin1StringView(id));
         button->setDefaultAction(m_context.actions.action(id));
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAccessibleName(m_context.actions.action(id)->text().remove(u'&'));
         button->setAutoRaise(true);
         layout->addWidget(button);
     }
     layout->addWidget(m_sync);
+    auto *create = new QToolButton;
+    create->setObjectName(u"devices.new"_s);
+    create->setDefaultAction(m_context.actions.action("change.new"));
+    create->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    layout->addWidget(create);
     return bar;
 }
 
@@ -263,7 +269,7 @@ void DevicesPage::showWhatThereIs()
     else if (m_model->total() == 0)
         showEmpty(tr("No devices yet"), tr("Sync this account, or try the demo fleet."), {actions.action("fleet.sync"), actions.action("demo.open")});
     else if (m_model->matched() == 0 && !m_model->isAsking())
-        showEmpty(tr("No line matches"), tr("None of the %Ln line(s) of this account is like the filter says.", nullptr, int(m_model->total().value_or(0))), {m_clearFilter});
+        showEmpty(tr("No line matches"), tr("The filter matches none of the %Ln line(s) of this profile.", nullptr, int(m_model->total().value_or(0))), {m_clearFilter});
     else if (m_stack->currentWidget() != m_splitter && !m_model->isAsking())
         m_stack->setCurrentWidget(m_splitter);
 }
@@ -416,6 +422,7 @@ void DevicesPage::toggleInspector()
 void DevicesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    m_model->setFollowing(true);
     Actions::setRefusal(m_context.actions.action("inspector.toggle"), {});
     m_commands->update();
 }
@@ -423,6 +430,7 @@ void DevicesPage::showEvent(QShowEvent *event)
 void DevicesPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
+    m_model->setFollowing(false);
     m_commands->release();
 }
 

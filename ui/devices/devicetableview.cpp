@@ -130,6 +130,17 @@ void DeviceTableView::selectLines(const QList<DeviceId> &lines)
         selectionModel()->setCurrentIndex(ranges.first().topLeft(), QItemSelectionModel::NoUpdate);
 }
 
+void DeviceTableView::selectFirst(int count)
+{
+    const int last = std::min(count, m_model.rowCount()) - 1;
+    if (last < 0)
+        return;
+    const QItemSelection rows(m_model.index(0, 0), m_model.index(last, m_model.columnCount() - 1));
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->setCurrentIndex(m_model.index(0, 0), QItemSelectionModel::NoUpdate);
+    scrollToTop();
+}
+
 std::pair<QString, QString> DeviceTableView::currentCell() const
 {
     const QModelIndex current = currentIndex();

@@ -22,6 +22,8 @@ public:
     QList<DeviceId> selectedLines() const;
     /// Those that are in the table; the first becomes the current one.
     void selectLines(const QList<DeviceId> &lines);
+    /// So many rows from the top, loaded or not.
+    void selectFirst(int count);
     /// Column key and raw value of the cell that has the keyboard; an empty key: none has, or its row is not here yet.
     std::pair<QString, QString> currentCell() const;
 
