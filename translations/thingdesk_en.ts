@@ -200,7 +200,7 @@
     <message numerus="yes">
         <source>The filter matches none of the %Ln line(s) of this profile.</source>
         <translation>
-            <numerusform>The filter matches none of the %Ln line of this profile.</numerusform>
+            <numerusform>The filter does not match the %Ln line of this profile.</numerusform>
             <numerusform>The filter matches none of the %Ln lines of this profile.</numerusform>
         </translation>
     </message>

@@ -351,6 +351,14 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Copies where the store is.</source>
         <translation>Copia la ubicación del almacén.</translation>
     </message>
+    <message>
+        <source>Select the &amp;first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selects so many lines from the top of the list: a pilot before the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -2155,10 +2163,6 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
         <translation>No hay ninguna línea que seleccionar.</translation>
     </message>
     <message>
-        <source>There is no profile yet.</source>
-        <translation>Todavía no hay ningún perfil.</translation>
-    </message>
-    <message>
         <source>The carrier is being read already.</source>
         <translation>Ya se está leyendo del operador.</translation>
     </message>
@@ -2330,9 +2334,9 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     </message>
     <message numerus="yes">
         <source>The filter matches none of the %Ln line(s) of this profile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El filtro no coincide con la única línea de este perfil.</numerusform>
+            <numerusform>El filtro no coincide con ninguna de las %Ln líneas de este perfil.</numerusform>
         </translation>
     </message>
 </context>
@@ -3833,6 +3837,25 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>%1: click to show only these</source>
         <translation>%1: haga clic para mostrar solo estas</translation>
+    </message>
+</context>
+<context>
+    <name>SelectFirstDialog</name>
+    <message>
+        <source>Select the first lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines from the &amp;top:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines from the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5881,6 +5904,10 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>This is a made-up fleet on a simulator of your own. A first change runs on it now, as an example; look at it while it goes.</source>
         <translation>Esta es una flota ficticia en un simulador propio. Un primer cambio corre en ella ahora, como ejemplo; véalo mientras avanza.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet.</source>
+        <translation type="unfinished">Todavía no hay ningún perfil.</translation>
     </message>
 </context>
 <context>
