@@ -353,11 +353,11 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
     </message>
     <message>
         <source>Select the &amp;first…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar las &amp;primeras…</translation>
     </message>
     <message>
         <source>Selects so many lines from the top of the list: a pilot before the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecciona cierto número de líneas desde el principio de la lista: una prueba antes del resto.</translation>
     </message>
 </context>
 <context>
@@ -3843,19 +3843,19 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <name>SelectFirstDialog</name>
     <message>
         <source>Select the first lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar las primeras líneas</translation>
     </message>
     <message>
         <source>Lines from the &amp;top:</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas desde el &amp;principio:</translation>
     </message>
     <message>
         <source>Lines from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas desde el principio</translation>
     </message>
     <message>
         <source>&amp;Select</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seleccionar</translation>
     </message>
 </context>
 <context>
@@ -5907,7 +5907,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>There is no profile yet.</source>
-        <translation type="unfinished">Todavía no hay ningún perfil.</translation>
+        <translation>Todavía no hay ningún perfil.</translation>
     </message>
 </context>
 <context>
