@@ -125,11 +125,22 @@ void DeviceTableModel::setShownRows(int first, int count)
     m_shownCount = std::max(0, count);
 }
 
+void DeviceTableModel::setFollowing(bool following)
+{
+    m_following = following;
+    if (following && std::exchange(m_missed, false))
+        refresh();
+}
+
 // A store that is written to all the time is looked at now and then, and not before the last look was worked off twice over.
 void DeviceTableModel::refresh()
 {
     if (m_refresh.isActive() || !m_query.profile)
         return;
+    if (!m_following) {
+        m_missed = true;
+        return;
+    }
     const qint64 quiet = std::max(kQuiet, 2 * m_lastTook);
     m_refresh.start(int(m_sinceAsked.isValid() ? std::clamp<qint64>(quiet - m_sinceAsked.elapsed(), 0, quiet) : 0));
 }

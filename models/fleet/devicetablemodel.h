@@ -57,6 +57,8 @@ public:
     /// The row if it is loaded.
     const Device *device(int row) const { return m_windows.present(row); }
 
+    /// While nobody looks, changes in the store need not be read: they are read together when somebody does again.
+    void setFollowing(bool following);
     /// What a view has on show: these rows are read again when the store has changed, others when they are looked at.
     void setShownRows(int first, int count);
 
@@ -109,6 +111,8 @@ private:
     qsizetype m_shownFirst = 0;
     qsizetype m_shownCount = 0;
 
+    bool m_following = true;
+    bool m_missed = false;
     bool m_asking = false;
     bool m_askAgain = false;
     /// The number of the newest wish: a job that is about an older one gives up.

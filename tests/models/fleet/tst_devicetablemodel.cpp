@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tellsOnlyTheRowsThatDiffer();
     void keepsWhoIsSelectedWhenTheOrderChanges();
     void appendsWithoutALayoutChange();
+    void catchesUpWhenSomebodyLooksAgain();
     void showsNothingOfAnotherProfile();
     void theNewestQueryWins();
     void marksLinesThatAreNotListed();
@@ -270,6 +271,21 @@ void TestDeviceTableModel::appendsWithoutALayoutChange()
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(moved.size(), 0);
     QCOMPARE(*m_model->total(), 3);
+}
+
+void TestDeviceTableModel::catchesUpWhenSomebodyLooksAgain()
+{
+    QVERIFY(m_fleet->read({FleetFixture::record(1)}));
+    show();
+    m_model->setFollowing(false);
+    QVERIFY(m_fleet->read({FleetFixture::record(2)}));
+    QSignalSpy looked(m_watch.get(), &StoreWatch::changed);
+    m_watch->look();
+    QVERIFY(spinUntil([&] { return looked.size() == 1; }));
+    spinFor(10);
+    QCOMPARE(m_model->rowCount(), 1);
+    m_model->setFollowing(true);
+    QVERIFY(spinUntil([&] { return m_model->rowCount() == 2; }));
 }
 
 void TestDeviceTableModel::showsNothingOfAnotherProfile()
