@@ -57,7 +57,10 @@ void wire(Workspace &w)
     // devices ↔ carrier
     QObject::connect(w.m_devices, &DevicesPage::syncRequested, &w, [&w](const SyncOptions &options) { w.m_jobs.sync(w.m_profile.profile().name, options); });
     QObject::connect(w.m_devices, &DevicesPage::syncCancelRequested, &w.m_jobs, &FleetJobs::cancelSync);
-    QObject::connect(w.m_devices, &DevicesPage::refreshRequested, &w, [&w](const QList<DeviceId> &lines) { w.m_jobs.refresh(w.m_profile.profile().name, lines); });
+    QObject::connect(w.m_devices, &DevicesPage::refreshRequested, &w, [&w](const QList<DeviceId> &lines) {
+        w.m_devices->showRefreshStarted();
+        w.m_jobs.refresh(w.m_profile.profile().name, lines);
+    });
     QObject::connect(&w.m_jobs, &FleetJobs::syncStarted, w.m_devices, &DevicesPage::showSyncStarted);
     QObject::connect(&w.m_jobs, &FleetJobs::syncProgressed, w.m_devices, &DevicesPage::showSyncProgress);
     QObject::connect(&w.m_jobs, &FleetJobs::syncFinished, w.m_devices, &DevicesPage::showSyncFinished);

@@ -56,6 +56,15 @@ bool looksTheSame(const Change &a, const Change &b)
         && a.finishedAt == b.finishedAt;
 }
 
+/// Drafts that were thrown away, or planned anew, are in the log and not in the list.
+Result<QList<Change>> shownChanges(Database &db, ProfileId profile)
+{
+    return ChangeStore(db).list(profile).map([](QList<Change> changes) {
+        changes.removeIf([](const Change &change) { return change.state == ChangeState::Cancelled && !change.releasedAt.isValid(); });
+        return changes;
+    });
+}
+
 } // namespace
 
 ChangeTableModel::ChangeTableModel(StoreThread &reading, QObject *parent)
@@ -83,7 +92,7 @@ void ChangeTableModel::read()
     // 0 would be every profile.
     if (!m_profile)
         return m_turns.finished();
-    m_reading.ask<QList<Change>>([profile = m_profile](Database &db) { return ChangeStore(db).list(profile); }, this,
+    m_reading.ask<QList<Change>>([profile = m_profile](Database &db) { return shownChanges(db, profile); }, this,
                                  [this, profile = m_profile](const Result<QList<Change>> &changes) { take(profile, changes); });
 }
 

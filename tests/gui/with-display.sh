@@ -22,9 +22,9 @@ export QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 LC_ALL=C.UTF-8
 dbus-run-session -- xvfb-run -a -s "-screen 0 1400x900x24" bash -c '
     openbox >/dev/null 2>&1 &
     manager=$!
-    for _ in $(seq 100); do
-        xdotool getactivewindow >/dev/null 2>&1 && break
+    for _ in $(seq 200); do
         xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "window id" && break
+        kill -0 "$manager" 2>/dev/null || { openbox >/dev/null 2>&1 & manager=$!; }
         sleep 0.05
     done
     "$@"

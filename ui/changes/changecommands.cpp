@@ -232,7 +232,9 @@ void ChangeCommands::plan(const Change &change, const QString &said,
 
 void ChangeCommands::askForFolder()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // Not everybody has a folder for documents; what is not there cannot be chosen.
+    const QString wished = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QDir(wished).exists() ? wished : QDir::homePath();
     auto *dialog = new QFileDialog(m_page, tr("Save the results of change %1 in a folder").arg(m_change->id.value),
                                    m_context.settings.value(kResultsFolderKey, documents).toString());
     dialog->setObjectName(u"changes.resultsDialog"_s);

@@ -56,7 +56,9 @@ void EmptyState::setText(const QString &headline, const QString &explanation)
 void EmptyState::setActions(const QList<QAction *> &actions)
 {
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
-        delete item->widget();
+        // It may be the one that is being clicked.
+        item->widget()->hide();
+        item->widget()->deleteLater();
         delete item;
     }
     for (QAction *action : actions) {
