@@ -39,7 +39,7 @@ def steps(desk):
     press(desk.expect_enabled("push button", "Next"))
     desk.expect_text("Suspend 250 lines?")
     press(desk.expect_enabled("push button", "Suspend 250 lines"))
-    wait_for(lambda: desk.find("label", "250 of 250"), "250 settled lines")
+    wait_for(lambda: desk.find("label", "250 of 250 lines done"), "250 settled lines")
     name_everything(desk, "a change")
 
     for page in ("Changes", "Audit", "Settings"):

@@ -37,7 +37,7 @@ def steps(desk):
     desk.expect_enabled("push button", "Suspend 250 lines")
     desk.key("ctrl+Return")
 
-    wait_for(lambda: desk.find("label", "250 of 250"), "250 settled lines")
+    wait_for(lambda: desk.find("label", "250 of 250 lines done"), "250 settled lines")
     folder = os.path.join(os.environ["HOME"], "by-keyboard")
     os.mkdir(folder)
     desk.expect_enabled("push button", "Save the results…")

@@ -47,7 +47,7 @@ def steps(desk):
     desk.expect_text("Suspend 250 lines?")
     desk.click(desk.expect_enabled("push button", "Suspend 250 lines"))
 
-    wait_for(lambda: desk.find("label", "250 of 250"), "250 settled lines")
+    wait_for(lambda: desk.find("label", "250 of 250 lines done"), "250 settled lines")
     desk.screenshot("mouse-4-done")
     desk.click(desk.expect_enabled("push button", "Save the results…"))
     # Where the dialog opens is the person's own folder: it is enough to say yes.
