@@ -2,6 +2,7 @@
 
 #include "models/changes/jsontext.h"
 #include "models/values/wording.h"
+#include "models/values/words.h"
 
 #include <QJsonDocument>
 
@@ -47,13 +48,21 @@ Finding finding(const QJsonObject &object)
     return result;
 }
 
+/// States as people call them; everything else as it is.
+QStringList inWords(QStringList arguments)
+{
+    for (QString &argument : arguments)
+        argument = words::ofDeviceState(argument);
+    return arguments;
+}
+
 // The sentences of one severity, in the order found.
 QString joined(const QList<Finding> &findings, Severity severity)
 {
     QStringList sentences;
     for (const Finding &finding : findings) {
         if (finding.severity == severity)
-            sentences << wording::reason(finding.code, finding.arguments);
+            sentences << wording::reason(finding.code, inWords(finding.arguments));
     }
     return sentences.join(u' ');
 }
@@ -67,7 +76,7 @@ QString reasonSentence(const ChangeItem &item)
             return all;
     }
     if (!item.reason.isEmpty())
-        return wording::reason(item.reason, item.reasonArguments);
+        return wording::reason(item.reason, inWords(item.reasonArguments));
     if (!item.errorCode.isEmpty())
         return wording::sentence({Error::Kind::Service, item.errorCode, {}, item.errorText});
     return {};

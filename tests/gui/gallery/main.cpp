@@ -98,9 +98,11 @@ int paint(const Variant &variant, const QString &store, const QString &out, cons
             stage.settle();
         }
         // Dialogs and menus of a scene are windows of their own: the one in front is the picture.
-        const QWidget *front = QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget() : widget.get();
+        QWidget *front = QApplication::activePopupWidget();
+        if (front == nullptr)
+            front = QApplication::activeModalWidget() != nullptr ? QApplication::activeModalWidget() : widget.get();
         const QString file = out + u'/' + variant.name + u'/' + scene.name + u".png"_s;
-        const_cast<QWidget *>(front)->grab().save(file);
+        front->grab().save(file);
         QTextStream(stdout) << file << '\n';
     }
     return 0;

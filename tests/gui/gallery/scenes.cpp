@@ -3,6 +3,7 @@
 void addScenes(Gallery &gallery)
 {
     addCommonScenes(gallery);
+    addShellScenes(gallery);
     addDevicesScenes(gallery);
     addAuditScenes(gallery);
     addChangesScenes(gallery);

@@ -11,3 +11,4 @@ void addAuditScenes(Gallery &gallery);
 void addChangesScenes(Gallery &gallery);
 void addWizardScenes(Gallery &gallery);
 void addSettingsScenes(Gallery &gallery);
+void addShellScenes(Gallery &gallery);
