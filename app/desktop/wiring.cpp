@@ -102,8 +102,10 @@ void wire(Workspace &w)
 
     // engine → window
     QObject::connect(&w.m_engine, &EngineThread::changeMoved, &w.m_watch, &StoreWatch::look);
-    QObject::connect(&w.m_engine, &EngineThread::failed, notice, [notice](const Error &error) {
-        notice->say(NoticeBar::Kind::Error, Workspace::tr("Nothing is sent at the moment: %1").arg(wording::sentence(error)));
+    QObject::connect(&w.m_engine, &EngineThread::failed, notice, [notice, window](const Error &error) {
+        // A store that nobody can read is said where everything else would be.
+        if (!window->hasStoreProblem())
+            notice->say(NoticeBar::Kind::Error, Workspace::tr("Nothing is sent at the moment: %1").arg(wording::sentence(error)));
     });
     QObject::connect(&w.m_engine, &EngineThread::recovered, notice, [notice] { notice->say(NoticeBar::Kind::Success, Workspace::tr("The work goes on.")); });
 

@@ -157,7 +157,7 @@ void MainWindow::showWorld()
     m_status->setProfiles(current.all(), current.profile(), current.isSimulator());
     m_status->setVisible(known);
     m_navigation->setVisible(known);
-    if (m_stack->currentWidget() == m_storeProblem)
+    if (hasStoreProblem())
         return;
     if (!known)
         m_stack->setCurrentWidget(m_firstStart);
@@ -175,12 +175,18 @@ void MainWindow::showStoreProblem(const QString &sentence)
 {
     m_storeProblem->setText(tr("The store cannot be used"), sentence);
     m_stack->setCurrentWidget(m_storeProblem);
+    m_notice->clear();
     m_navigation->setEnabled(false);
+}
+
+bool MainWindow::hasStoreProblem() const
+{
+    return m_stack->currentWidget() == m_storeProblem;
 }
 
 void MainWindow::hideStoreProblem()
 {
-    if (m_stack->currentWidget() != m_storeProblem)
+    if (!hasStoreProblem())
         return;
     m_navigation->setEnabled(true);
     m_stack->setCurrentWidget(m_firstStart);

@@ -40,6 +40,7 @@ public:
     /// The store cannot be read: nothing else is shown until it can be.
     void showStoreProblem(const QString &sentence);
     void hideStoreProblem();
+    bool hasStoreProblem() const;
 
     /// The next close is meant: no question.
     void closeForGood();

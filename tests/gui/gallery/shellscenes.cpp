@@ -1,4 +1,6 @@
 #include "app/desktop/workspace.h"
+#include "models/changes/changewords.h"
+#include "models/changes/workstanding.h"
 #include "models/values/wording.h"
 #include "tests/gui/gallery/gallery.h"
 #include "tests/gui/gallery/scenes.h"
@@ -8,7 +10,6 @@
 #include "ui/shell/quitquestion.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTableView>
@@ -34,6 +35,7 @@ public:
         m_workspace.window().hide();
         m_workspace.window().setWindowFlags(Qt::Widget);
         layout->addWidget(&m_workspace.window());
+        m_workspace.window().show();
     }
 
     ~Opened() override { m_workspace.window().setParent(nullptr); }
@@ -118,7 +120,11 @@ void addShellScenes(Gallery &gallery)
     });
     gallery.add(u"window-quit"_s, kWindow, onDemoStore, [](GalleryStage &stage, QWidget &widget) {
         waitForDevices(stage, widget);
-        (new QuitQuestion(QCoreApplication::translate("Gallery", "One change is running: 1,200 lines are not sent yet, 200 are on their way."), true, &opened(widget).window()))->open();
+        WorkStanding standing;
+        standing.running = 1;
+        standing.unsent = 1'200;
+        standing.moving = 200;
+        (new QuitQuestion(changewords::underWay(standing), true, &opened(widget).window()))->open();
     });
     // Nobody answers at the demo's address any more: what a carrier that is gone looks like.
     gallery.add(u"window-server-gone"_s, kWindow, onDemoStore, [](GalleryStage &stage, QWidget &widget) {
