@@ -2,6 +2,7 @@
 
 #include "app/credentials/loginjson.h"
 
+#include <QPointer>
 #include <qt6keychain/keychain.h>
 
 #include <memory>
@@ -32,15 +33,19 @@ std::optional<Error> meaning(QKeychain::Error error, const QString &text, const 
 /// Starts `job` on the keychain's thread, and lets it delete itself. `judge` reads it there when it has ended; `done` runs in the context's
 /// thread, unless the context has gone.
 template<typename T>
-void run(QObject *owner, QKeychain::Job *job, QObject *context, std::function<Result<T>()> judge, std::function<void(Result<T>)> done)
+void run(Mailbox &keychain, QKeychain::Job *job, QObject *context, std::function<Result<T>()> judge, std::function<void(Result<T>)> done)
 {
     job->setInsecureFallback(false);
-    job->moveToThread(owner->thread());
-    auto answer = std::make_shared<std::optional<Result<T>>>();
-    QObject::connect(job, &QKeychain::Job::finished, job, [answer, judge = std::move(judge)] { answer->emplace(judge()); });
-    QObject::connect(job, &QKeychain::Job::finished, context, [answer, done = std::move(done)] { done(std::move(**answer)); },
-                     Qt::QueuedConnection);
-    QMetaObject::invokeMethod(job, [job] { job->start(); }, Qt::QueuedConnection);
+    job->moveToThread(keychain.thread());
+    const std::shared_ptr<Mailbox> answers(new Mailbox, [](Mailbox *box) { box->deleteLater(); });
+    answers->moveToThread(context->thread());
+    QObject::connect(job, &QKeychain::Job::finished, job, [answers, asker = QPointer<QObject>(context), judge = std::move(judge), done = std::move(done)] {
+        answers->post([answers, asker, done, answer = judge()] {
+            if (asker)
+                done(answer);
+        });
+    });
+    keychain.post([job] { job->start(); });
 }
 
 } // namespace
@@ -61,7 +66,7 @@ void KeychainSecretSource::credentials(const QString &profile, QObject *context,
             return login;
         return failure(Error::Kind::Refused, u"credentials.damaged"_s, {profile});
     };
-    run<Credentials>(this, job, context, judge, std::move(done));
+    run<Credentials>(m_starts, job, context, judge, std::move(done));
 }
 
 void KeychainSecretSource::store(const QString &profile, const Credentials &login, QObject *context, std::function<void(Result<void>)> done)
@@ -74,7 +79,7 @@ void KeychainSecretSource::store(const QString &profile, const Credentials &logi
             return failure(*error);
         return {};
     };
-    run<void>(this, job, context, judge, std::move(done));
+    run<void>(m_starts, job, context, judge, std::move(done));
 }
 
 // Deleting from a locked keyring reports success and deletes nothing, so the entry is read first: what cannot be seen is not cleared.
@@ -99,5 +104,5 @@ void KeychainSecretSource::erase(const QString &profile, QObject *context, std::
             return failure(*error);
         return {};
     };
-    run<void>(this, job, context, judge, std::move(done));
+    run<void>(m_starts, job, context, judge, std::move(done));
 }

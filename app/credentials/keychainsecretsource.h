@@ -1,6 +1,7 @@
 #pragma once
 
 #include "thingspace/auth/secretsource.h"
+#include "thingspace/basics/mailbox.h"
 
 #include <QObject>
 
@@ -29,4 +30,6 @@ private:
     void erase(const QString &profile, QObject *context, std::function<void(Result<void>)> done);
 
     std::function<bool(const QString &)> m_noted;
+    /// On the keychain's thread, where jobs begin.
+    Mailbox m_starts {this};
 };

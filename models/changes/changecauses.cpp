@@ -1,4 +1,5 @@
 #include "models/changes/changecauses.h"
+#include "models/changes/findingtext.h"
 
 #include "models/changes/changeitem.h"
 #include "models/changes/jsontext.h"
@@ -62,7 +63,7 @@ QString sentenceOf(const CauseRow &row)
     item.reasonArguments = row.arguments;
     item.errorCode = row.errorCode;
     item.errorText = row.errorText;
-    const QString sentence = reasonSentence(item);
+    const QString sentence = reasonSentence(item, &findingtext::sentence);
     if (sentence.isEmpty())
         return causeText(QT_TRANSLATE_NOOP("ChangeCauses", "The carrier gave no reason."));
     //: one of several similar sentences

@@ -2,7 +2,6 @@
 
 #include "models/changes/jsontext.h"
 #include "models/values/wording.h"
-#include "models/values/words.h"
 
 #include <QJsonDocument>
 
@@ -48,35 +47,32 @@ Finding finding(const QJsonObject &object)
     return result;
 }
 
-/// States as people call them; everything else as it is.
-QStringList inWords(QStringList arguments)
-{
-    for (QString &argument : arguments)
-        argument = words::ofDeviceState(argument);
-    return arguments;
-}
-
 // The sentences of one severity, in the order found.
-QString joined(const QList<Finding> &findings, Severity severity)
+QString joined(const QList<Finding> &findings, Severity severity, QString (*say)(const Finding &))
 {
     QStringList sentences;
     for (const Finding &finding : findings) {
         if (finding.severity == severity)
-            sentences << wording::reason(finding.code, inWords(finding.arguments));
+            sentences << say(finding);
     }
     return sentences.join(u' ');
 }
 
 } // namespace
 
-QString reasonSentence(const ChangeItem &item)
+QString plainSentence(const Finding &finding)
+{
+    return wording::reason(finding.code, finding.arguments);
+}
+
+QString reasonSentence(const ChangeItem &item, QString (*say)(const Finding &))
 {
     if (item.state == ItemState::Blocked) {
-        if (const QString all = joined(item.findings, Severity::Blocked); !all.isEmpty())
+        if (const QString all = joined(item.findings, Severity::Blocked, say); !all.isEmpty())
             return all;
     }
     if (!item.reason.isEmpty())
-        return wording::reason(item.reason, inWords(item.reasonArguments));
+        return say({Severity::Held, item.reason, item.reasonArguments, {}});
     if (!item.errorCode.isEmpty())
         return wording::sentence({Error::Kind::Service, item.errorCode, {}, item.errorText});
     return {};

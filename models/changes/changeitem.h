@@ -37,8 +37,12 @@ struct ChangeItem
     QStringList inputValues;
 };
 
+/// A finding as files and the command line say it: states by their contract keys, times in ISO 8601.
+QString plainSentence(const Finding &finding);
+
 /// Why the item is in its state, in whole sentences; empty where there is nothing to say. All faults of a blocked line at once.
-QString reasonSentence(const ChangeItem &item);
+/// `say`: plainSentence, or findingtext::sentence for the window.
+QString reasonSentence(const ChangeItem &item, QString (*say)(const Finding &) = &plainSentence);
 
 /// Findings as item_plan.findings holds them: `[{"severity":"blocked","code":…,"arguments":[…],"legalFrom":ms}]`, and back.
 QByteArray findingsJson(const QList<Finding> &findings);

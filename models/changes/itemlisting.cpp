@@ -1,6 +1,7 @@
 #include "models/changes/itemlisting.h"
 
 #include "models/changes/beforeafter.h"
+#include "models/changes/findingtext.h"
 #include "models/changes/changerows.h"
 #include "models/store/database.h"
 #include "models/values/transitions.h"
@@ -149,7 +150,7 @@ Result<QList<ChangeItem>> items(Database &db, const QList<ItemId> &ids)
 ItemRow rowOf(const ChangeItem &item)
 {
     return {item.id, item.row, lineIdentifier(item.identifiers), beforeAfterText(item.before, item.after), key(item.state), item.evidence,
-            item.attribution, reasonSentence(item), item.requestId, item.errorCode};
+            item.attribution, reasonSentence(item, &findingtext::sentence), item.requestId, item.errorCode};
 }
 
 bool isSettledOrder(const ItemFilter &filter, ItemOrder order)

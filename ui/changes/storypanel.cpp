@@ -1,6 +1,7 @@
 #include "ui/changes/storypanel.h"
 
 #include "models/changes/beforeafter.h"
+#include "models/changes/findingtext.h"
 #include "models/changes/itemcolumns.h"
 #include "models/store/storethread.h"
 #include "models/values/words.h"
@@ -142,7 +143,7 @@ void StoryPanel::fill()
     //: the state of a line in the change, and what the change is for the line: “succeeded · active → suspended”
     m_state->setText(difference.isEmpty() ? words::of(item.state) : tr("%1 · %2").arg(words::of(item.state), difference));
     paintState();
-    const QString reason = reasonSentence(item);
+    const QString reason = reasonSentence(item, &findingtext::sentence);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
     fillFacts();
