@@ -212,7 +212,7 @@ void TestItemTableModel::columnsSayWhatIsKnown()
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
     // Two are held, then forty succeeded, then five failed.
     QCOMPARE(text(0, itemcolumns::State), u"held"_s);
-    QCOMPARE(text(0, itemcolumns::Reason), u"The line was active when the plan was made; now it is suspend."_s);
+    QCOMPARE(text(0, itemcolumns::Reason), u"The line was active when the plan was made; now it is suspended."_s);
     QCOMPARE(text(2, itemcolumns::State), u"succeeded"_s);
     QCOMPARE(model.index(2, itemcolumns::State).data(cellrole::State), u"succeeded"_s);
     QCOMPARE(text(2, itemcolumns::BeforeAfter), u"active → suspended"_s);

@@ -481,7 +481,7 @@ void TestChangesPage::theStoryOfTheLineIsTold()
     QCOMPARE(label(u"changes.storyLine"_s).remove(QChar(0x2009)), ChangeFixture::iccid(3));
     QCOMPARE(label(u"changes.storyState"_s), u"succeeded · active → suspended"_s);
     items().selectRow(0);
-    QTRY_COMPARE(label(u"changes.storyReason"_s), u"The line was active when the plan was made; now it is suspend."_s);
+    QTRY_COMPARE(label(u"changes.storyReason"_s), u"The line was active when the plan was made; now it is suspended."_s);
     trigger("inspector.toggle");
     QVERIFY(!part<QWidget>(u"changes.story"_s).isVisible());
     QCOMPARE(m_settings->value(u"window/changes/story"_s).toBool(), false);
