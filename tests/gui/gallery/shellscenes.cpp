@@ -13,7 +13,6 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTableView>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -29,16 +28,15 @@ public:
         : m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
         , m_workspace(WorkspacePlan {{StoreUrl::Kind::Sqlite, store, {}}, u"demo"_s, isDemo, false}, stage.theme(), m_settings)
     {
-        auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins({});
         m_workspace.open({});
         m_workspace.window().hide();
-        m_workspace.window().setWindowFlags(Qt::Widget);
-        layout->addWidget(&m_workspace.window());
+        m_workspace.window().setParent(this, Qt::Widget);
         m_workspace.window().show();
     }
 
     ~Opened() override { m_workspace.window().setParent(nullptr); }
+
+    void resizeEvent(QResizeEvent *) override { window().setGeometry(rect()); }
 
     MainWindow &window() { return m_workspace.window(); }
     void trigger(const char *action)
