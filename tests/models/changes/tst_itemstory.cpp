@@ -110,7 +110,7 @@ void TestItemStory::causesAreGroupedByWhatWasSaid()
     QCOMPARE((*causes)[1].remedy, ChangeCause::Remedy::None);
     QCOMPARE((*causes)[2].code, u"held.state"_s);
     QCOMPARE((*causes)[2].state, ItemState::Held);
-    QCOMPARE((*causes)[2].sentence, u"The line was active when the plan was made; now it is suspend."_s);
+    QCOMPARE((*causes)[2].sentence, u"The line was active when the plan was made; now it is suspended."_s);
     for (const ChangeCause &cause : *causes)
         QCOMPARE(f.linked().retry(f.profile, change, cause.code, f.origin, f.clock.nowUtc())->items, cause.lines);
 }
