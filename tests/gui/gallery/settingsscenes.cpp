@@ -21,13 +21,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Takes every login, or none because the keyring is locked.
+/// Takes every login, or none because the keyring is locked, or because there is none.
 class SceneKeeper final : public CredentialKeeper
 {
 public:
     void store(const QString &profile, const Credentials &, QObject *context, std::function<void(Result<void>)> done) override
     {
-        const Result<void> answer = locked ? Result<void>(failure(Error::Kind::Refused, u"credentials.locked"_s, {profile})) : Result<void>();
+        Result<void> answer;
+        if (mood == Mood::Locked)
+            answer = failure(Error::Kind::Refused, u"credentials.locked"_s, {profile});
+        else if (mood == Mood::Absent)
+            answer = failure(Error::Kind::Refused, u"credentials.unavailable"_s, {u"The name org.freedesktop.secrets was not provided by any .service files"_s});
         QTimer::singleShot(0, context, [done = std::move(done), answer] { done(answer); });
     }
     void clear(const QString &, QObject *context, std::function<void(Result<void>)> done) override
@@ -35,7 +39,8 @@ public:
         QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
     }
 
-    bool locked = false;
+    enum class Mood { Open, Locked, Absent };
+    Mood mood = Mood::Open;
 };
 
 SceneKeeper &sceneKeeper()
@@ -46,7 +51,7 @@ SceneKeeper &sceneKeeper()
 
 std::unique_ptr<QWidget> settingsPage(GalleryStage &stage)
 {
-    sceneKeeper().locked = false;
+    sceneKeeper().mood = SceneKeeper::Mood::Open;
     const std::unique_ptr<Database> db = std::move(Database::open(stage.store()).value());
     (void)ProfileStore(*db, stage.clock()).add(u"acme-west"_s, u"https://thingspace.verizon.com"_s, {u"0000123456-00001"_s, u"0000123456-00002"_s});
     stage.profile().setAll(ProfileStore(*db, stage.clock()).list().value());
@@ -109,9 +114,9 @@ void refuseThePassword(GalleryStage &stage, QWidget &page)
     asSettings(page).showTestResult(failure(error));
 }
 
-void lockTheKeyring(GalleryStage &stage, QWidget &page)
+void connectWith(SceneKeeper::Mood mood, GalleryStage &stage, QWidget &page)
 {
-    sceneKeeper().locked = true;
+    sceneKeeper().mood = mood;
     fillInConnect(page);
     auto *notice = page.findChild<QWidget *>(u"connect.notice"_s);
     stage.waitUntil([&] { return notice->isVisible(); });
@@ -134,7 +139,10 @@ void addSettingsScenes(Gallery &gallery)
     gallery.add(u"settings-keys"_s, size, settingsPage, lookAtTheKeys);
     gallery.add(u"settings-connect"_s, size, settingsPage, [](GalleryStage &, QWidget &page) { asSettings(page).openConnect(); });
     gallery.add(u"settings-wrong-password"_s, size, settingsPage, refuseThePassword);
-    gallery.add(u"settings-locked-keyring"_s, size, settingsPage, lockTheKeyring);
+    gallery.add(u"settings-locked-keyring"_s, size, settingsPage,
+                [](GalleryStage &stage, QWidget &page) { connectWith(SceneKeeper::Mood::Locked, stage, page); });
+    gallery.add(u"settings-no-keyring"_s, size, settingsPage,
+                [](GalleryStage &stage, QWidget &page) { connectWith(SceneKeeper::Mood::Absent, stage, page); });
     gallery.add(u"settings-store"_s, size, settingsPage, [](GalleryStage &stage, QWidget &page) {
         openSection(page, 1);
         stage.settle(300);
