@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 StatusFacts::StatusFacts(const PageContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_turns([this] { ask(); })
 {
     connect(&m_context.watch, &StoreWatch::changed, this, &StatusFacts::read);
     connect(&m_context.profile, &CurrentProfile::changed, this, &StatusFacts::read);
@@ -27,13 +28,13 @@ void StatusFacts::tick()
     read();
 }
 
-// One reading at a time: what changes meanwhile is read once more after it.
 void StatusFacts::read()
 {
-    if (std::exchange(m_reading, true)) {
-        m_again = true;
-        return;
-    }
+    m_turns.want();
+}
+
+void StatusFacts::ask()
+{
     m_context.reading.ask<Facts>([&clock = m_context.clock, shown = m_context.profile.profile().id](Database &db) { return facts(db, clock, shown); }, this,
                                  [this](const Result<Facts> &read) { take(read); });
 }
@@ -59,13 +60,11 @@ Result<StatusFacts::Facts> StatusFacts::facts(Database &db, const Clock &clock, 
 
 void StatusFacts::take(const Result<Facts> &facts)
 {
-    m_reading = false;
+    m_turns.finished();
     if (facts) {
         m_context.profile.setAll(facts->profiles);
         Q_EMIT ticked(m_context.clock.nowUtc());
         Q_EMIT readAtChanged(facts->readAt);
         Q_EMIT budgetChanged(facts->budget);
     }
-    if (std::exchange(m_again, false))
-        read();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/engine/budgetstanding.h"
+#include "models/store/readturns.h"
 #include "ui/common/pagecontext.h"
 
 #include <QDateTime>
@@ -30,12 +31,12 @@ private:
         QDateTime readAt;
         BudgetStanding budget;
     };
+    void ask();
     static Result<Facts> facts(Database &db, const Clock &clock, ProfileId shown);
     void take(const Result<Facts> &facts);
     void tick();
 
     PageContext m_context;
     QTimer m_tick;
-    bool m_reading = false;
-    bool m_again = false;
+    ReadTurns m_turns;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/changes/changestore.h"
-#include "models/changes/readturns.h"
+#include "models/store/readturns.h"
 #include "models/store/storethread.h"
 
 #include <QHash>

@@ -4,6 +4,7 @@
 #include "models/changes/findingtext.h"
 #include "models/changes/changerows.h"
 #include "models/store/database.h"
+#include "models/store/likepattern.h"
 #include "models/values/transitions.h"
 
 #include <QHash>
@@ -68,9 +69,7 @@ QString pattern(const QString &text)
     const bool number = std::ranges::all_of(wanted, [](QChar c) { return c.isDigit() || c.isSpace() || c == u'-'; });
     if (number)
         wanted.removeIf([](QChar c) { return !c.isDigit(); });
-    for (const QChar special : {u'\\', u'%', u'_'})
-        wanted.replace(special, u"\\"_s + special);
-    return u'%' + wanted + u'%';
+    return likeAnywhere(wanted);
 }
 
 QString condition(const ItemFilter &filter)

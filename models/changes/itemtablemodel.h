@@ -2,7 +2,7 @@
 
 #include "models/changes/itemarrangement.h"
 #include "models/changes/itemlisting.h"
-#include "models/changes/readturns.h"
+#include "models/store/readturns.h"
 #include "models/store/rowwindows.h"
 #include "models/store/storethread.h"
 

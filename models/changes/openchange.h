@@ -2,7 +2,7 @@
 
 #include "models/changes/changecauses.h"
 #include "models/changes/changepace.h"
-#include "models/changes/readturns.h"
+#include "models/store/readturns.h"
 #include "models/store/storethread.h"
 
 #include <QObject>

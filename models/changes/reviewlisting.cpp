@@ -5,6 +5,7 @@
 #include "models/changes/findingtext.h"
 #include "models/changes/itemlisting.h"
 #include "models/store/database.h"
+#include "models/store/likepattern.h"
 #include "models/values/csvwriter.h"
 #include "models/values/exportfile.h"
 #include "models/values/words.h"
@@ -51,21 +52,13 @@ QString ordering(ReviewOrder order)
     return columns.join(u", "_s) + u", p.row_number"_s;
 }
 
-QString asPattern(const QString &text)
-{
-    QString escaped = text;
-    for (const QChar special : {u'\\', u'%', u'_'})
-        escaped.replace(special, u"\\"_s + special);
-    return u'%' + escaped + u'%';
-}
-
 // Identifiers copied from a screen come in groups.
 QString searched(const QString &text)
 {
     QString wanted = text.trimmed().toLower();
     if (std::ranges::all_of(wanted, [](QChar c) { return c.isDigit() || c.isSpace(); }))
         wanted.removeIf([](QChar c) { return c.isSpace(); });
-    return asPattern(wanted);
+    return likeAnywhere(wanted);
 }
 
 QString conditions(const ReviewFilter &filter)
@@ -142,7 +135,7 @@ Result<QList<ItemId>> ids(Database &db, ChangeId change, const ReviewFilter &fil
     if (filter.state)
         query.bind(u":state", key(*filter.state));
     if (!filter.cause.isEmpty())
-        query.bind(u":cause", asPattern(u"\"code\":\"%1\""_s.arg(filter.cause)));
+        query.bind(u":cause", likeAnywhere(u"\"code\":\"%1\""_s.arg(filter.cause)));
     if (!filter.text.trimmed().isEmpty())
         query.bind(u":text", searched(filter.text));
     if (auto read = query.exec(); !read)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/changes/itemstory.h"
-#include "models/changes/readturns.h"
+#include "models/store/readturns.h"
 
 #include <QScrollArea>
 

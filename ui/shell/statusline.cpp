@@ -91,6 +91,7 @@ void StatusLine::setProfiles(const QList<Profile> &all, const Profile &shown, bo
     m_profile->setText(isSimulator ? tr("Simulator · %1").arg(shown.name) : tr("Verizon · %1").arg(shown.name));
     m_profile->setToolTip(tr("%1, %n account(s). Click to show another profile.", nullptr, int(shown.accounts.size())).arg(shown.origin.toString()));
     m_profiles->clear();
+    delete m_profiles->findChild<QActionGroup *>();
     auto *group = new QActionGroup(m_profiles);
     for (const Profile &profile : all) {
         QAction *choice = m_profiles->addAction(profile.name, this, [this, name = profile.name] { Q_EMIT profileChosen(name); });

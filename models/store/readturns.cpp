@@ -1,4 +1,4 @@
-#include "models/changes/readturns.h"
+#include "models/store/readturns.h"
 
 #include <algorithm>
 
