@@ -1,8 +1,8 @@
 #include "app/carrier/examplechange.h"
 
 #include "models/changes/changestore.h"
-#include "models/changes/idtargets.h"
-#include "models/changes/planner.h"
+#include "models/changes/planning/planner.h"
+#include "models/changes/targets/idtargets.h"
 #include "models/fleet/devicelisting.h"
 #include "thingspace/basics/clock.h"
 

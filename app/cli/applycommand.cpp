@@ -4,7 +4,7 @@
 #include "app/cli/enginerun.h"
 #include "app/cli/invocation.h"
 #include "models/catalogue/profilestore.h"
-#include "models/changes/consent.h"
+#include "models/changes/review/consent.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,12 +2,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
 #include "models/catalogue/profilestore.h"
-#include "models/changes/changespec.h"
-#include "models/changes/idtargets.h"
-#include "models/changes/linkedplans.h"
-#include "models/changes/planner.h"
-#include "models/changes/targetfile.h"
-#include "models/changes/targetpreview.h"
+#include "models/changes/planning/linkedplans.h"
+#include "models/changes/planning/planner.h"
+#include "models/changes/targets/idtargets.h"
+#include "models/changes/targets/targetfile.h"
+#include "models/changes/targets/targetpreview.h"
+#include "models/changes/types/changespec.h"
 #include "models/fleet/devicelisting.h"
 
 #include <array>

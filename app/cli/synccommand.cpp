@@ -1,7 +1,7 @@
 #include "app/carrier/fleetreading.h"
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
-#include "models/changes/target.h"
+#include "models/changes/targets/target.h"
 
 #include <QJsonArray>
 

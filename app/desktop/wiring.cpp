@@ -2,7 +2,7 @@
 
 #include "app/desktop/workspace.h"
 
-#include "models/changes/changewords.h"
+#include "models/changes/watching/changewords.h"
 #include "models/values/wording.h"
 #include "ui/audit/auditpage.h"
 #include "ui/changes/changespage.h"

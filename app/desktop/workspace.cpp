@@ -1,8 +1,8 @@
 #include "app/desktop/workspace.h"
 
 #include "app/desktop/demofleet.h"
-#include "models/changes/changewords.h"
-#include "models/changes/workstanding.h"
+#include "models/changes/watching/changewords.h"
+#include "models/changes/watching/workstanding.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"
 #include "models/values/wording.h"

@@ -10,7 +10,7 @@
 #include "app/desktop/quitting.h"
 #include "app/desktop/statusfacts.h"
 #include "models/catalogue/currentprofile.h"
-#include "models/changes/changenotices.h"
+#include "models/changes/watching/changenotices.h"
 #include "models/store/storethread.h"
 #include "models/store/storewatch.h"
 #include "thingspace/basics/clock.h"

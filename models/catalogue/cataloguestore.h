@@ -19,7 +19,7 @@ struct CataloguePlan
     bool removed = false;
 };
 
-/// What the rules of changes need of the catalogue, as plain values (models/changes/facts.h, PlanFacts).
+/// What the rules of changes need of the catalogue, as plain values (models/changes/types/facts.h, PlanFacts).
 struct CatalogueFacts
 {
     /// By account; only accounts that were synced.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/finding.h"
+#include "models/changes/types/finding.h"
 #include "models/values/changestate.h"
 #include "models/values/ids.h"
 

@@ -4,7 +4,7 @@
 #include "models/changes/changerows.h"
 #include "models/changes/changesql.h"
 #include "models/changes/itemmoves.h"
-#include "models/changes/planhash.h"
+#include "models/changes/planning/planhash.h"
 #include "models/store/database.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/finding.h"
+#include "models/changes/types/finding.h"
 
 #include <QList>
 #include <QString>

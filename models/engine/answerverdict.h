@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/changespec.h"
+#include "models/changes/types/changespec.h"
 #include "models/values/changestate.h"
 #include "thingspace/api/sendoutcome.h"
 

@@ -1,7 +1,7 @@
 #include "models/engine/batchpicker.h"
 
-#include "models/changes/changespec.h"
 #include "models/changes/itemmoves.h"
+#include "models/changes/types/changespec.h"
 #include "models/engine/enginesql.h"
 #include "models/engine/journal.h"
 #include "models/engine/jsontext.h"

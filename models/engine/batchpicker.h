@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/finding.h"
+#include "models/changes/types/finding.h"
 #include "models/engine/batch.h"
 #include "models/engine/changeprogress.h"
 #include "models/engine/enginecontext.h"

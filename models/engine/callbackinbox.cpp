@@ -1,6 +1,6 @@
 #include "models/engine/callbackinbox.h"
 
-#include "models/changes/changespec.h"
+#include "models/changes/types/changespec.h"
 #include "models/engine/callbackverdict.h"
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"

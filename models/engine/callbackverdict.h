@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/changespec.h"
+#include "models/changes/types/changespec.h"
 #include "models/values/changestate.h"
 
 /// What one message under a receipt of ours means for its item (engine-protocol.md 2 and 7). Pure.

@@ -1,6 +1,6 @@
 #include "models/engine/dispatchrun.h"
 
-#include "models/changes/changespec.h"
+#include "models/changes/types/changespec.h"
 #include "models/store/database.h"
 #include "thingspace/basics/clock.h"
 

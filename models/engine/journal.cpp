@@ -1,7 +1,7 @@
 #include "models/engine/journal.h"
 
-#include "models/changes/changespec.h"
 #include "models/changes/itemmoves.h"
+#include "models/changes/types/changespec.h"
 #include "models/engine/answerverdict.h"
 #include "models/engine/backoff.h"
 #include "models/engine/changeprogress.h"

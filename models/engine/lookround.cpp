@@ -1,6 +1,6 @@
 #include "models/engine/lookround.h"
 
-#include "models/changes/changespec.h"
+#include "models/changes/types/changespec.h"
 #include "models/engine/backoff.h"
 #include "models/engine/changeprogress.h"
 #include "models/engine/enginesql.h"

@@ -1,7 +1,7 @@
 #include "models/engine/profilerunner.h"
 
 #include "models/catalogue/profilestore.h"
-#include "models/changes/changespec.h"
+#include "models/changes/types/changespec.h"
 #include "models/engine/backoff.h"
 #include "models/engine/changeprogress.h"
 #include "models/engine/settlement.h"

@@ -1,7 +1,7 @@
 #include "models/engine/sightingverdict.h"
 
-#include "models/changes/changespec.h"
 #include "models/changes/itemmoves.h"
+#include "models/changes/types/changespec.h"
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
 #include "models/store/database.h"

@@ -1,4 +1,4 @@
--- Which changes were about one line (models/changes/lineactivity.h): only by indexes, whatever the number of items.
+-- Which changes were about one line (models/changes/watching/lineactivity.h): only by indexes, whatever the number of items.
 
 -- name: OfLine
 SELECT c.id, c.type, c.name, c.state, i.id, i.state, COALESCE(i.settled_at, d.journalled_at, c.released_at, c.created_at)

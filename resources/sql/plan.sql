@@ -1,4 +1,4 @@
--- Making plans (models/changes/planner.h). CROSS JOIN keeps SQLite from walking a large table to find the few staged lines.
+-- Making plans (models/changes/planning/planner.h). CROSS JOIN keeps SQLite from walking a large table to find the few staged lines.
 
 -- name: ForgetFacts
 DELETE FROM stage_fact

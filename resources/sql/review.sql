@@ -1,4 +1,4 @@
--- What a person sees of a plan before it is released (models/changes/planreview.h).
+-- What a person sees of a plan before it is released (models/changes/review/planreview.h).
 
 -- name: Groups
 SELECT COUNT(*) FROM item WHERE change_id = :change AND state = 'planned' GROUP BY group_id

@@ -1,4 +1,4 @@
--- What the window shows of changes: reading only (models/changes/itemstory.h, changecauses.h, changenotices.h, openchange.h, workstanding.h).
+-- What the window shows of changes: reading only (models/changes/watching/itemstory.h, changecauses.h, changenotices.h, openchange.h, workstanding.h).
 
 -- name: Unfinished
 SELECT id, state FROM bulk_change WHERE state NOT IN ('succeeded', 'partially-succeeded', 'failed', 'cancelled') ORDER BY id

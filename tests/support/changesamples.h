@@ -1,9 +1,9 @@
 #pragma once
 
 #include "models/changes/changestore.h"
-#include "models/changes/idtargets.h"
 #include "models/changes/itemmoves.h"
-#include "models/changes/planner.h"
+#include "models/changes/planning/planner.h"
+#include "models/changes/targets/idtargets.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
 

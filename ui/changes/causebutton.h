@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/changecauses.h"
+#include "models/changes/watching/changecauses.h"
 
 #include <QAbstractButton>
 

@@ -2,9 +2,9 @@
 
 #include "models/catalogue/currentprofile.h"
 #include "models/catalogue/profilestore.h"
-#include "models/changes/changeactions.h"
-#include "models/changes/changewords.h"
-#include "models/changes/linkedplans.h"
+#include "models/changes/planning/linkedplans.h"
+#include "models/changes/watching/changeactions.h"
+#include "models/changes/watching/changewords.h"
 #include "models/reports/resultsfolder.h"
 #include "models/store/database.h"
 #include "models/store/storethread.h"

@@ -2,7 +2,7 @@
 
 #include "models/audit/auditentry.h"
 #include "models/changes/changestore.h"
-#include "models/changes/planrequest.h"
+#include "models/changes/planning/planrequest.h"
 #include "ui/common/pagecontext.h"
 
 #include <QObject>

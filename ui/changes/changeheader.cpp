@@ -1,6 +1,6 @@
 #include "ui/changes/changeheader.h"
 
-#include "models/changes/changewords.h"
+#include "models/changes/watching/changewords.h"
 #include "ui/changes/elidedlabel.h"
 #include "ui/common/actions.h"
 #include "ui/common/statelook.h"

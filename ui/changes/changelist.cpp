@@ -1,8 +1,8 @@
 #include "ui/changes/changelist.h"
 
 #include "models/catalogue/currentprofile.h"
-#include "models/changes/changefiltermodel.h"
-#include "models/changes/changetablemodel.h"
+#include "models/changes/watching/changefiltermodel.h"
+#include "models/changes/watching/changetablemodel.h"
 #include "models/store/storewatch.h"
 #include "ui/changes/numberdelegate.h"
 #include "ui/changes/progressdelegate.h"

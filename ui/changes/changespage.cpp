@@ -1,8 +1,8 @@
 #include "ui/changes/changespage.h"
 
 #include "models/catalogue/currentprofile.h"
-#include "models/changes/changetablemodel.h"
-#include "models/changes/itemcopy.h"
+#include "models/changes/watching/changetablemodel.h"
+#include "models/changes/watching/itemcopy.h"
 #include "models/store/storethread.h"
 #include "models/values/wording.h"
 #include "ui/changes/causespanel.h"

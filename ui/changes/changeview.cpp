@@ -1,6 +1,6 @@
 #include "ui/changes/changeview.h"
 
-#include "models/changes/changesegments.h"
+#include "models/changes/watching/changesegments.h"
 #include "models/store/storewatch.h"
 #include "ui/changes/causespanel.h"
 #include "ui/changes/changeheader.h"

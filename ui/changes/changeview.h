@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/openchange.h"
+#include "models/changes/watching/openchange.h"
 #include "ui/common/pagecontext.h"
 
 #include <QWidget>

@@ -1,9 +1,9 @@
 #include "ui/changes/figurestrip.h"
 
-#include "models/changes/changesegments.h"
-#include "models/changes/changewords.h"
-#include "models/changes/openchange.h"
-#include "models/changes/releasewords.h"
+#include "models/changes/review/releasewords.h"
+#include "models/changes/watching/changesegments.h"
+#include "models/changes/watching/changewords.h"
+#include "models/changes/watching/openchange.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

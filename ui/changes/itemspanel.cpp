@@ -1,6 +1,6 @@
 #include "ui/changes/itemspanel.h"
 
-#include "models/changes/itemcolumns.h"
+#include "models/changes/watching/itemcolumns.h"
 #include "ui/changes/numberdelegate.h"
 #include "ui/common/actions.h"
 #include "ui/common/identifiertext.h"

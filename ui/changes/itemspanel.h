@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/itemtablemodel.h"
+#include "models/changes/watching/itemtablemodel.h"
 #include "ui/common/pagecontext.h"
 
 #include <QWidget>

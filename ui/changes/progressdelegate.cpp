@@ -1,7 +1,7 @@
 #include "ui/changes/progressdelegate.h"
 
-#include "models/changes/changesegments.h"
-#include "models/changes/changetablemodel.h"
+#include "models/changes/watching/changesegments.h"
+#include "models/changes/watching/changetablemodel.h"
 #include "ui/common/statelook.h"
 
 #include <QApplication>

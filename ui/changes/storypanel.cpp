@@ -2,7 +2,7 @@
 
 #include "models/changes/beforeafter.h"
 #include "models/changes/findingtext.h"
-#include "models/changes/itemcolumns.h"
+#include "models/changes/watching/itemcolumns.h"
 #include "models/store/storethread.h"
 #include "models/values/words.h"
 #include "ui/changes/storystepview.h"

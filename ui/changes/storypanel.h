@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/itemstory.h"
+#include "models/changes/watching/itemstory.h"
 #include "models/store/readturns.h"
 
 #include <QScrollArea>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/lineactivity.h"
+#include "models/changes/watching/lineactivity.h"
 #include "models/fleet/devicestory.h"
 
 #include <QWidget>

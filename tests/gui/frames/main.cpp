@@ -4,9 +4,9 @@
 
 #include "app/desktop/workspace.h"
 #include "models/catalogue/profilestore.h"
-#include "models/changes/consent.h"
-#include "models/changes/idtargets.h"
-#include "models/changes/planner.h"
+#include "models/changes/planning/planner.h"
+#include "models/changes/review/consent.h"
+#include "models/changes/targets/idtargets.h"
 #include "models/fleet/devicelisting.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"

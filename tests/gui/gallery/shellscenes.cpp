@@ -1,6 +1,6 @@
 #include "app/desktop/workspace.h"
-#include "models/changes/changewords.h"
-#include "models/changes/workstanding.h"
+#include "models/changes/watching/changewords.h"
+#include "models/changes/watching/workstanding.h"
 #include "models/values/wording.h"
 #include "tests/gui/gallery/gallery.h"
 #include "tests/gui/gallery/scenes.h"

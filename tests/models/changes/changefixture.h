@@ -1,13 +1,13 @@
 #pragma once
 
-#include "models/changes/changespec.h"
 #include "models/changes/changestore.h"
-#include "models/changes/fieldvalues.h"
-#include "models/changes/idtargets.h"
 #include "models/changes/itemmoves.h"
-#include "models/changes/linkedplans.h"
-#include "models/changes/planner.h"
-#include "models/changes/targetfile.h"
+#include "models/changes/planning/linkedplans.h"
+#include "models/changes/planning/planner.h"
+#include "models/changes/targets/idtargets.h"
+#include "models/changes/targets/targetfile.h"
+#include "models/changes/types/changespec.h"
+#include "models/changes/types/fieldvalues.h"
 #include "models/values/evidence.h"
 #include "tests/models/fleet/fleetfixture.h"
 

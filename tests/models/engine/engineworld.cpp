@@ -2,8 +2,8 @@
 
 #include "models/catalogue/cataloguestore.h"
 #include "models/catalogue/profilestore.h"
-#include "models/changes/idtargets.h"
-#include "models/changes/planner.h"
+#include "models/changes/planning/planner.h"
+#include "models/changes/targets/idtargets.h"
 #include "models/engine/liveprotectedlines.h"
 #include "models/fleet/fleetsync.h"
 #include "tests/chaos/invariants.h"

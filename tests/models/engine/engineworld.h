@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/changes/changestore.h"
-#include "models/changes/planrequest.h"
+#include "models/changes/planning/planrequest.h"
 #include "models/engine/engine.h"
 #include "models/fleet/syncsummary.h"
 #include "models/store/database.h"

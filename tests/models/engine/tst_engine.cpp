@@ -1,9 +1,9 @@
 #include "tests/models/engine/engineworld.h"
 
-#include "models/changes/changespec.h"
 #include "models/changes/changestore.h"
-#include "models/changes/planner.h"
-#include "models/changes/targetfile.h"
+#include "models/changes/planning/planner.h"
+#include "models/changes/targets/targetfile.h"
+#include "models/changes/types/changespec.h"
 #include "models/values/evidence.h"
 
 #include <QBuffer>

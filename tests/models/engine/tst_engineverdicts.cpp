@@ -1,4 +1,4 @@
-#include "models/changes/changespec.h"
+#include "models/changes/types/changespec.h"
 #include "models/engine/answerverdict.h"
 #include "models/engine/backoff.h"
 #include "models/engine/callbackverdict.h"

@@ -1,5 +1,5 @@
 #include "models/catalogue/currentprofile.h"
-#include "models/changes/itemcolumns.h"
+#include "models/changes/watching/itemcolumns.h"
 #include "models/store/storewatch.h"
 #include "models/values/cellroles.h"
 #include "tests/models/changes/changefixture.h"

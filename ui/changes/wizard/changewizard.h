@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/changes/changedraft.h"
-#include "models/changes/draftkeeper.h"
+#include "models/changes/planning/changedraft.h"
+#include "models/changes/planning/draftkeeper.h"
 #include "models/values/profile.h"
 #include "ui/common/pagecontext.h"
 

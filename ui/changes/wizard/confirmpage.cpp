@@ -1,7 +1,7 @@
 #include "ui/changes/wizard/confirmpage.h"
 
-#include "models/changes/consent.h"
-#include "models/changes/releasewords.h"
+#include "models/changes/review/consent.h"
+#include "models/changes/review/releasewords.h"
 #include "models/values/wording.h"
 #include "thingspace/http/originrule.h"
 #include "ui/common/tones.h"

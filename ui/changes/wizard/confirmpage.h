@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/planreview.h"
+#include "models/changes/review/planreview.h"
 #include "models/values/profile.h"
 #include "ui/changes/wizard/wizardpage.h"
 

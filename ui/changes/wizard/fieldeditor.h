@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/field.h"
+#include "models/changes/types/field.h"
 
 #include <QList>
 #include <QString>

@@ -1,6 +1,6 @@
 #include "ui/changes/wizard/optionspage.h"
 
-#include "models/changes/changespec.h"
+#include "models/changes/types/changespec.h"
 #include "models/store/storethread.h"
 #include "models/values/words.h"
 #include "ui/changes/wizard/fieldeditor.h"

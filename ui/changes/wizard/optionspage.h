@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/catalogue/cataloguestore.h"
-#include "models/changes/changedraft.h"
+#include "models/changes/planning/changedraft.h"
 #include "models/values/profile.h"
 #include "ui/changes/wizard/wizardpage.h"
 #include "ui/common/pagecontext.h"

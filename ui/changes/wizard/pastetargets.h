@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/pastedtargets.h"
+#include "models/changes/targets/pastedtargets.h"
 #include "ui/common/pagecontext.h"
 
 #include <QTimer>

@@ -1,6 +1,6 @@
 #include "ui/changes/wizard/previewtable.h"
 
-#include "models/changes/targetpreviewmodel.h"
+#include "models/changes/targets/targetpreviewmodel.h"
 #include "ui/common/identifiertext.h"
 
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #include "ui/changes/wizard/reviewpage.h"
 
-#include "models/changes/changewords.h"
-#include "models/changes/releasewords.h"
+#include "models/changes/review/releasewords.h"
+#include "models/changes/watching/changewords.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
 #include "ui/changes/wizard/reviewtable.h"

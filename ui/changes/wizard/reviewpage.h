@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/changes/planreview.h"
-#include "models/changes/planreviewmodel.h"
+#include "models/changes/review/planreview.h"
+#include "models/changes/review/planreviewmodel.h"
 #include "ui/changes/wizard/wizardpage.h"
 #include "ui/common/pagecontext.h"
 

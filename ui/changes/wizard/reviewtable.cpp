@@ -1,6 +1,6 @@
 #include "ui/changes/wizard/reviewtable.h"
 
-#include "models/changes/planreviewmodel.h"
+#include "models/changes/review/planreviewmodel.h"
 #include "models/values/words.h"
 #include "ui/changes/wizard/verdictlook.h"
 #include "ui/common/identifiertext.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/targetpreviewmodel.h"
+#include "models/changes/targets/targetpreviewmodel.h"
 #include "models/values/ids.h"
 #include "ui/common/pagecontext.h"
 

@@ -1,7 +1,7 @@
 #include "ui/changes/wizard/typepage.h"
 
-#include "models/changes/changespec.h"
-#include "models/changes/releasewords.h"
+#include "models/changes/review/releasewords.h"
+#include "models/changes/types/changespec.h"
 #include "models/values/words.h"
 #include "ui/common/statelook.h"
 

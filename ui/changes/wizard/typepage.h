@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/changes/changedraft.h"
+#include "models/changes/planning/changedraft.h"
 #include "ui/changes/wizard/wizardpage.h"
 
 #include <QAbstractButton>

@@ -1,6 +1,6 @@
 #include "ui/changes/wizard/verdictlook.h"
 
-#include "models/changes/reviewlisting.h"
+#include "models/changes/review/reviewlisting.h"
 
 using namespace Qt::StringLiterals;
 

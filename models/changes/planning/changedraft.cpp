@@ -1,0 +1,87 @@
+#include "models/changes/planning/changedraft.h"
+
+#include "models/changes/types/changespec.h"
+#include "models/changes/types/fieldvalues.h"
+#include "models/values/wording.h"
+#include "models/values/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Problem = ChangeDraft::Problem;
+using Step = ChangeDraft::Step;
+
+QString sentence(const char *text)
+{
+    return QCoreApplication::translate("ChangeDraft", text);
+}
+
+// A finding about a field says the field's name first; people know it by its label.
+QString fieldSentence(const Finding &finding)
+{
+    QStringList arguments = finding.arguments;
+    if (!arguments.isEmpty())
+        arguments.first() = words::ofField(arguments.first());
+    return wording::reason(finding.code, arguments);
+}
+
+QList<Problem> optionProblems(const ChangeDraft &draft)
+{
+    const auto fields = changeSpec(*draft.type).fields();
+    QList<Problem> problems;
+    for (const Finding &finding : fieldvalues::check(fields, fieldvalues::merged(fields, draft.parameters(), {})))
+        problems << Problem {Step::Options, finding.arguments.value(0), fieldSentence(finding), finding.code == "field.required"_L1};
+    return problems;
+}
+
+std::optional<QString> targetProblem(const SelectedLines &selected)
+{
+    return selected.lines.isEmpty() ? std::optional(sentence(QT_TRANSLATE_NOOP("ChangeDraft", "No lines are selected. Paste identifiers or choose a file."))) : std::nullopt;
+}
+
+std::optional<QString> targetProblem(const PastedLines &pasted)
+{
+    return pasted.text.trimmed().isEmpty() ? std::optional(sentence(QT_TRANSLATE_NOOP("ChangeDraft", "Paste or type the identifiers of the lines."))) : std::nullopt;
+}
+
+std::optional<QString> targetProblem(const FileLines &file)
+{
+    return file.path.isEmpty() ? std::optional(sentence(QT_TRANSLATE_NOOP("ChangeDraft", "Choose a file, or drop one here."))) : std::nullopt;
+}
+
+} // namespace
+
+QList<Problem> ChangeDraft::problems() const
+{
+    if (!type)
+        return {Problem {Step::Type, {}, sentence(QT_TRANSLATE_NOOP("ChangeDraft", "Choose what is to be done.")), false}};
+    QList<Problem> problems = optionProblems(*this);
+    if (const auto problem = std::visit([](const auto &chosen) { return targetProblem(chosen); }, targets))
+        problems << Problem {Step::Targets, {}, *problem, false};
+    return problems;
+}
+
+std::optional<QString> ChangeDraft::obstacle(Step step) const
+{
+    const bool mayComeByFile = step < Step::Targets || std::holds_alternative<FileLines>(targets);
+    const QList<Problem> all = problems();
+    for (const Problem &problem : all) {
+        if (problem.step <= step && !(problem.fileMayMend && mayComeByFile))
+            return problem.sentence;
+    }
+    return {};
+}
+
+QJsonObject ChangeDraft::parameters() const
+{
+    QJsonObject parameters;
+    for (const Field &field : changeSpec(*type).fields()) {
+        const QJsonValue value = fieldvalues::normalised(field, options.value(field.name));
+        if (!value.isUndefined())
+            parameters.insert(field.name, value);
+    }
+    return parameters;
+}

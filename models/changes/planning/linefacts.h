@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/changes/targets/lineresolver.h"
+#include "models/changes/types/facts.h"
+
+#include <span>
+
+/// What the rules are given about many lines at once. Inside a transaction of the caller. Errors: Storage.
+class LineFacts
+{
+public:
+    explicit LineFacts(Database &db);
+
+    /// What is the same for all lines of a profile.
+    [[nodiscard]] Result<std::shared_ptr<const PlanFacts>> ofProfile(const Profile &profile);
+
+    /// In the order of the lines.
+    [[nodiscard]] Result<std::vector<ItemFacts>> ofLines(const std::shared_ptr<const PlanFacts> &plan, std::span<const ResolvedLine> lines,
+                                                         const QDateTime &nowUtc);
+
+private:
+    Result<void> stage(std::span<const ResolvedLine> lines);
+    Result<void> readOpenChanges(std::vector<ItemFacts> &facts);
+    Result<void> readActions(std::vector<ItemFacts> &facts, const QDateTime &nowUtc);
+
+    Database &m_db;
+};

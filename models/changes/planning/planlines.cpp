@@ -1,0 +1,223 @@
+#include "models/changes/planning/planlines.h"
+
+#include "models/audit/auditlog.h"
+#include "models/changes/changeitem.h"
+#include "models/changes/changerows.h"
+#include "models/changes/jsontext.h"
+#include "models/changes/planning/plansql.h"
+#include "models/changes/rowsaffected.h"
+#include "models/store/bulkinsert.h"
+#include "models/store/database.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using View = QByteArrayView;
+
+const QStringList kColumns {
+    u"group_number"_s, u"ordinal"_s, u"row_number"_s, u"device_id"_s, u"state"_s, u"reason"_s, u"reason_arguments"_s, u"subject"_s,
+    u"identifiers"_s, u"before_values"_s, u"after_values"_s, u"read_at"_s, u"findings"_s, u"input_values"_s,
+};
+
+// The finding that decided, where one did: the first of the state's severity.
+const Finding *decisive(const PlanLine &line)
+{
+    const auto wanted = line.state == ItemState::Blocked ? Finding::Severity::Blocked : Finding::Severity::Skip;
+    const auto found = std::ranges::find(line.findings, wanted, &Finding::severity);
+    return line.state == ItemState::Planned || found == line.findings.end() ? nullptr : &*found;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+PlanLines::PlanLines(Database &db)
+    : m_db(db)
+    , m_groups(1)
+{
+}
+
+Result<void> PlanLines::begin()
+{
+    if (auto forgotten = m_db.run(PlanSql::ForgetLines); !forgotten)
+        return failure(forgotten.error());
+    return withoutRows(m_db.run(PlanSql::ForgetGroups));
+}
+
+QByteArray PlanLines::json(const QJsonObject &object)
+{
+    if (object.isEmpty())
+        return "{}";
+    if (object != m_lastObject) {
+        m_lastObject = object;
+        m_lastJson = compact(object);
+    }
+    return m_lastJson;
+}
+
+size_t PlanLines::groupOf(const PlanLine &line)
+{
+    if (line.state != ItemState::Planned)
+        return 0;
+    const auto [known, isNew] = m_groupNumbers.try_emplace({line.account, compact(line.parameters)}, m_groups.size());
+    if (isNew)
+        m_groups.push_back({line.account, known->first.second, 0});
+    return known->second;
+}
+
+void PlanLines::count(const PlanLine &line)
+{
+    ++m_summary.items;
+    m_summary.send += line.state == ItemState::Planned;
+    m_summary.skip += line.state == ItemState::Skipped;
+    m_summary.blocked += line.state == ItemState::Blocked;
+    const bool warned = std::ranges::find(line.findings, Finding::Severity::Warning, &Finding::severity) != line.findings.end();
+    m_summary.warnings += line.state == ItemState::Planned && warned;
+}
+
+Result<void> PlanLines::add(const std::vector<PlanLine> &lines)
+{
+    BulkInsert rows(m_db, u"stage_plan"_s, kColumns);
+    for (const PlanLine &line : lines) {
+        const size_t number = groupOf(line);
+        Group &group = m_groups[number];
+        const QByteArray state = key(line.state).toLatin1();
+        const QByteArray before = json(line.before);
+        const QByteArray after = json(line.after);
+        const QByteArray findings = findingsJson(line.findings);
+        const Finding *reason = decisive(line);
+        const QByteArray arguments = jsontext::array(reason != nullptr ? reason->arguments : QStringList());
+        m_hash.add(line.row, line.device.value, state, group.account.toUtf8(), group.parameters, line.identifiers, before, after);
+        rows.add(qint64(number)).add(group.lines++).add(line.row).add(line.device.value).addText(View(state));
+        rows.addText(reason != nullptr ? reason->code : QString()).addText(View(arguments));
+        rows.addText(line.subject).addText(View(line.identifiers)).addText(View(before)).addText(View(after));
+        rows.add(line.readAt.isValid() ? std::optional(line.readAt.toMSecsSinceEpoch()) : std::nullopt);
+        rows.addText(View(findings)).addText(line.inputValues.isEmpty() ? View("[]") : View(line.inputValues));
+        if (auto added = rows.endRow(); !added)
+            return added;
+        count(line);
+    }
+    return rows.finish();
+}
+
+Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash, const QDateTime &atUtc)
+{
+    const auto number = m_db.takeNumbers(u"change"_s);
+    if (!number)
+        return failure(number.error());
+    m_summary.change = ChangeId {*number};
+    auto step = writeChange(request, inputColumns, inputHash, atUtc);
+    if (step)
+        step = writeItems(atUtc);
+    if (step)
+        step = writeCounts();
+    if (step)
+        step = writeRecords(request, atUtc);
+    if (step)
+        step = begin();
+    if (!step)
+        return failure(step.error());
+    return m_summary;
+}
+
+Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash, const QDateTime &atUtc)
+{
+    Query insert = m_db.query(PlanSql::InsertChange);
+    insert.bind(u":change", m_summary.change.value).bind(u":profile", request.profile.id.value).bind(u":type", key(request.type));
+    insert.bind(u":name", request.name).bind(u":parameters", QString::fromUtf8(compact(request.parameters)));
+    insert.bind(u":plan_hash", m_hash.result()).bind(u":items", m_summary.items).bind(u":send", m_summary.send).bind(u":skip", m_summary.skip);
+    insert.bind(u":blocked", m_summary.blocked).bind(u":warnings", m_summary.warnings);
+    insert.bind(u":input_columns", QString::fromUtf8(jsontext::array(inputColumns))).bind(u":input_hash", inputHash);
+    insert.bind(u":source_link", request.sourceLink).bind(u":at", atUtc).bind(u":actor", request.origin.actor);
+    if (request.source)
+        insert.bind(u":source", request.source.value);
+    else
+        insert.bindNull(u":source");
+    return withoutRows(insert.exec());
+}
+
+// Groups get their numbers and their places: each begins where the one before it ends; what is not sent comes last.
+Result<qint64> PlanLines::writeGroups(ChangeId change)
+{
+    const auto first = m_db.takeNumbers(u"group"_s, std::max<qint64>(1, qint64(m_groups.size()) - 1));
+    if (!first)
+        return failure(first.error());
+    BulkInsert groups(m_db, u"change_group"_s, {u"id"_s, u"change_id"_s, u"account"_s, u"parameters"_s});
+    BulkInsert stage(m_db, u"stage_group"_s, {u"group_number"_s, u"start"_s, u"group_id"_s});
+    qint64 start = 0;
+    for (size_t number = 1; number < m_groups.size(); ++number) {
+        const Group &group = m_groups[number];
+        const qint64 id = *first + qint64(number) - 1;
+        auto added = groups.add(id).add(change.value).addText(group.account).addText(View(group.parameters)).endRow();
+        if (added)
+            added = stage.add(qint64(number)).add(start).add(id).endRow();
+        if (!added)
+            return failure(added.error());
+        start += group.lines;
+    }
+    auto added = stage.add(qint64(0)).add(start).addNull().endRow();
+    if (added)
+        added = stage.finish();
+    if (added)
+        added = groups.finish();
+    return added ? Result<qint64>(start) : failure(added.error());
+}
+
+Result<void> PlanLines::writeItems(const QDateTime &atUtc)
+{
+    if (const auto written = writeGroups(m_summary.change); !written)
+        return failure(written.error());
+    if (m_summary.items == 0)
+        return {};
+    const auto first = m_db.takeNumbers(u"item"_s, m_summary.items);
+    const auto seq = m_db.takeNumbers(u"seq"_s, m_summary.items);
+    if (!first || !seq)
+        return failure(first ? seq.error() : first.error());
+    for (const PlanSql statement : {PlanSql::InsertItems, PlanSql::InsertPlans}) {
+        Query insert = m_db.query(statement);
+        insert.bind(u":first", *first).bind(u":change", m_summary.change.value);
+        if (auto inserted = insert.exec(); !inserted)
+            return failure(inserted.error());
+    }
+    Query events = m_db.query(PlanSql::InsertEvents);
+    events.bind(u":first", *first).bind(u":seq", *seq).bind(u":at", atUtc);
+    return withoutRows(events.exec());
+}
+
+Result<void> PlanLines::writeCounts()
+{
+    const std::array counts {std::pair {ItemState::Planned, m_summary.send}, std::pair {ItemState::Skipped, m_summary.skip},
+                             std::pair {ItemState::Blocked, m_summary.blocked}};
+    for (const auto &[state, items] : counts) {
+        Query insert = m_db.query(PlanSql::InsertCount);
+        insert.bind(u":change", m_summary.change.value).bind(u":state", key(state)).bind(u":items", items);
+        if (auto inserted = insert.exec(); !inserted)
+            return failure(inserted.error());
+    }
+    return {};
+}
+
+Result<void> PlanLines::writeRecords(const PlanRequest &request, const QDateTime &atUtc)
+{
+    if (auto written = changerows::writeEvent(m_db, m_summary.change, {}, ChangeState::Draft, request.origin, atUtc, request.sourceLink); !written)
+        return written;
+    AuditEntry entry;
+    entry.at = atUtc;
+    entry.origin = request.origin;
+    entry.action = u"change.planned"_s;
+    entry.subject = QString::number(m_summary.change.value);
+    entry.change = m_summary.change;
+    entry.reason = request.source ? u"%1 %2"_s.arg(request.sourceLink).arg(request.source.value) : QString();
+    entry.after = QString::fromUtf8(compact({{u"type"_s, key(request.type)}, {u"parameters"_s, request.parameters}, {u"plan"_s, m_hash.result()},
+                                             {u"items"_s, m_summary.items}, {u"send"_s, m_summary.send}, {u"skip"_s, m_summary.skip},
+                                             {u"blocked"_s, m_summary.blocked}, {u"warnings"_s, m_summary.warnings}}));
+    return AuditLog(m_db).append(entry);
+}

@@ -1,0 +1,156 @@
+#include "models/changes/planning/planner.h"
+
+#include "models/changes/jsontext.h"
+#include "models/changes/planning/linefacts.h"
+#include "models/changes/planning/planlines.h"
+#include "models/changes/targets/lineresolver.h"
+#include "models/changes/types/changespec.h"
+#include "models/changes/types/fieldvalues.h"
+#include "models/changes/types/rules.h"
+#include "models/store/database.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Enough to make set queries worth their while, little enough to bound memory.
+constexpr size_t kLinesAtOnce = 10'000;
+
+ItemState decision(const QList<Finding> &findings)
+{
+    const auto has = [&](Finding::Severity severity) {
+        return std::ranges::find(findings, severity, &Finding::severity) != findings.end();
+    };
+    if (has(Finding::Severity::Blocked))
+        return ItemState::Blocked;
+    return has(Finding::Severity::Skip) ? ItemState::Skipped : ItemState::Planned;
+}
+
+QString identifierOf(const ResolvedLine &line, IdentifierKind kind)
+{
+    if (line.device) {
+        if (const QString own = identifier(*line.device, kind); !own.isEmpty())
+            return own;
+    }
+    const auto given = std::ranges::find(line.target.names, kind, &std::pair<IdentifierKind, QString>::first);
+    // Of a known line, a guessed kind is no identifier.
+    return given == line.target.names.end() || (line.device && line.target.guessed) ? QString() : given->second;
+}
+
+// The line's identifiers as a JSON object, its own before those given; the first is what people call it.
+QByteArray identifiersJson(const ResolvedLine &line, QString &subject)
+{
+    QByteArray json = "{";
+    for (const IdentifierKind kind : kTargetKinds) {
+        const QString value = identifierOf(line, kind);
+        if (value.isEmpty())
+            continue;
+        if (subject.isEmpty())
+            subject = value;
+        json += json.size() > 1 ? "," : "";
+        jsontext::append(json, key(kind));
+        json += ':';
+        jsontext::append(json, value);
+    }
+    return json += '}';
+}
+
+bool hasMoved(const ResolvedLine &line)
+{
+    return !line.target.stillAt.isEmpty() && (!line.device || rules::movedState(line.target.stillAt, *line.device));
+}
+
+} // namespace
+
+PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const ResolvedLine &line, const ItemFacts &facts, const QDateTime &nowUtc)
+{
+    PlanLine planned;
+    planned.row = line.target.row;
+    planned.device = line.key;
+    planned.inputValues = line.target.inputValues;
+    planned.identifiers = identifiersJson(line, planned.subject);
+    const QJsonObject parameters = fieldvalues::merged(spec.fields(), wide, line.target.own);
+    // Where it is not clear which line is meant, only the values can be judged.
+    planned.findings = line.target.faults + (line.isClear ? spec.check(facts, parameters, nowUtc) : fieldvalues::check(spec.fields(), parameters));
+    planned.state = decision(planned.findings);
+    if (line.device) {
+        planned.readAt = line.device->readAt;
+        planned.before = spec.before(facts);
+    }
+    if (planned.state == ItemState::Planned) {
+        planned.after = spec.after(facts, parameters);
+        planned.account = rules::accountOf(facts, parameters);
+        planned.parameters = parameters;
+        planned.parameters.remove("account"_L1);
+    }
+    return planned;
+}
+
+Planner::Planner(Database &db)
+    : m_db(db)
+{
+}
+
+Result<std::vector<Target>> Planner::readChunk(TargetSource &targets)
+{
+    std::vector<Target> chunk;
+    Target target;
+    while (chunk.size() < kLinesAtOnce) {
+        const auto read = targets.next(target);
+        if (!read)
+            return failure(read.error());
+        if (!*read)
+            break;
+        chunk.push_back(std::move(target));
+    }
+    return chunk;
+}
+
+Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targets, const QDateTime &nowUtc)
+{
+    const ChangeSpec &spec = changeSpec(request.type);
+    LineResolver resolver(m_db, request.profile.id);
+    LineFacts facts(m_db);
+    PlanLines lines(m_db);
+    const auto common = facts.ofProfile(request.profile);
+    if (!common)
+        return failure(common.error());
+    const auto planChunk = [&](std::vector<Target> chunk) -> Result<void> {
+        const auto resolved = resolver.resolve(std::move(chunk));
+        if (!resolved)
+            return failure(resolved.error());
+        const auto known = facts.ofLines(*common, *resolved, nowUtc);
+        if (!known)
+            return failure(known.error());
+        std::vector<PlanLine> decided;
+        decided.reserve(resolved->size());
+        for (size_t i = 0; i < resolved->size(); ++i) {
+            if (!hasMoved((*resolved)[i]))
+                decided.push_back(decidedLine(spec, request.parameters, (*resolved)[i], (*known)[i], nowUtc));
+        }
+        return lines.add(decided);
+    };
+    if (auto begun = lines.begin(); !begun)
+        return failure(begun.error());
+    for (;;) {
+        auto chunk = readChunk(targets);
+        if (!chunk)
+            return failure(chunk.error());
+        if (chunk->empty())
+            break;
+        // Short transactions: a worker that shares the store is not kept waiting for the whole file.
+        if (auto planned = m_db.inTransaction([&] { return planChunk(std::move(*chunk)); }); !planned)
+            return failure(planned.error());
+    }
+    PlanSummary summary;
+    const auto written = m_db.inTransaction([&]() -> Result<void> {
+        const auto made = lines.write(request, targets.columns(), targets.fingerprint(), nowUtc);
+        if (!made)
+            return failure(made.error());
+        summary = *made;
+        return {};
+    });
+    return written ? Result<PlanSummary>(summary) : failure(written.error());
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/changes/planning/planrequest.h"
+#include "models/changes/targets/target.h"
+#include "thingspace/basics/result.h"
+
+#include <QDateTime>
+
+#include <memory>
+#include <vector>
+
+class ChangeSpec;
+class Database;
+struct ItemFacts;
+struct PlanFacts;
+struct PlanLine;
+struct ResolvedLine;
+
+/// Makes drafts: reads targets in chunks, finds the lines they name, loads what is known about them, asks the type's rules, and freezes
+/// what was decided. The store is read chunk by chunk; the draft appears in one transaction, or not at all.
+class Planner
+{
+public:
+    explicit Planner(Database &db);
+
+    /// Errors: the source's own (Input: nothing was planned); Storage.
+    [[nodiscard]] Result<PlanSummary> plan(const PlanRequest &request, TargetSource &targets, const QDateTime &nowUtc);
+
+private:
+    Result<std::vector<Target>> readChunk(TargetSource &targets);
+
+    Database &m_db;
+};
+
+/// The decision about one line: its faults, what the type says, and what would be sent. Pure.
+PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const ResolvedLine &line, const ItemFacts &facts, const QDateTime &nowUtc);

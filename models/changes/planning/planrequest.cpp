@@ -1,0 +1,39 @@
+#include "models/changes/planning/planrequest.h"
+
+#include "models/changes/types/changespec.h"
+#include "models/changes/types/fieldvalues.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString names(std::span<const Field> fields)
+{
+    QStringList result;
+    for (const Field &field : fields)
+        result << field.name;
+    return result.isEmpty() ? u"none"_s : result.join(u", "_s);
+}
+
+} // namespace
+
+Result<QJsonObject> settingsOf(ChangeType type, const QStringList &pairs)
+{
+    const auto fields = changeSpec(type).fields();
+    QJsonObject settings;
+    for (const QString &pair : pairs) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals < 1)
+            return failure(Error::Kind::Usage, u"set.pair"_s, {pair});
+        const QString name = pair.first(equals).trimmed();
+        const Field *field = fieldvalues::find(fields, name);
+        if (field == nullptr)
+            return failure(Error::Kind::Usage, u"set.key"_s, {name, key(type), names(fields)});
+        const QJsonValue value = fieldvalues::normalised(*field, QStringView(pair).sliced(equals + 1));
+        if (value.isUndefined())
+            settings.remove(field->name);
+        else
+            settings.insert(field->name, value);
+    }
+    return settings;
+}

@@ -1,0 +1,105 @@
+#include "models/changes/review/releasewords.h"
+
+#include "models/changes/types/changespec.h"
+#include "models/values/wording.h"
+#include "models/values/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReleaseWords
+{
+    ChangeType type;
+    const char *order;
+    const char *outcome;
+};
+
+constexpr std::array kReleaseWords {
+    ReleaseWords {ChangeType::Add, QT_TRANSLATE_N_NOOP("ReleaseWords", "Add %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be added to the account. Service does not start yet.")},
+    ReleaseWords {ChangeType::Activate, QT_TRANSLATE_N_NOOP("ReleaseWords", "Activate %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be activated: service starts, and so does billing.")},
+    ReleaseWords {ChangeType::Suspend, QT_TRANSLATE_N_NOOP("ReleaseWords", "Suspend %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be suspended: traffic stops, numbers are kept.")},
+    ReleaseWords {ChangeType::Restore, QT_TRANSLATE_N_NOOP("ReleaseWords", "Restore %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be restored: traffic starts again.")},
+    ReleaseWords {ChangeType::Deactivate, QT_TRANSLATE_N_NOOP("ReleaseWords", "Deactivate %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be deactivated: service ends, and numbers are lost.")},
+};
+
+const ReleaseWords &wordsFor(ChangeType type)
+{
+    return *std::ranges::find(kReleaseWords, type, &ReleaseWords::type);
+}
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("ReleaseWords", text);
+}
+
+QString said(const char *text, qint64 n)
+{
+    return QCoreApplication::translate("ReleaseWords", text, nullptr, int(std::min<qint64>(n, std::numeric_limits<int>::max())));
+}
+
+} // namespace
+
+namespace releasewords {
+
+QString order(ChangeType type, qint64 lines)
+{
+    return said(wordsFor(type).order, lines);
+}
+
+QString outcome(ChangeType type, qint64 lines)
+{
+    return said(wordsFor(type).outcome, lines);
+}
+
+QString undoing(ChangeType type, const QJsonObject &parameters)
+{
+    const ChangeSpec &spec = changeSpec(type);
+    if (const auto inverse = spec.inverse(parameters))
+        return said(QT_TRANSLATE_NOOP("ReleaseWords", "It can be taken back later: “%1” brings the lines to where they are now.")).arg(words::of(inverse->type));
+    return wording::reason(spec.noInverseReason(), {});
+}
+
+QString undoingShort(ChangeType type)
+{
+    const auto inverse = changeSpec(type).inverse({});
+    return inverse ? said(QT_TRANSLATE_NOOP("ReleaseWords", "Undone by “%1”")).arg(words::of(inverse->type)) : said(QT_TRANSLATE_NOOP("ReleaseWords", "Cannot be undone"));
+}
+
+QString cost(const PlanEstimate &estimate)
+{
+    const QString requests = said(QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln request(s)"), estimate.requests);
+    if (estimate.requests == 0)
+        return requests;
+    using namespace std::chrono_literals;
+    if (!estimate.sending || *estimate.sending < 1s)
+        //: a number of requests: “1 request, sent at once.”
+        return said(QT_TRANSLATE_NOOP("ReleaseWords", "%1, sent at once.")).arg(requests);
+    //: a number of requests and a duration
+    return said(QT_TRANSLATE_NOOP("ReleaseWords", "%1, sent within about %2.")).arg(requests, about(*estimate.sending));
+}
+
+QString about(std::chrono::milliseconds duration)
+{
+    constexpr qint64 kMinute = 60;
+    constexpr qint64 kHour = 60 * kMinute;
+    const qint64 seconds = (duration.count() + 999) / 1000;
+    if (seconds < 90)
+        return said(QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln second(s)"), seconds);
+    const qint64 minutes = (seconds + kMinute - 1) / kMinute;
+    if (seconds < 2 * kHour)
+        return said(QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln minute(s)"), minutes);
+    return said(QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln hour(s)"), (minutes + 30) / 60);
+}
+
+} // namespace releasewords

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/changes/types/finding.h"
+#include "models/values/ids.h"
+#include "thingspace/basics/result.h"
+#include "thingspace/identifiers/identifierkind.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+#include <vector>
+
+/// One line that an operator named, as named.
+struct Target
+{
+    /// Data row of the operator's file, or position in the list, from 1.
+    qint64 row = 0;
+    /// The line itself where it is known already (a filter, an earlier change); else it is looked up by `names`.
+    DeviceId device;
+    /// What names it, in the order of kTargetKinds; blanks around values dropped.
+    std::vector<std::pair<IdentifierKind, QString>> names;
+    /// The kinds were guessed from the shape: the names are alternatives, and need not agree with the line.
+    bool guessed = false;
+    /// The row's own values for the type's fields.
+    QJsonObject own;
+    /// The row's cells as a JSON array of texts; empty: none.
+    QByteArray inputValues;
+    /// What is to be said about the row already: what blocks it, or a warning.
+    QList<Finding> faults;
+    /// Of an undo: what the line must still be (contract keys); one that has moved since is left out. Empty: no condition.
+    QJsonObject stillAt;
+};
+
+/// Where the targets of a change come from, one after another, so that a million need no memory.
+class TargetSource
+{
+public:
+    virtual ~TargetSource() = default;
+
+    /// The operator's columns, as `inputValues` has them; empty: there are none.
+    virtual QStringList columns() const { return {}; }
+    /// Fills in the next; false: that was all. Errors: the source's own.
+    [[nodiscard]] virtual Result<bool> next(Target &target) = 0;
+    /// SHA-256 of what was read so far, in hexadecimal; empty: not from a file.
+    virtual QString fingerprint() const { return {}; }
+};
+
+/// The worst that is wrong with a row's names by themselves (length, charset, spreadsheet damage): one Blocked finding each.
+QList<Finding> nameFaults(const Target &target);
+
+/// Names of a text whose kind is to be recognised by its shape: more than one where shapes coincide (15 digits), none where none fits.
+std::vector<std::pair<IdentifierKind, QString>> namesByShape(QStringView text);

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/changes/targets/targetcolumns.h"
+#include "models/values/changetype.h"
+#include "models/values/ids.h"
+#include "thingspace/basics/result.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+class Database;
+
+/// The beginning of a target file, with what its columns are to a change type, for whoever chose it.
+struct TargetPreview
+{
+    struct Column
+    {
+        QString name;
+        /// std::nullopt: the type has no use for it, and it is none that we export.
+        std::optional<TargetColumn::Use> use;
+        /// What it brings, for people: "names the line", "sets “Plan”", "not used"; empty: that is plain.
+        QString meaning;
+
+        bool operator==(const Column &) const = default;
+    };
+
+    QList<Column> columns;
+    /// Cells as they stand; as many as `columns`.
+    QList<QStringList> rows;
+    /// Data rows in the whole file, as far as it could be read.
+    qint64 rowsInAll = 0;
+    /// What would keep a plan from being made.
+    std::optional<Error> error;
+
+    bool operator==(const TargetPreview &) const = default;
+};
+
+/// Reads the whole file for its faults and keeps its first rows.
+TargetPreview previewTargetFile(const QString &path, ChangeType type);
+
+/// The first of some lines of the fleet, in the same form: ICCID, MDN, state, plan, account. Errors: Storage.
+[[nodiscard]] Result<TargetPreview> previewLines(Database &db, const QList<DeviceId> &lines);
+
+/// Errors: Usage "usage.later" (the format): spreadsheets are not read yet.
+[[nodiscard]] Result<void> checkTargetFormat(const QString &path);

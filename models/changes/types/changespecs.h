@@ -1,0 +1,10 @@
+#pragma once
+
+#include "models/changes/types/changespec.h"
+
+/// The change types, one a file of its name. changeSpec() finds them by type.
+const ChangeSpec &addSpec();
+const ChangeSpec &activateSpec();
+const ChangeSpec &suspendSpec();
+const ChangeSpec &restoreSpec();
+const ChangeSpec &deactivateSpec();

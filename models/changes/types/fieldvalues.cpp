@@ -1,0 +1,132 @@
+#include "models/changes/types/fieldvalues.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace fieldvalues {
+
+namespace {
+
+bool areDigits(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isZip(QStringView text)
+{
+    return text.size() == 5 && areDigits(text);
+}
+
+bool isZipPlusFour(QStringView text)
+{
+    return text.size() == 10 && text[5] == u'-' && areDigits(text.first(5)) && areDigits(text.sliced(6));
+}
+
+QJsonValue switchValue(const QString &text)
+{
+    constexpr std::array kOn {"true"_L1, "yes"_L1, "on"_L1, "1"_L1};
+    constexpr std::array kOff {"false"_L1, "no"_L1, "off"_L1, "0"_L1};
+    const auto is = [&](QLatin1StringView word) { return text.compare(word, Qt::CaseInsensitive) == 0; };
+    if (std::any_of(kOn.begin(), kOn.end(), is))
+        return true;
+    if (std::any_of(kOff.begin(), kOff.end(), is))
+        return false;
+    return text;
+}
+
+QJsonValue choiceValue(const Field &field, const QString &text)
+{
+    const auto choices = QString(field.choices).split(u' ');
+    const auto known = std::ranges::find_if(choices, [&](const QString &choice) { return choice.compare(text, Qt::CaseInsensitive) == 0; });
+    return known == choices.end() ? text : *known;
+}
+
+Finding blocked(QLatin1StringView code, const Field &field, const QString &value, const QString &wanted = {})
+{
+    QStringList arguments {field.name, value};
+    if (!wanted.isEmpty())
+        arguments << wanted;
+    return {Finding::Severity::Blocked, code, arguments, {}};
+}
+
+void checkText(QList<Finding> &findings, const Field &field, const QString &text)
+{
+    if (const QChar c = forbiddenCharacter(text); !c.isNull())
+        findings << blocked("field.character"_L1, field, QString(c));
+    if (field.maxLength > 0 && text.size() > field.maxLength)
+        findings << blocked("field.length"_L1, field, QString::number(text.size()), QString::number(field.maxLength));
+    if (field.kind == Field::Kind::Switch)
+        findings << blocked("field.switch"_L1, field, text);
+    if (field.kind == Field::Kind::Zip && !isZip(text))
+        findings << blocked("field.zip"_L1, field, text);
+    if (field.kind == Field::Kind::Choice && !QString(field.choices).split(u' ').contains(text))
+        findings << blocked("field.choice"_L1, field, text, field.choices);
+}
+
+} // namespace
+
+const Field *find(std::span<const Field> fields, QStringView name)
+{
+    const auto found = std::ranges::find_if(fields, [&](const Field &field) { return name.compare(field.name, Qt::CaseInsensitive) == 0; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+QJsonValue normalised(const Field &field, QStringView text)
+{
+    const QString value = text.trimmed().toString();
+    if (value.isEmpty())
+        return QJsonValue::Undefined;
+    switch (field.kind) {
+    case Field::Kind::Switch:
+        return switchValue(value);
+    case Field::Kind::Choice:
+        return choiceValue(field, value);
+    case Field::Kind::Zip:
+        return isZipPlusFour(value) ? value.first(5) : value;
+    case Field::Kind::Text:
+    case Field::Kind::Account:
+    case Field::Kind::Plan:
+        return value;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject merged(std::span<const Field> fields, const QJsonObject &wide, const QJsonObject &own)
+{
+    QJsonObject result = wide;
+    for (auto it = own.begin(); it != own.end(); ++it)
+        result.insert(it.key(), it.value());
+    for (const Field &field : fields) {
+        if (!field.defaultValue.isEmpty() && !result.contains(field.name))
+            result.insert(field.name, normalised(field, QString(field.defaultValue)));
+    }
+    return result;
+}
+
+QList<Finding> check(std::span<const Field> fields, const QJsonObject &parameters)
+{
+    QList<Finding> findings;
+    for (const Field &field : fields) {
+        const QJsonValue value = parameters.value(field.name);
+        if (value.isUndefined()) {
+            if (field.required)
+                findings << Finding {Finding::Severity::Blocked, u"field.required"_s, {field.name}, {}};
+        } else if (value.isString()) {
+            checkText(findings, field, value.toString());
+        }
+    }
+    return findings;
+}
+
+QChar forbiddenCharacter(QStringView text)
+{
+    for (const QChar c : text) {
+        if (c == u'\'' || c == u'<' || c == u'\\')
+            return c;
+    }
+    return {};
+}
+
+} // namespace fieldvalues

@@ -1,0 +1,131 @@
+#include "models/changes/watching/changewords.h"
+
+#include "models/changes/types/changespec.h"
+#include "models/changes/watching/changesegments.h"
+#include "models/changes/watching/workstanding.h"
+#include "models/values/wording.h"
+#include "models/values/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString phrase(const char *text)
+{
+    return QCoreApplication::translate("ChangeWords", text);
+}
+
+QString phrase(const char *text, qint64 n)
+{
+    return QCoreApplication::translate("ChangeWords", text, nullptr, int(n));
+}
+
+QString counted(const ChangeSegment &segment)
+{
+    //: a number of lines and what became of them: “240 succeeded”
+    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "%1 %2")).arg(QLocale().toString(segment.count), changesegments::word(segment.key));
+}
+
+/// What became of the lines, leaving out what is not there.
+QString outcome(const Change &change)
+{
+    QStringList parts;
+    for (const ChangeSegment &segment : changesegments::of(change.counts)) {
+        if (segment.count > 0 && segment.key != "skipped"_L1)
+            parts << counted(segment);
+    }
+    return parts.isEmpty() ? phrase(QT_TRANSLATE_NOOP("ChangeWords", "nothing was to be done")) : parts.join(u", "_s);
+}
+
+} // namespace
+
+namespace changewords {
+
+QString title(const Change &change)
+{
+    if (change.name.isEmpty())
+        return words::of(change.type);
+    //: a change's type and its name: Suspend “West coast”
+    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "%1 “%2”")).arg(words::of(change.type), change.name);
+}
+
+QString link(const Change &change)
+{
+    if (!change.source)
+        return {};
+    const char *text = change.sourceLink == "undo"_L1 ? QT_TRANSLATE_NOOP("ChangeWords", "Undo of change %1") : QT_TRANSLATE_NOOP("ChangeWords", "Retry of change %1");
+    return phrase(text).arg(change.source.value);
+}
+
+QString paused(const Change &change)
+{
+    if (change.pausedBecause == "cancel"_L1 && !isFinal(change.state))
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Being cancelled: nothing more is sent, and what was sent is followed to its end."));
+    if (change.state != ChangeState::Paused || change.pausedBecause.isEmpty())
+        return {};
+    if (change.pausedBecause == "operator"_L1)
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused by a person. Nothing is sent until it is resumed; what was sent is followed."));
+    if (change.pausedBecause == "writes.off"_L1)
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused, because sending is switched off for this profile. Switch it on in the settings, then resume."));
+    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused. %1")).arg(wording::reason(change.pausedBecause, {}));
+}
+
+QString ended(const Change &change)
+{
+    //: a change's title and what became of its lines: “Suspend: 240 succeeded, 10 failed”
+    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "%1: %2")).arg(title(change), outcome(change));
+}
+
+QString progress(const Change &change)
+{
+    if (change.send == 0)
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "nothing to send"));
+    //: lines that are done, of all that are to be sent: “4,120 of 5,000”
+    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "%1 of %2"))
+        .arg(QLocale().toString(changesegments::done(change)), QLocale().toString(change.send));
+}
+
+QString cancelling(const Change &change)
+{
+    QStringList sentences {phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln line(s) not sent yet will be cancelled."), changesegments::unsent(change))};
+    if (const qint64 live = changesegments::moving(change) + change.counts.value(ItemState::Unconfirmed); live > 0)
+        sentences << phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln line(s) sent already cannot be called back and will be followed to the end."), live);
+    return sentences.join(u' ');
+}
+
+QString undoing(const Change &change)
+{
+    const auto inverse = changeSpec(change.type).inverse(change.parameters);
+    if (!inverse)
+        return {};
+    return phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "This plans “%1” for up to %Ln line(s) that “%2” brought to where they are now. "
+                                                 "What has moved since is left out. Nothing is sent before you have reviewed and confirmed it."),
+                change.counts.value(ItemState::Succeeded))
+        .arg(words::of(inverse->type), words::of(change.type));
+}
+
+QString underWay(const WorkStanding &standing)
+{
+    if (standing.running == 0 && standing.moving == 0)
+        return {};
+    QStringList sentences {phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln change(s) are running."), standing.running)};
+    if (standing.unsent > 0)
+        sentences << phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln line(s) are not sent yet."), standing.unsent);
+    if (standing.moving > 0)
+        sentences << phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln line(s) were sent and await the carrier."), standing.moving);
+    return sentences.join(u' ');
+}
+
+QString interrupted(const WorkStanding &standing)
+{
+    const qint64 changes = standing.running + standing.paused + standing.followed;
+    if (changes == 0)
+        return {};
+    return phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln change(s) are not over: %1 confirmed, %2 unconfirmed, %3 unsent lines."), changes)
+        .arg(QLocale().toString(standing.confirmed), QLocale().toString(standing.unconfirmed + standing.moving), QLocale().toString(standing.unsent));
+}
+
+} // namespace changewords

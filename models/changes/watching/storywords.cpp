@@ -1,0 +1,126 @@
+#include "models/changes/watching/storywords.h"
+
+#include "models/values/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StoryLine
+{
+    QLatin1StringView what;
+    const char *text;
+};
+
+// The keys that planner, store and engine write into item_event.what.
+constexpr std::array kStoryLines {
+    StoryLine {"acked"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier took the request and gave a receipt.")},
+    StoryLine {"already-so"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier says that the line is so already; its record will decide.")},
+    StoryLine {"answer"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's answer named this line.")},
+    StoryLine {"attempts-spent"_L1, QT_TRANSLATE_NOOP("ItemStory", "It was tried as often as makes sense.")},
+    StoryLine {"batch-refused"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier refused the request because of one of its lines, without saying which.")},
+    StoryLine {"callback"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's callback decided it.")},
+    StoryLine {"cancelled"_L1, QT_TRANSLATE_NOOP("ItemStory", "Cancelled before it was sent.")},
+    StoryLine {"crashed"_L1, QT_TRANSLATE_NOOP("ItemStory", "The program ended before an answer came, so what became of the request is not known.")},
+    StoryLine {"disputed"_L1, QT_TRANSLATE_NOOP("ItemStory", "Later evidence says the opposite; a new reading of the line will decide.")},
+    StoryLine {"due"_L1, QT_TRANSLATE_NOOP("ItemStory", "Its turn to be sent again.")},
+    StoryLine {"journal"_L1, QT_TRANSLATE_NOOP("ItemStory", "Written to the journal and sent.")},
+    StoryLine {"look"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's device record decided it.")},
+    StoryLine {"moved"_L1, QT_TRANSLATE_NOOP("ItemStory", "The line was not as reviewed any more, so it was not sent.")},
+    StoryLine {"never-sent"_L1, QT_TRANSLATE_NOOP("ItemStory", "Nothing of the request left this computer.")},
+    StoryLine {"no-row"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's answer did not name this line.")},
+    StoryLine {"refused"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier refused the request.")},
+    StoryLine {"released"_L1, QT_TRANSLATE_NOOP("ItemStory", "Released to be sent.")},
+    StoryLine {"request-status"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's request status decided it.")},
+    StoryLine {"rolled-back"_L1, QT_TRANSLATE_NOOP("ItemStory", "The store is older than what was sent from it, so nothing is sent before somebody has looked.")},
+    StoryLine {"silence"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier was silent for too long; it is still looked for.")},
+    StoryLine {"split"_L1, QT_TRANSLATE_NOOP("ItemStory", "The refused request is sent again line by line.")},
+    StoryLine {"unknown"_L1, QT_TRANSLATE_NOOP("ItemStory", "No clear answer came, so what became of the request is not known.")},
+};
+
+QString storyText(const char *text)
+{
+    return QCoreApplication::translate("ItemStory", text);
+}
+
+QString planned(std::optional<ItemState> state)
+{
+    if (state == ItemState::Blocked)
+        return storyText(QT_TRANSLATE_NOOP("ItemStory", "Blocked at review."));
+    if (state == ItemState::Skipped)
+        return storyText(QT_TRANSLATE_NOOP("ItemStory", "At review there was nothing to change."));
+    return storyText(QT_TRANSLATE_NOOP("ItemStory", "Planned and reviewed."));
+}
+
+QString receiptText(const QString &receipt)
+{
+    return storyText(QT_TRANSLATE_NOOP("ItemStory", "receipt %1")).arg(receipt);
+}
+
+QString answerText(const StoryRequest &request)
+{
+    QStringList parts;
+    if (request.httpStatus > 0)
+        parts << u"HTTP %1"_s.arg(request.httpStatus);
+    if (!request.code.isEmpty())
+        parts << request.code;
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+namespace storywords {
+
+QString sentence(const QString &what, std::optional<ItemState> state, const StoryRequest *request)
+{
+    if (what == "planned"_L1)
+        return planned(state);
+    if (what == "journal"_L1 && request != nullptr) {
+        if (const int others = int(request->devices) - 1; others > 0)
+            return QCoreApplication::translate("ItemStory", "Written to the journal, then sent together with %Ln other line(s).", nullptr, others);
+        return storyText(QT_TRANSLATE_NOOP("ItemStory", "Written to the journal, then sent by itself."));
+    }
+    const auto line = std::ranges::find(kStoryLines, what, &StoryLine::what);
+    if (line != kStoryLines.end())
+        return storyText(line->text);
+    return state ? words::of(*state) : what;
+}
+
+QString detail(const QString &what, const StoryRequest *request)
+{
+    if (request == nullptr)
+        return {};
+    if (what == "journal"_L1)
+        return storyText(QT_TRANSLATE_NOOP("ItemStory", "request %1: %2 %3")).arg(QString::number(request->id.value), request->method, request->path);
+    if (what == "acked"_L1)
+        return receiptText(request->receipt);
+    if (what == "refused"_L1 || what == "unknown"_L1 || what == "never-sent"_L1 || what == "batch-refused"_L1 || what == "already-so"_L1 || what == "no-row"_L1)
+        return answerText(*request);
+    return {};
+}
+
+QString sentence(const StoryCallback &callback)
+{
+    if (!callback.failed)
+        return storyText(QT_TRANSLATE_NOOP("ItemStory", "A callback came: it was carried out."));
+    return storyText(QT_TRANSLATE_NOOP("ItemStory", "A callback came: it failed (%1)."))
+        .arg(callback.faultText.isEmpty() ? callback.faultCode : u"%1: %2"_s.arg(callback.faultCode, callback.faultText));
+}
+
+QString detail(const StoryCallback &callback)
+{
+    QStringList parts {callback.service};
+    parts << receiptText(callback.receipt);
+    if (callback.seen > 1)
+        parts << QCoreApplication::translate("ItemStory", "came %Ln time(s)", nullptr, int(callback.seen));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+} // namespace storywords

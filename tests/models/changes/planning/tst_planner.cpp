@@ -1,0 +1,280 @@
+#include "models/changes/planning/planhash.h"
+#include "models/changes/planning/planlines.h"
+#include "tests/models/changes/changefixture.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kActivation {u"new-plan=84638"_s, u"zip=78701"_s};
+const QString kNewIccid = u"89148000009990000001"_s;
+const QString kNewImei = u"350000099900001"_s;
+
+QString codes(const ChangeItem &item)
+{
+    QStringList result;
+    for (const Finding &finding : item.findings)
+        result << finding.code;
+    return result.join(u' ');
+}
+
+} // namespace
+
+class TestPlanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decidesLineByLine();
+    void reportsAllFaultsOfALine();
+    void findsLinesByAnyIdentifier();
+    void refusesWhatIsNotClear();
+    void newLinesHaveAKeyOfTheirOwn();
+    void groupsShareAccountAndParameters();
+    void aLineInAnOpenChangeIsBlocked();
+    void aNewLineInAnOpenChangeIsBlockedOnceItIsListed();
+    void countsTheActionsOfTheDay();
+    void aBadFileMakesNoDraft();
+    void aFilterThatMatchesNothingMakesAnEmptyDraft();
+    void freezesWhatWasReviewed();
+    void writesCountsEventsAndAudit();
+    void aHundredThousandLinesAreQuick();
+};
+
+void TestPlanner::decidesLineByLine()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 3);
+    f.makeFleet(4, 2, "suspend");
+    f.makeFleet(6, 1, "deactive");
+    const auto plan = f.planIds(ChangeType::Suspend, f.iccids(1, 7));
+    QVERIFY(plan);
+    QCOMPARE(*plan, (PlanSummary {plan->change, 7, 3, 2, 2, 0}));
+    const auto items = f.items(plan->change);
+    QCOMPARE(items.size(), 7);
+    QCOMPARE(items[0].state, ItemState::Planned);
+    QCOMPARE(items[0].before, (QJsonObject {{u"state"_s, u"active"_s}}));
+    QCOMPARE(items[0].after, (QJsonObject {{u"state"_s, u"suspend"_s}}));
+    QCOMPARE(items[0].identifiers.value(u"iccid"_s).toString(), f.iccid(1));
+    QVERIFY(items[0].identifiers.contains(u"mdn"_s));
+    QCOMPARE(items[3].state, ItemState::Skipped);
+    QCOMPARE(reasonSentence(items[3]), u"No change: the line is suspended already."_s);
+    QCOMPARE(items[5].reason, u"state.not-active"_s);
+    QCOMPARE(items[6].reason, u"line.not-in-fleet"_s);
+    QCOMPARE(items[6].row, 7);
+}
+
+void TestPlanner::reportsAllFaultsOfALine()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 1, "suspend");
+    const auto plan = f.planIds(ChangeType::Activate, f.iccids(1, 1), {u"zip=1"_s});
+    const auto items = f.items(plan->change);
+    QCOMPARE(codes(items.first()), u"field.required field.zip activate.suspended"_s);
+    QCOMPARE(reasonSentence(items.first()).count(u'.'), 5);
+    // W14: never a second record for the line.
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM item"_s), 1);
+}
+
+void TestPlanner::findsLinesByAnyIdentifier()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 4);
+    const DeviceRecord record = f.record(2);
+    const auto plan = f.planIds(ChangeType::Suspend, {f.iccid(1), QString::fromLatin1(record.imei), QString::fromLatin1(f.record(3).mdn), u"Truck 7"_s});
+    QCOMPARE(plan->send, 3);
+    const auto items = f.items(plan->change);
+    QCOMPARE(items[1].identifiers.value(u"iccid"_s).toString(), f.iccid(2));
+    QCOMPARE(items[3].reason, u"target.shape"_s);
+    const auto text = f.planText(ChangeType::Suspend, "imei;mdn\n" + f.record(4).imei.toByteArray() + ";\n");
+    QCOMPARE(text->send, 1);
+}
+
+void TestPlanner::refusesWhatIsNotClear()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 4);
+    const QByteArray csv = "iccid,imei\n"
+        + f.record(1).iccid.toByteArray() + "," + f.record(2).imei.toByteArray() + "\n" // of two lines
+        + f.record(3).iccid.toByteArray() + ",350000099900001\n" // another modem than the line has
+        + f.record(4).iccid.toByteArray() + "," + f.record(4).imei.toByteArray() + "\n"
+        + "," + f.record(4).imei.toByteArray() + "\n" // again, by another name (W32)
+        + "8.91480E+19,\n"
+        + ",\"\"\n";
+    const auto plan = f.planText(ChangeType::Suspend, csv);
+    QVERIFY(plan);
+    const auto items = f.items(plan->change);
+    QStringList found;
+    for (const ChangeItem &item : items)
+        found << item.reason;
+    QCOMPARE(found, (QStringList {u"line.ambiguous"_s, u"line.mismatch"_s, QString(u""_s), u"line.repeated"_s, u"identifier.exponent"_s}));
+    QCOMPARE(items[3].reasonArguments, QStringList {u"3"_s});
+    QCOMPARE(items[4].inputValues, (QStringList {u"8.91480E+19"_s, QString(u""_s)}));
+    QCOMPARE(f.change(plan->change).inputColumns, (QStringList {u"iccid"_s, u"imei"_s}));
+}
+
+void TestPlanner::newLinesHaveAKeyOfTheirOwn()
+{
+    ChangeFixture f;
+    const QByteArray csv = "iccid,imei,account\n" + kNewIccid.toLatin1() + "," + kNewImei.toLatin1() + "," + f.kEast + "\n"
+        + "89148000009990000002," + kNewImei.toLatin1() + "," + f.kEast + "\n"; // the same modem
+    const auto plan = f.planText(ChangeType::Activate, csv, kActivation);
+    QVERIFY(plan);
+    const auto items = f.items(plan->change);
+    QCOMPARE(items[0].state, ItemState::Planned);
+    QCOMPARE(items[0].device, unknownLine(kNewIccid.toLatin1()));
+    QCOMPARE(items[0].before, QJsonObject());
+    QCOMPARE(items[1].reason, u"line.repeated"_s);
+    QCOMPARE(f.text(u"SELECT account FROM change_group"_s), QString::fromLatin1(f.kEast));
+    QCOMPARE(f.text(u"SELECT subject FROM item_plan ORDER BY row_number"_s), kNewIccid);
+}
+
+void TestPlanner::groupsShareAccountAndParameters()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 3, "preactive");
+    f.makeFleet(4, 1, "preactive", f.kEast);
+    QByteArray csv = "iccid,zip\n";
+    csv += f.record(1).iccid.toByteArray() + ",78701\n" + f.record(2).iccid.toByteArray() + ",10001\n" + f.record(3).iccid.toByteArray() + ",78701-1234\n" + f.record(4).iccid.toByteArray() + ",78701\n";
+    const auto plan = f.planText(ChangeType::Activate, csv, {u"new-plan=84638"_s, u"zip=90210"_s});
+    QCOMPARE(plan->send, 4);
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM change_group"_s), 3);
+    QCOMPARE(f.text(u"SELECT parameters FROM change_group ORDER BY id"_s), uR"({"new-plan":"84638","zip":"78701"})"_s);
+    // Items of a group follow one another, in row order.
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM item a JOIN item b ON b.id > a.id AND b.group_id < a.group_id"_s), 0);
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM item a JOIN item b ON b.id = a.id + 1 AND b.group_id = a.group_id "
+                      "JOIN item_plan p ON p.item_id = a.id JOIN item_plan q ON q.item_id = b.id AND q.row_number < p.row_number"_s), 0);
+}
+
+void TestPlanner::aLineInAnOpenChangeIsBlocked()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 2);
+    const auto first = f.planIds(ChangeType::Suspend, f.iccids(1, 1));
+    // A draft holds nothing.
+    QCOMPARE(f.planIds(ChangeType::Suspend, f.iccids(1, 2))->send, 2);
+    ChangeFixture::must(f.store().submit(first->change, f.origin, f.clock.nowUtc()));
+    auto second = f.planIds(ChangeType::Suspend, f.iccids(1, 2));
+    QCOMPARE(second->blocked, 1);
+    QCOMPARE(f.items(second->change).first().reasonArguments, QStringList {QString::number(first->change.value)});
+    f.dispatch(first->change);
+    QCOMPARE(f.planIds(ChangeType::Suspend, f.iccids(1, 2))->blocked, 1);
+    (void)f.moveAll(first->change, ItemState::Sending, ItemState::Unconfirmed);
+    QCOMPARE(f.planIds(ChangeType::Suspend, f.iccids(1, 2))->blocked, 1);
+    (void)f.moveAll(first->change, ItemState::Unconfirmed, ItemState::Failed);
+    QCOMPARE(f.planIds(ChangeType::Suspend, f.iccids(1, 2))->send, 2);
+}
+
+void TestPlanner::aNewLineInAnOpenChangeIsBlockedOnceItIsListed()
+{
+    ChangeFixture f;
+    const QString iccid = f.iccid(7);
+    const QByteArray csv = "iccid,imei,account\n" + iccid.toLatin1() + "," + f.record(7).imei.toByteArray() + "," + f.kWest + "\n";
+    const auto first = f.planText(ChangeType::Activate, csv, kActivation);
+    QCOMPARE(first->send, 1);
+    ChangeFixture::must(f.store().submit(first->change, f.origin, f.clock.nowUtc()));
+    f.makeFleet(7, 1, "preactive");
+    const auto second = f.planIds(ChangeType::Activate, {iccid}, kActivation);
+    QCOMPARE(f.items(second->change).first().reason, u"line.in-open-change"_s);
+}
+
+void TestPlanner::countsTheActionsOfTheDay()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 2);
+    const auto at = [&](int hours) { return f.clock.nowUtc().addSecs(3600 * hours).toMSecsSinceEpoch(); };
+    const qint64 device = f.line(1).id.value;
+    for (int i = 1; i <= 6; ++i) {
+        (void)f.exec(u"INSERT INTO device_history (id, device_id, at, field, before, after, source) VALUES (%1, %2, %3, 'state', 'active', 'suspend', 'outside')"_s
+                         .arg(100 + i).arg(device).arg(at(-4 * i))).value();
+    }
+    // The sixth left the day; a state still pending, and another field, are no action.
+    (void)f.exec(u"INSERT INTO device_history (id, device_id, at, field, before, after, source) VALUES (90, %1, %2, 'state', 'active', 'pending-suspend', 'sync')"_s
+                     .arg(device).arg(at(-1))).value();
+    const auto plan = f.planIds(ChangeType::Suspend, f.iccids(1, 2));
+    const auto items = f.items(plan->change);
+    QCOMPARE(items[0].reason, u"quota.day"_s);
+    QCOMPARE(items[0].findings.first().legalFrom, f.clock.nowUtc().addSecs(3600 * 4));
+    QCOMPARE(items[1].state, ItemState::Planned);
+    f.clock.advance(std::chrono::hours(5));
+    QCOMPARE(f.planIds(ChangeType::Suspend, f.iccids(1, 1))->send, 1);
+}
+
+void TestPlanner::aBadFileMakesNoDraft()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 1);
+    const auto plan = f.planText(ChangeType::Suspend, "iccid\n" + f.record(1).iccid.toByteArray() + "\n\"open\n");
+    QCOMPARE(plan.error().code, u"csv.quote-open"_s);
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM bulk_change"_s), 0);
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM item"_s), 0);
+    // What it staged is not in the next plan.
+    QCOMPARE(f.planIds(ChangeType::Suspend, f.iccids(1, 1))->items, 1);
+}
+
+void TestPlanner::aFilterThatMatchesNothingMakesAnEmptyDraft()
+{
+    ChangeFixture f;
+    LineTargets none({});
+    const auto plan = Planner(*f.db).plan(f.request(ChangeType::Suspend), none, f.clock.nowUtc());
+    QCOMPARE(*plan, (PlanSummary {plan->change, 0, 0, 0, 0, 0}));
+    f.makeFleet(1, 2);
+    LineTargets two({f.line(2).id, f.line(1).id});
+    const auto other = Planner(*f.db).plan(f.request(ChangeType::Suspend), two, f.clock.nowUtc());
+    QCOMPARE(other->send, 2);
+    QCOMPARE(f.items(other->change).first().device, f.line(2).id);
+}
+
+void TestPlanner::freezesWhatWasReviewed()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 2);
+    f.makeFleet(3, 1, "suspend");
+    const auto plan = f.planIds(ChangeType::Suspend, f.iccids(1, 4), {u"with-billing=no"_s});
+    QCOMPARE(PlanHash::ofStored(*f.db, plan->change).value(), f.text(u"SELECT plan_hash FROM bulk_change"_s));
+    QVERIFY(!f.exec(u"UPDATE item_plan SET after_values = '{}'"_s));
+    (void)f.exec(u"UPDATE change_group SET parameters = '{}'"_s).value();
+    QCOMPARE(f.store().submit(plan->change, f.origin, f.clock.nowUtc()).error().code, u"change.plan-differs"_s);
+    QCOMPARE(f.change(plan->change).state, ChangeState::Draft);
+}
+
+void TestPlanner::writesCountsEventsAndAudit()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 2);
+    const auto plan = f.planIds(ChangeType::Suspend, f.iccids(1, 3));
+    QVERIFY(f.countsAgree(plan->change));
+    QCOMPARE(f.brokenChains(), 0);
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM item_event WHERE from_state IS NULL"_s), 3);
+    QCOMPARE(f.text(u"SELECT to_state FROM change_event WHERE from_state IS NULL"_s), u"draft"_s);
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM audit WHERE action = 'change.planned' AND actor = 'jane'"_s), 1);
+    QCOMPARE(f.change(plan->change).counts, (QMap<ItemState, qint64> {{ItemState::Planned, 2}, {ItemState::Blocked, 1}}));
+}
+
+void TestPlanner::aHundredThousandLinesAreQuick()
+{
+    ChangeFixture f;
+    // One less: the last would have the zeros of a spreadsheet.
+    constexpr int kLines = 99'999;
+    f.makeFleet(1, kLines);
+    QByteArray csv = "iccid\n";
+    for (int i = 1; i <= kLines; ++i)
+        csv += f.record(i).iccid.toByteArray() + "\n";
+    QElapsedTimer timer;
+    timer.start();
+    const auto plan = f.planText(ChangeType::Suspend, csv);
+    const qint64 planned = timer.restart();
+    QCOMPARE(plan->send, kLines);
+    ChangeFixture::must(f.store().submit(plan->change, f.origin, f.clock.nowUtc()));
+    const qint64 released = timer.elapsed();
+    qInfo("planned in %lld ms, released in %lld ms", planned, released);
+    QVERIFY(planned < 30'000);
+    QVERIFY(released < 30'000);
+    QCOMPARE(f.change(plan->change).counts.value(ItemState::Queued), kLines);
+}
+
+QTEST_APPLESS_MAIN(TestPlanner)
+#include "tst_planner.moc"

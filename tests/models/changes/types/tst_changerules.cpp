@@ -1,0 +1,484 @@
+#include "models/changes/planning/planrequest.h"
+#include "models/changes/types/changespec.h"
+#include "models/changes/types/fieldvalues.h"
+#include "models/values/wording.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kWest = u"0000123456-00001"_s;
+const QString kEast = u"0000123456-00002"_s;
+const QDateTime kNow(QDate(2025, 1, 15), QTime(12, 0), QTimeZone::utc());
+
+std::shared_ptr<PlanFacts> planFacts(const QStringList &accounts = {kWest, kEast})
+{
+    auto facts = std::make_shared<PlanFacts>();
+    facts->profile.name = u"default"_s;
+    facts->profile.accounts = accounts;
+    return facts;
+}
+
+ItemFacts known(const QString &state)
+{
+    ItemFacts facts;
+    facts.plan = planFacts();
+    Device device;
+    device.id = DeviceId {1};
+    device.account = kWest;
+    device.iccid = u"89148000000012345675"_s;
+    device.imei = u"350000000012349"_s;
+    device.state = state;
+    device.readAt = kNow.addSecs(-60);
+    facts.device = device;
+    return facts;
+}
+
+ItemFacts unknown(const QString &iccid, const QString &imei = {})
+{
+    ItemFacts facts;
+    facts.plan = planFacts({kWest});
+    facts.given.insert(u"iccid"_s, iccid);
+    if (!imei.isEmpty())
+        facts.given.insert(u"imei"_s, imei);
+    return facts;
+}
+
+QStringList codes(const QList<Finding> &findings)
+{
+    QStringList result;
+    for (const Finding &finding : findings)
+        result << finding.code;
+    result.sort();
+    return result;
+}
+
+QList<Finding> check(ChangeType type, const ItemFacts &facts, const QStringList &settings)
+{
+    const ChangeSpec &spec = changeSpec(type);
+    const QJsonObject parameters = fieldvalues::merged(spec.fields(), settingsOf(type, settings).value(), {});
+    return spec.check(facts, parameters, kNow);
+}
+
+QString word(const QList<Finding> &findings)
+{
+    QString result = u"send"_s;
+    for (const Finding &finding : findings) {
+        if (finding.severity == Finding::Severity::Blocked)
+            return u"blocked"_s;
+        if (finding.severity == Finding::Severity::Skip)
+            result = u"skip"_s;
+    }
+    return result;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(ChangeType)
+
+class TestChangeRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void transitions_data();
+    void transitions();
+    void linesThatMayNotBeTouched_data();
+    void linesThatMayNotBeTouched();
+    void values_data();
+    void values();
+    void allFaultsAtOnce();
+    void theSixthActionOfADaySaysWhenItIsLegal();
+    void anOldBaselineIsAWarning();
+    void newLines_data();
+    void newLines();
+    void plansAreCheckedWhereTheyWereSynced();
+    void accounts_data();
+    void accounts();
+    void requests_data();
+    void requests();
+    void looks_data();
+    void looks();
+    void aLineThatMovedIsHeld();
+    void inverses();
+    void settingsNameTheKeysThereAre();
+    void everyCodeHasASentence();
+};
+
+void TestChangeRules::transitions_data()
+{
+    QTest::addColumn<ChangeType>("type");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("code");
+    const auto row = [](ChangeType type, const char *state, const char *expected, const char *code = "") {
+        QTest::addRow("%s %s", qPrintable(key(type)), state) << type << QString::fromLatin1(state) << QString::fromLatin1(expected) << QString::fromLatin1(code);
+    };
+    row(ChangeType::Suspend, "active", "send");
+    row(ChangeType::Suspend, "suspend", "skip", "nochange.suspended");
+    row(ChangeType::Suspend, "deactive", "blocked", "state.not-active");
+    row(ChangeType::Suspend, "preactive", "blocked", "state.not-active");
+    row(ChangeType::Suspend, "pending-suspend", "blocked", "state.pending");
+    row(ChangeType::Suspend, "unknown", "blocked", "state.not-known");
+    row(ChangeType::Restore, "suspend", "send");
+    row(ChangeType::Restore, "active", "skip", "nochange.active");
+    row(ChangeType::Restore, "deactive", "blocked", "state.not-suspended");
+    row(ChangeType::Restore, "pending-activation", "blocked", "state.pending");
+    row(ChangeType::Deactivate, "active", "send", "deactivate.cost");
+    // W30: "deactive" contains "active".
+    row(ChangeType::Deactivate, "deactive", "skip", "nochange.deactive");
+    row(ChangeType::Deactivate, "suspend", "blocked", "deactivate.suspended");
+    row(ChangeType::Deactivate, "preactive", "blocked", "state.not-active");
+    row(ChangeType::Activate, "preactive", "send");
+    row(ChangeType::Activate, "deactive", "send", "activate.new-number");
+    row(ChangeType::Activate, "active", "skip", "nochange.active");
+    row(ChangeType::Activate, "suspend", "blocked", "activate.suspended");
+    row(ChangeType::Activate, "unknown", "blocked", "state.not-known");
+    // W39: adding never activates.
+    row(ChangeType::Add, "preactive", "skip", "nochange.preactive");
+    row(ChangeType::Add, "active", "blocked", "add.on-account");
+    row(ChangeType::Add, "deactive", "blocked", "add.on-account");
+    row(ChangeType::Add, "pending-activation", "blocked", "state.pending");
+}
+
+void TestChangeRules::transitions()
+{
+    QFETCH(ChangeType, type);
+    QFETCH(QString, state);
+    QFETCH(QString, expected);
+    QFETCH(QString, code);
+    const QStringList settings = type == ChangeType::Activate ? QStringList {u"new-plan=84638"_s, u"zip=78701"_s} : QStringList {};
+    const auto findings = check(type, known(state), settings);
+    QCOMPARE(word(findings), expected);
+    QVERIFY2(code.isEmpty() || codes(findings).contains(code), qPrintable(codes(findings).join(u' ')));
+}
+
+void TestChangeRules::linesThatMayNotBeTouched_data()
+{
+    QTest::addColumn<ItemFacts>("facts");
+    QTest::addColumn<QString>("code");
+    ItemFacts facts = known(u"active"_s);
+    facts.device->archived = true;
+    QTest::addRow("archived") << facts << u"line.archived"_s;
+    facts = known(u"active"_s);
+    facts.device->missing = true;
+    QTest::addRow("missing") << facts << u"line.missing"_s;
+    facts = known(u"active"_s);
+    facts.heldByChange = 7;
+    QTest::addRow("in another change") << facts << u"line.in-open-change"_s;
+    facts = known(u"active"_s);
+    facts.device.reset();
+    QTest::addRow("not in the fleet") << facts << u"line.not-in-fleet"_s;
+}
+
+void TestChangeRules::linesThatMayNotBeTouched()
+{
+    QFETCH(ItemFacts, facts);
+    QFETCH(QString, code);
+    for (const ChangeType type : {ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate}) {
+        const auto findings = check(type, facts, {});
+        QCOMPARE(word(findings), u"blocked"_s);
+        QVERIFY(codes(findings).contains(code));
+    }
+}
+
+void TestChangeRules::values_data()
+{
+    QTest::addColumn<ChangeType>("type");
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<QString>("code");
+    const QStringList plan {u"new-plan=84638"_s, u"zip=78701"_s};
+    const QStringList place {u"first-name=Jane"_s, u"last-name=Doe"_s, u"address=1 Main St"_s, u"city=Austin"_s,
+                             u"address-state=TX"_s, u"postal-code=78701"_s, u"country=USA"_s};
+    const auto activate = [&](const char *name, const QStringList &settings, const QString &code) {
+        QTest::addRow("activate %s", name) << ChangeType::Activate << settings << code;
+    };
+    activate("complete", plan + place, {});
+    activate("ZIP+4", {u"new-plan=84638"_s, u"zip=78701-1234"_s}, {});
+    // W14
+    activate("without a plan", {u"zip=78701"_s}, u"field.required"_s);
+    activate("without a ZIP", {u"new-plan=84638"_s}, u"field.required"_s);
+    activate("short ZIP", {u"new-plan=84638"_s, u"zip=7870"_s}, u"field.zip"_s);
+    activate("ZIP of letters", {u"new-plan=84638"_s, u"zip=ABCDE"_s}, u"field.zip"_s);
+    activate("one name", plan + QStringList {u"first-name=Jane"_s}, u"place.incomplete"_s);
+    activate("both names, no address", plan + place.first(2), u"place.incomplete"_s);
+    activate("address without names", plan + place.sliced(2), u"place.incomplete"_s);
+    activate("post-office box", plan + place + QStringList {u"address=P.O. Box 12"_s}, u"place.box"_s);
+    activate("other country", plan + place + QStringList {u"country=CA"_s}, u"place.country"_s);
+    activate("long cost centre", plan + QStringList {u"new-cost-center=%1"_s.arg(QString(37, u'x'))}, u"field.length"_s);
+    activate("public address", plan + QStringList {u"public-ip=open"_s}, u"field.choice"_s);
+    activate("apostrophe", plan + QStringList {u"group=Jane's"_s}, u"field.character"_s);
+    activate("angle", plan + QStringList {u"group=<b"_s}, u"field.character"_s);
+    activate("backslash", plan + QStringList {u"group=a\\b"_s}, u"field.character"_s);
+    const auto other = [](const char *name, ChangeType type, const QStringList &settings, const QString &code) { QTest::addRow("%s", name) << type << settings << code; };
+    other("deactivate FF", ChangeType::Deactivate, {u"reason=ff"_s}, {});
+    other("deactivate without a reason", ChangeType::Deactivate, {}, {});
+    other("deactivate other reason", ChangeType::Deactivate, {u"reason=XX"_s}, u"field.choice"_s);
+    other("deactivate waiver", ChangeType::Deactivate, {u"etf-waiver=perhaps"_s}, u"field.switch"_s);
+    other("suspend billing", ChangeType::Suspend, {u"with-billing=yes"_s}, {});
+    other("suspend billing unclear", ChangeType::Suspend, {u"with-billing=2"_s}, u"field.switch"_s);
+}
+
+void TestChangeRules::values()
+{
+    QFETCH(ChangeType, type);
+    QFETCH(QStringList, settings);
+    QFETCH(QString, code);
+    const auto findings = check(type, known(type == ChangeType::Activate ? u"preactive"_s : u"active"_s), settings);
+    QCOMPARE(word(findings), code.isEmpty() ? u"send"_s : u"blocked"_s);
+    QVERIFY2(code.isEmpty() || codes(findings).contains(code), qPrintable(codes(findings).join(u' ')));
+}
+
+void TestChangeRules::allFaultsAtOnce()
+{
+    ItemFacts facts = known(u"suspend"_s);
+    facts.heldByChange = 3;
+    facts.device->archived = true;
+    const auto findings = check(ChangeType::Activate, facts, {u"zip=1"_s, u"first-name=Jane"_s});
+    const QStringList expected {u"activate.suspended"_s, u"field.required"_s, u"field.zip"_s, u"line.archived"_s, u"line.in-open-change"_s, u"place.incomplete"_s};
+    QCOMPARE(codes(findings), expected);
+}
+
+void TestChangeRules::theSixthActionOfADaySaysWhenItIsLegal()
+{
+    ItemFacts facts = known(u"active"_s);
+    facts.provisioningActionsToday = 4;
+    QCOMPARE(word(check(ChangeType::Suspend, facts, {})), u"send"_s);
+    facts.provisioningActionsToday = 5;
+    facts.quotaFreesAt = kNow.addSecs(3600);
+    const auto findings = check(ChangeType::Suspend, facts, {});
+    QCOMPARE(codes(findings), QStringList {u"quota.day"_s});
+    QCOMPARE(findings.first().legalFrom, facts.quotaFreesAt);
+    QCOMPARE(codes(check(ChangeType::Add, unknown(u"89148000000012345675"_s, u"350000000012340"_s), {})).contains(u"quota.day"_s), false);
+}
+
+void TestChangeRules::anOldBaselineIsAWarning()
+{
+    ItemFacts facts = known(u"active"_s);
+    facts.device->readAt = kNow.addSecs(-3601);
+    QCOMPARE(codes(check(ChangeType::Suspend, facts, {})), QStringList {u"baseline.old"_s});
+    facts.device->evidenceAt = kNow.addSecs(-10);
+    QVERIFY(check(ChangeType::Suspend, facts, {}).isEmpty());
+}
+
+void TestChangeRules::newLines_data()
+{
+    QTest::addColumn<ChangeType>("type");
+    QTest::addColumn<ItemFacts>("facts");
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<QStringList>("found");
+    const QStringList plan {u"new-plan=84638"_s, u"zip=78701"_s};
+    const QString iccid = u"89148000000012345675"_s;
+    const QString imei = u"350000000012340"_s;
+    QTest::addRow("activate pair") << ChangeType::Activate << unknown(iccid, imei) << plan << QStringList {};
+    QTest::addRow("activate ICCID alone") << ChangeType::Activate << unknown(iccid) << plan << QStringList {u"activate.imei"_s};
+    QTest::addRow("activate ICCID and SKU") << ChangeType::Activate << unknown(iccid) << plan + QStringList {u"sku=VZW1"_s} << QStringList {};
+    QTest::addRow("activate check digit") << ChangeType::Activate << unknown(u"89148000000012345676"_s, imei) << plan << QStringList {u"identifier.iccid.luhn"_s};
+    QTest::addRow("add pair") << ChangeType::Add << unknown(iccid, imei) << QStringList {} << QStringList {};
+    QTest::addRow("add ICCID alone") << ChangeType::Add << unknown(iccid) << QStringList {} << QStringList {u"add.imei"_s};
+    ItemFacts esim = unknown({}, imei);
+    esim.given.remove(u"iccid"_s);
+    esim.given.insert(u"eid"_s, u"89049032000001000000000000000001"_s);
+    QTest::addRow("add eUICC") << ChangeType::Add << esim << QStringList {} << QStringList {u"identifier.eid.check"_s};
+    ItemFacts guarded = unknown(iccid, imei);
+    auto facts = planFacts({kWest});
+    facts->provisioningAllowed.insert(kWest, false);
+    guarded.plan = facts;
+    QTest::addRow("activate where lines are added first") << ChangeType::Activate << guarded << plan << QStringList {u"activate.add-first"_s};
+    ItemFacts was = known(u"deactive"_s);
+    was.device->missing = true;
+    QTest::addRow("add what was listed once") << ChangeType::Add << was << QStringList {} << QStringList {u"add.was-listed"_s};
+}
+
+void TestChangeRules::newLines()
+{
+    QFETCH(ChangeType, type);
+    QFETCH(ItemFacts, facts);
+    QFETCH(QStringList, settings);
+    QFETCH(QStringList, found);
+    QCOMPARE(codes(check(type, facts, settings)), found);
+}
+
+void TestChangeRules::plansAreCheckedWhereTheyWereSynced()
+{
+    ItemFacts facts = known(u"preactive"_s);
+    auto plan = planFacts();
+    plan->planCodes.insert(kWest, {u"84638"_s});
+    plan->planNames.insert(kWest, {{u"84638"_s, u"M2M 4G 1 MB"_s}});
+    plan->hasDefaultIpPool.insert(kWest, false);
+    facts.plan = plan;
+    const QStringList pool {u"zip=78701"_s, u"ip-pool=P"_s};
+    QVERIFY(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=84638"_s}).isEmpty());
+    QCOMPARE(codes(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=1"_s})), QStringList {u"plan.unknown"_s});
+    QCOMPARE(codes(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=M2M 4G 1 MB"_s})), QStringList {u"plan.name"_s});
+    QCOMPARE(codes(check(ChangeType::Activate, facts, {u"zip=78701"_s, u"new-plan=84638"_s})), QStringList {u"activate.ip-pool"_s});
+    const QJsonObject parameters = settingsOf(ChangeType::Activate, pool + QStringList {u"new-plan=84638"_s}).value();
+    QCOMPARE(changeSpec(ChangeType::Activate).after(facts, parameters), (QJsonObject {{u"state"_s, u"active"_s}, {u"plan"_s, u"M2M 4G 1 MB"_s}}));
+    facts.device->state = u"active"_s;
+    facts.device->plan = u"M2M 4G 1 MB"_s;
+    QCOMPARE(word(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=84638"_s})), u"skip"_s);
+    facts.device->plan = u"Another"_s;
+    QCOMPARE(word(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=84638"_s})), u"blocked"_s);
+}
+
+void TestChangeRules::accounts_data()
+{
+    QTest::addColumn<ItemFacts>("facts");
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<QString>("code");
+    const QString iccid = u"89148000000012345675"_s;
+    const QString imei = u"350000000012340"_s;
+    QTest::addRow("the only one") << unknown(iccid, imei) << QString() << QString();
+    ItemFacts several = unknown(iccid, imei);
+    several.plan = planFacts();
+    QTest::addRow("several, none said") << several << QString() << u"account.needed"_s;
+    QTest::addRow("several, one said") << several << kEast << QString();
+    QTest::addRow("not of the profile") << several << u"0000999999-00001"_s << u"account.foreign"_s;
+    QTest::addRow("not the line's") << known(u"preactive"_s) << kEast << u"account.other"_s;
+}
+
+void TestChangeRules::accounts()
+{
+    QFETCH(ItemFacts, facts);
+    QFETCH(QString, account);
+    QFETCH(QString, code);
+    const auto findings = check(ChangeType::Activate, facts, {u"new-plan=84638"_s, u"zip=78701"_s, u"account="_s + account});
+    QCOMPARE(codes(findings).join(u' '), code);
+}
+
+void TestChangeRules::requests_data()
+{
+    QTest::addColumn<ChangeType>("type");
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<QByteArray>("part");
+    QTest::addRow("suspend, billing said") << ChangeType::Suspend << QStringList {u"with-billing=no"_s} << QByteArray("\"withBilling\":false");
+    QTest::addRow("deactivate") << ChangeType::Deactivate << QStringList {} << QByteArray("\"reasonCode\":\"FF\"");
+    QTest::addRow("activate, ZIP+4") << ChangeType::Activate << QStringList {u"new-plan=84638"_s, u"zip=78701-1234"_s} << QByteArray("\"mdnZipCode\":\"78701\"");
+    QTest::addRow("activate, IMEI too") << ChangeType::Activate << QStringList {u"new-plan=84638"_s, u"zip=78701"_s} << QByteArray("350000000012349");
+    QTest::addRow("add") << ChangeType::Add << QStringList {} << QByteArray("350000000012349");
+}
+
+void TestChangeRules::requests()
+{
+    QFETCH(ChangeType, type);
+    QFETCH(QStringList, settings);
+    QFETCH(QByteArray, part);
+    const ChangeSpec &spec = changeSpec(type);
+    const QJsonObject identifiers {{u"iccid"_s, u"89148000000012345675"_s}, {u"imei"_s, u"350000000012349"_s}, {u"mdn"_s, u"5551234567"_s}};
+    const QJsonObject parameters = fieldvalues::merged(spec.fields(), settingsOf(type, settings).value(), {});
+    const WireRequest request = spec.request(kWest, parameters, {spec.wireDevice(identifiers)});
+    QVERIFY2(request.body.contains(part), request.body.constData());
+    QVERIFY(request.body.contains(kWest.toLatin1()));
+    QVERIFY(!request.body.contains("5551234567"));
+    // W38: no place of use is no place of use.
+    QVERIFY(!request.body.contains("primaryPlaceOfUse"));
+}
+
+void TestChangeRules::looks_data()
+{
+    using Look = ChangeSpec::Look;
+    QTest::addColumn<ChangeType>("type");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<int>("look");
+    const auto row = [](ChangeType type, const char *before, const char *shown, Look look) {
+        QTest::addRow("%s %s: %s", qPrintable(key(type)), before, shown) << type << QString::fromLatin1(before) << QString::fromLatin1(shown) << int(look);
+    };
+    row(ChangeType::Suspend, "active", "suspend", Look::Target);
+    row(ChangeType::Suspend, "active", "active", Look::Baseline);
+    row(ChangeType::Suspend, "active", "pending-suspend", Look::Pending);
+    row(ChangeType::Suspend, "active", "deactive", Look::Elsewhere);
+    row(ChangeType::Suspend, "active", "", Look::Elsewhere);
+    row(ChangeType::Restore, "suspend", "active", Look::Target);
+    row(ChangeType::Deactivate, "active", "deactive", Look::Target);
+    row(ChangeType::Activate, "preactive", "active", Look::Target);
+    row(ChangeType::Activate, "", "", Look::Baseline);
+    row(ChangeType::Activate, "", "deactive", Look::Elsewhere);
+    row(ChangeType::Add, "", "", Look::Baseline);
+    row(ChangeType::Add, "", "preactive", Look::Target);
+}
+
+void TestChangeRules::looks()
+{
+    QFETCH(ChangeType, type);
+    QFETCH(QString, before);
+    QFETCH(QString, shown);
+    QFETCH(int, look);
+    const ChangeSpec &spec = changeSpec(type);
+    Sighting sighting;
+    sighting.listed = !shown.isEmpty();
+    sighting.state = shown;
+    sighting.mdn = u"5551234567"_s;
+    const QJsonObject from = before.isEmpty() ? QJsonObject() : QJsonObject {{u"state"_s, before}};
+    const QJsonObject after = spec.after(known(before), {});
+    QCOMPARE(int(spec.look(from, after, sighting)), look);
+}
+
+void TestChangeRules::aLineThatMovedIsHeld()
+{
+    const ChangeSpec &spec = changeSpec(ChangeType::Suspend);
+    const QJsonObject before {{u"state"_s, u"active"_s}};
+    Device present = *known(u"active"_s).device;
+    QVERIFY(!spec.moved(before, present));
+    present.state = u"deactive"_s;
+    QCOMPARE(spec.moved(before, present)->code, u"held.state"_s);
+    QCOMPARE(spec.moved(before, present)->severity, Finding::Severity::Held);
+    present.missing = true;
+    QCOMPARE(spec.moved(before, present)->code, u"held.missing"_s);
+    QVERIFY(!changeSpec(ChangeType::Add).moved({}, present));
+}
+
+void TestChangeRules::inverses()
+{
+    QCOMPARE(changeSpec(ChangeType::Suspend).inverse({})->type, ChangeType::Restore);
+    QCOMPARE(changeSpec(ChangeType::Restore).inverse({})->type, ChangeType::Suspend);
+    for (const ChangeType type : {ChangeType::Add, ChangeType::Activate, ChangeType::Deactivate}) {
+        QVERIFY(!changeSpec(type).inverse({}));
+        QVERIFY(wording::knows(changeSpec(type).noInverseReason()));
+        QCOMPARE(changeSpec(type).isDestructive(), type == ChangeType::Deactivate);
+    }
+}
+
+void TestChangeRules::settingsNameTheKeysThereAre()
+{
+    const auto unknownKey = settingsOf(ChangeType::Suspend, {u"new-plan=1"_s});
+    QCOMPARE(unknownKey.error().kind, Error::Kind::Usage);
+    QCOMPARE(unknownKey.error().arguments, (QStringList {u"new-plan"_s, u"suspend"_s, u"with-billing"_s}));
+    QCOMPARE(settingsOf(ChangeType::Restore, {u"zip"_s}).error().code, u"set.pair"_s);
+    QCOMPARE(settingsOf(ChangeType::Suspend, {u"with-billing=on"_s}).value(), (QJsonObject {{u"with-billing"_s, true}}));
+    QCOMPARE(settingsOf(ChangeType::Suspend, {u"with-billing=on"_s, u"with-billing="_s}).value(), QJsonObject());
+}
+
+// The codes stand in the sources as "room.what" literals; a sentence for each is in wording.
+void TestChangeRules::everyCodeHasASentence()
+{
+    static const QRegularExpression code(
+        u"(?:blocked|skip|warning|held|refused|fail|error|unreadable)\\(\"([a-z]+\\.[a-z-]+)\"_L1|"
+        "Error::Kind::[A-Za-z]+, u\"([a-z]+\\.[a-z.-]+)\"_s|Finding::?\\w* ?\\{[^}]*u\"([a-z]+\\.[a-z.-]+)\"_s|return u\"(undo\\.[a-z]+)\"_s|reason = u\"([a-z]+\\.[a-z]+)\"_s"_s);
+    int found = 0;
+    for (const QString &room : {u"changes"_s, u"audit"_s, u"reports"_s}) {
+        QDirIterator files(QStringLiteral(THINGDESK_SOURCE) + u"/models/"_s + room, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto matches = code.globalMatch(QString::fromUtf8(file.readAll()));
+            while (matches.hasNext()) {
+                const auto match = matches.next();
+                QString text;
+                for (int i = 1; i <= match.lastCapturedIndex() && text.isEmpty(); ++i)
+                    text = match.captured(i);
+                QVERIFY2(wording::knows(text), qPrintable(text));
+                ++found;
+            }
+        }
+    }
+    QVERIFY2(found > 60, qPrintable(QString::number(found)));
+}
+
+QTEST_APPLESS_MAIN(TestChangeRules)
+#include "tst_changerules.moc"
