@@ -15,8 +15,12 @@ packaging/install-deps.sh run build test check || exit 1
 failures=()
 sanitized_tests() {
     packaging/build.sh "$1" || return 1
+    # The demo starts the simulator, by vfork: ThreadSanitizer takes the child's exec for a call that never returns, and from then on sees none of
+    # our locks. Everything that the demo does is done by other tests.
+    local left_out=()
+    [ "$1" = tsan ] && left_out=(--exclude-regex '^tst_demo$')
     # Qt's own libraries are not instrumented; without the first TSan reports their hand-overs between threads. Tests start programs: the second.
-    TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0 ctest --test-dir "build/$1" --parallel 2 --output-on-failure --timeout 1800
+    TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0 ctest --test-dir "build/$1" "${left_out[@]}" --parallel 2 --output-on-failure --timeout 1800
 }
 
 # Generated headers must be there before an analyser reads the sources; objects need not.

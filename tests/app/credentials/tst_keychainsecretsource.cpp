@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -126,13 +127,13 @@ void tst_KeychainSecretSource::answersOnTheContextsThread()
     QObject context;
     context.moveToThread(&thread);
     thread.start();
-    QThread *answeredOn = nullptr;
+    std::atomic<QThread *> answeredOn = nullptr;
     m_source->credentials(u"east"_s, &context, [&](const Result<Credentials> &) {
         answeredOn = QThread::currentThread();
         thread.quit();
     });
     QTRY_VERIFY(thread.isFinished());
-    QCOMPARE(answeredOn, &thread);
+    QCOMPARE(answeredOn.load(), &thread);
 }
 
 void tst_KeychainSecretSource::tellsNeverStoredFromGone()
