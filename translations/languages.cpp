@@ -9,6 +9,21 @@ using namespace Qt::StringLiterals;
 
 namespace languages {
 
+namespace {
+
+const QString kOwnFolder = u":/i18n"_s;
+
+void load(const QString &file, const QString &folder, QObject *owner)
+{
+    auto *translator = new QTranslator(owner);
+    if (translator->load(file, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
 QStringList all()
 {
     return {u"en"_s, u"es"_s};
@@ -27,15 +42,13 @@ void install(const QString &language, QObject *owner)
     // The system's region counts where it speaks the language: its dates and separators.
     const QLocale system = QLocale::system();
     QLocale::setDefault(system.name().startsWith(language) ? system : QLocale(language));
-    const auto load = [owner](const QString &file, const QString &folder) {
-        auto *translator = new QTranslator(owner);
-        if (translator->load(file, folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
-    };
-    load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(u"thingdesk_"_s + language, u":/i18n"_s);
+    load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath), owner);
+    load(u"thingdesk_"_s + language, kOwnFolder, owner);
+}
+
+void installEnglishPlurals(QObject *owner)
+{
+    load(u"thingdesk_en"_s, kOwnFolder, owner);
 }
 
 } // namespace languages

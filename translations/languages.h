@@ -5,7 +5,7 @@
 
 class QObject;
 
-/// The languages that the window speaks.
+/// The languages that the window speaks; the command line speaks English.
 namespace languages {
 
 /// "en", "es".
@@ -14,5 +14,8 @@ QStringList all();
 QString chosen(const QString &wanted);
 /// Puts sentences, Qt's own words, numbers and dates of the program into `language`; the translators belong to `owner`.
 void install(const QString &language, QObject *owner);
+
+/// The plurals of the English source alone, for a program that speaks nothing else and leaves numbers as they are.
+void installEnglishPlurals(QObject *owner);
 
 } // namespace languages

@@ -81,6 +81,14 @@
             <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln change(s) shown</source>
+        <extracomment>so many of the changes pass the filter</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln change shown</numerusform>
+            <numerusform>%1 of %Ln changes shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeWizard</name>
@@ -145,12 +153,85 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%1. %n request(s).</source>
+        <translation>
+            <numerusform>%1. %n request.</numerusform>
+            <numerusform>%1. %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1, suspend %n line(s): %2.</source>
+        <translation>
+            <numerusform>Change %1, suspend %n line: %2.</numerusform>
+            <numerusform>Change %1, suspend %n lines: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n device(s) match.</source>
+        <translation>
+            <numerusform>%1 of %n device matches.</numerusform>
+            <numerusform>%1 of %n devices match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in %1.</source>
+        <translation>
+            <numerusform>%n entry is in %1.</numerusform>
+            <numerusform>%n entries are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1: %n line(s), %2 to send (%3 with warnings), %4 without change, %5 blocked.</source>
+        <translation>
+            <numerusform>Change %1: %n line, %2 to send (%3 with warnings), %4 without change, %5 blocked.</numerusform>
+            <numerusform>Change %1: %n lines, %2 to send (%3 with warnings), %4 without change, %5 blocked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fleet read: %n device(s), %1 added, %2 updated, %3 missing</source>
+        <translation>
+            <numerusform>Fleet read: %n device, %1 added, %2 updated, %3 missing</numerusform>
+            <numerusform>Fleet read: %n devices, %1 added, %2 updated, %3 missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPage</name>
     <message numerus="yes">
         <source>%Ln line(s): %1</source>
         <translation>
             <numerusform>%Ln line: %1</numerusform>
             <numerusform>%Ln lines: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) need no change.</source>
+        <translation>
+            <numerusform>%Ln line needs no change.</numerusform>
+            <numerusform>%Ln lines need no change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are blocked.</source>
+        <translation>
+            <numerusform>%Ln line is blocked.</numerusform>
+            <numerusform>%Ln lines are blocked.</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +287,30 @@
     </message>
 </context>
 <context>
+    <name>FigureStrip</name>
+    <message numerus="yes">
+        <source>line(s) done</source>
+        <translation>
+            <numerusform>line done</numerusform>
+            <numerusform>lines done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) made, about %1 to come</source>
+        <translation>
+            <numerusform>request made, about %1 to come</numerusform>
+            <numerusform>requests made, about %1 to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) made</source>
+        <translation>
+            <numerusform>request made</numerusform>
+            <numerusform>requests made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileTargets</name>
     <message numerus="yes">
         <source>%Ln row(s). These are the first %1.</source>
@@ -254,6 +359,20 @@
         <translation>
             <numerusform>%1 · %Ln selected</numerusform>
             <numerusform>%1 · %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln line</numerusform>
+            <numerusform>%1 of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s) shown</source>
+        <translation>
+            <numerusform>%1 of %Ln line shown</numerusform>
+            <numerusform>%1 of %Ln lines shown</numerusform>
         </translation>
     </message>
 </context>
@@ -470,31 +589,17 @@
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n min ago</source>
-        <translation>
-            <numerusform>%n min ago</numerusform>
-            <numerusform>%n min ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h ago</source>
-        <translation>
-            <numerusform>%n h ago</numerusform>
-            <numerusform>%n h ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n account(s). Click to show another profile.</source>
         <translation>
             <numerusform>%1, %n account. Click to show another profile.</numerusform>
             <numerusform>%1, %n accounts. Click to show another profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln changing request(s) of this minute used.</source>
+        <translation>
+            <numerusform>%1 of %Ln changing request of this minute used.</numerusform>
+            <numerusform>%1 of %Ln changing requests of this minute used.</numerusform>
         </translation>
     </message>
 </context>
@@ -533,6 +638,24 @@
         <translation>
             <numerusform>The carrier does not list %Ln of them: %1.</numerusform>
             <numerusform>The carrier does not list %Ln of them: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncControl</name>
+    <message numerus="yes">
+        <source>%Ln line(s), %1/s</source>
+        <extracomment>The widest text that the progress of a sync will show: it keeps its place.</extracomment>
+        <translation>
+            <numerusform>%Ln line, %1/s</numerusform>
+            <numerusform>%Ln lines, %1/s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +717,79 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%1 has %2 character(s); at most %3 are allowed.</source>
+        <translation>
+            <numerusform>%1 has %2 character; at most %3 are allowed.</numerusform>
+            <numerusform>%1 has %2 characters; at most %3 are allowed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%2” has %3 character(s); an %1 has %4.</source>
+        <translation>
+            <numerusform>“%2” has %3 character; an %1 has %4.</numerusform>
+            <numerusform>“%2” has %3 characters; an %1 has %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %1 cell(s), the header %2.</source>
+        <translation>
+            <numerusform>The row has %1 cell, the header %2.</numerusform>
+            <numerusform>The row has %1 cells, the header %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 cannot be undone for the %2 line(s) that it would be sent for. Type their number to confirm it.</source>
+        <translation>
+            <numerusform>Change %1 cannot be undone for the %2 line that it would be sent for. Type their number to confirm it.</numerusform>
+            <numerusform>Change %1 cannot be undone for the %2 lines that it would be sent for. Type their number to confirm it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 cannot be undone for the %2 line(s) that it would be sent for. If you mean it, add: --confirm %2</source>
+        <translation>
+            <numerusform>Change %1 cannot be undone for the %2 line that it would be sent for. If you mean it, add: --confirm %2</numerusform>
+            <numerusform>Change %1 cannot be undone for the %2 lines that it would be sent for. If you mean it, add: --confirm %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 would be sent for %2 line(s), not for %3. Nothing was sent.</source>
+        <translation>
+            <numerusform>Change %1 would be sent for %2 line, not for %3. Nothing was sent.</numerusform>
+            <numerusform>Change %1 would be sent for %2 lines, not for %3. Nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 would be sent for %2 line(s). Nothing is sent before it is confirmed.</source>
+        <translation>
+            <numerusform>Change %1 would be sent for %2 line. Nothing is sent before it is confirmed.</numerusform>
+            <numerusform>Change %1 would be sent for %2 lines. Nothing is sent before it is confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 would be sent for %2 line(s). Add --yes to really send it.</source>
+        <translation>
+            <numerusform>Change %1 would be sent for %2 line. Add --yes to really send it.</numerusform>
+            <numerusform>Change %1 would be sent for %2 lines. Add --yes to really send it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 known device(s) were not in the carrier&apos;s list. None was marked missing.</source>
+        <translation>
+            <numerusform>%1 of %2 known device was not in the carrier&apos;s list. None was marked missing.</numerusform>
+            <numerusform>%1 of %2 known devices were not in the carrier&apos;s list. None was marked missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 known device(s) were not in the carrier&apos;s list. None was marked missing; if that is right, sync again with --accept-missing.</source>
+        <translation>
+            <numerusform>%1 of %2 known device was not in the carrier&apos;s list. None was marked missing; if that is right, sync again with --accept-missing.</numerusform>
+            <numerusform>%1 of %2 known devices were not in the carrier&apos;s list. None was marked missing; if that is right, sync again with --accept-missing.</numerusform>
         </translation>
     </message>
 </context>

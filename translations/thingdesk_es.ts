@@ -359,6 +359,30 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Selects so many lines from the top of the list: a pilot before the rest.</source>
         <translation>Selecciona cierto número de líneas desde el principio de la lista: una prueba antes del resto.</translation>
     </message>
+    <message>
+        <source>Show in the audit lo&amp;g</source>
+        <translation>Mostrar en la auditorí&amp;a</translation>
+    </message>
+    <message>
+        <source>Shows every step of this change in the audit log: who, when, and what proved it.</source>
+        <translation>Muestra cada paso de este cambio en la auditoría: quién, cuándo y con qué evidencia.</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Horas en &amp;UTC</translation>
+    </message>
+    <message>
+        <source>Shows times in UTC instead of local time, or the other way round. Exports are always in UTC.</source>
+        <translation>Muestra las horas en UTC en lugar de la hora local, o al revés. Lo exportado siempre está en UTC.</translation>
+    </message>
+    <message>
+        <source>Show all chan&amp;ges</source>
+        <translation>Mostrar todos los cam&amp;bios</translation>
+    </message>
+    <message>
+        <source>Clears the filter of the list of changes.</source>
+        <translation>Borra el filtro de la lista de cambios.</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -409,6 +433,22 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
     <message>
         <source>Start Thingdesk again to see the new language or size.</source>
         <translation>Inicie Thingdesk de nuevo para ver el nuevo idioma o tamaño.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>L&amp;ocal time</source>
+        <translation>Hora l&amp;ocal</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>Everything that is exported is in UTC, whatever is chosen here.</source>
+        <translation>Todo lo que se exporta está en UTC, se elija aquí lo que se elija.</translation>
     </message>
 </context>
 <context>
@@ -641,6 +681,10 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Everybody</source>
         <translation>Todas las personas</translation>
     </message>
+    <message>
+        <source>searching…</source>
+        <translation>buscando…</translation>
+    </message>
 </context>
 <context>
     <name>AuditPage</name>
@@ -797,6 +841,14 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
     <message>
         <source>Local time; the tooltip of a cell has it in UTC.</source>
         <translation>Hora local; la ayuda emergente de una celda la tiene en UTC.</translation>
+    </message>
+    <message>
+        <source>In UTC.</source>
+        <translation>En UTC.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>cambio %1</translation>
     </message>
 </context>
 <context>
@@ -1329,14 +1381,21 @@ Haga clic para mostrar solo estas líneas.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 of %2 changes shown</source>
-        <extracomment>%1 of %2: so many of the changes pass the filter</extracomment>
-        <translation>%1 de %2 cambios mostrados</translation>
-    </message>
-    <message>
         <source>%1 running · %2</source>
         <extracomment>how many run, and how many are shown: “3 running · 12 of 48 changes shown”</extracomment>
         <translation>%1 en curso · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln change(s) shown</source>
+        <extracomment>so many of the changes pass the filter</extracomment>
+        <translation>
+            <numerusform>%1 de %Ln cambio</numerusform>
+            <numerusform>%1 de %Ln cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All changes are shown.</source>
+        <translation>Se muestran todos los cambios.</translation>
     </message>
 </context>
 <context>
@@ -1423,10 +1482,6 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>There is nothing to send: no line needs this change, or none may have it. The reasons are below.</source>
         <translation>No hay nada que enviar: ninguna línea necesita este cambio o ninguna lo admite. Los motivos están abajo.</translation>
     </message>
-    <message>
-        <source>Sending is switched off for profile %1, so nothing may be released. Turn on “writes” of the profile on the settings page; this draft waits.</source>
-        <translation>El envío está apagado para el perfil %1, así que nada se puede lanzar. Encienda “Enviar cambios al operador” en la configuración del perfil; este borrador espera.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln to send</source>
         <translation>
@@ -1461,6 +1516,10 @@ Haga clic para mostrar solo estas líneas.</translation>
     <message>
         <source>There is no profile to plan for yet.</source>
         <translation>Todavía no hay ningún perfil para el que planificar.</translation>
+    </message>
+    <message>
+        <source>Sending is switched off for profile %1, so nothing may be released. Turn on “Send changes to the carrier” in its settings; this draft waits.</source>
+        <translation>El envío está apagado para el perfil %1, así que no se puede lanzar nada. Encienda “Enviar cambios al operador” en su configuración; este borrador espera.</translation>
     </message>
 </context>
 <context>
@@ -1671,10 +1730,6 @@ Haga clic para mostrar solo estas líneas.</translation>
         <translation>Cambio %1%2 (%3): %4</translation>
     </message>
     <message>
-        <source>%1. %2 requests.</source>
-        <translation>%1. %2 solicitudes.</translation>
-    </message>
-    <message>
         <source>The store: sqlite:PATH or postgresql://…</source>
         <translation>El almacén: sqlite:RUTA o postgresql://…</translation>
     </message>
@@ -1703,10 +1758,6 @@ Haga clic para mostrar solo estas líneas.</translation>
         <translation>El llavero ya no guarda credenciales del perfil %1.</translation>
     </message>
     <message>
-        <source>Change %1, suspend %2 lines: %3.</source>
-        <translation>Cambio %1, suspender %2 líneas: %3.</translation>
-    </message>
-    <message>
         <source>store    %1
 results  %2
 audit    %3
@@ -1733,16 +1784,8 @@ libro       %4</translation>
         <translation>Demostración: suspender %1 líneas</translation>
     </message>
     <message>
-        <source>%1 of %2 devices match.</source>
-        <translation>%1 de %2 dispositivos coinciden.</translation>
-    </message>
-    <message>
         <source>Change %1: %2</source>
         <translation>Cambio %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 entries are in %2.</source>
-        <translation>Hay %1 entradas en %2.</translation>
     </message>
     <message>
         <source>The results are in %1.</source>
@@ -1779,10 +1822,6 @@ libro       %4</translation>
     <message>
         <source>Exit codes: 0 done; 1 items failed, held or cancelled; 2 usage or bad file; 3 not reachable or not authorised; 4 refused; 5 items unconfirmed; 6 storage.</source>
         <translation>Códigos de salida: 0 hecho; 1 líneas con error, retenidas o canceladas; 2 uso o archivo incorrecto; 3 no accesible o no autorizado; 4 rechazado; 5 líneas sin confirmar; 6 almacenamiento.</translation>
-    </message>
-    <message>
-        <source>Change %1: %2 lines, %3 to send (%4 with warnings), %5 without change, %6 blocked.</source>
-        <translation>Cambio %1: %2 líneas, %3 por enviar (%4 con advertencias), %5 sin cambio, %6 bloqueadas.</translation>
     </message>
     <message>
         <source>Look at it with “thingdeskctl change show %1 --items”, send it with “thingdeskctl change apply %1 --yes”.</source>
@@ -1825,16 +1864,8 @@ libro       %4</translation>
         <translation>El perfil %1 funciona: el operador responde, las credenciales son correctas, las cuentas existen.</translation>
     </message>
     <message>
-        <source>%1 devices on %2 pages in %3 s: %4 added, %5 updated, %6 missing.</source>
-        <translation>%1 dispositivos en %2 páginas en %3 s: %4 agregados, %5 actualizados, %6 ausentes.</translation>
-    </message>
-    <message>
         <source>The carrier does not list: %1.</source>
         <translation>El operador no incluye: %1.</translation>
-    </message>
-    <message>
-        <source>%1: %2 devices, %3 pages</source>
-        <translation>%1: %2 dispositivos, %3 páginas</translation>
     </message>
     <message>
         <source>a second or more</source>
@@ -1844,9 +1875,70 @@ libro       %4</translation>
         <source>There was nothing to do.</source>
         <translation>No había nada que hacer.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1. %n request(s).</source>
+        <translation>
+            <numerusform>%1. %n solicitud.</numerusform>
+            <numerusform>%1. %n solicitudes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1, suspend %n line(s): %2.</source>
+        <translation>
+            <numerusform>Cambio %1, suspender %n línea: %2.</numerusform>
+            <numerusform>Cambio %1, suspender %n líneas: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n device(s) match.</source>
+        <translation>
+            <numerusform>%1 de %n dispositivo coincide.</numerusform>
+            <numerusform>%1 de %n dispositivos coinciden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are in %1.</source>
+        <translation>
+            <numerusform>%n entrada está en %1.</numerusform>
+            <numerusform>%n entradas están en %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1: %n line(s), %2 to send (%3 with warnings), %4 without change, %5 blocked.</source>
+        <translation>
+            <numerusform>Cambio %1: %n línea, %2 por enviar (%3 con avisos), %4 sin cambio, %5 bloqueadas.</numerusform>
+            <numerusform>Cambio %1: %n líneas, %2 por enviar (%3 con avisos), %4 sin cambio, %5 bloqueadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n dispositivo</numerusform>
+            <numerusform>%n dispositivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Fleet read: %1 devices, %2 added, %3 updated, %4 missing</source>
-        <translation>Flota leída: %1 dispositivos, %2 agregados, %3 actualizados, %4 ausentes</translation>
+        <source>%1 on %2 in %3 s: %4 added, %5 updated, %6 missing.</source>
+        <extracomment>so many devices, so many pages</extracomment>
+        <translation>%1 en %2 en %3 s: %4 añadidos, %5 actualizados, %6 ausentes.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fleet read: %n device(s), %1 added, %2 updated, %3 missing</source>
+        <translation>
+            <numerusform>Flota leída: %n dispositivo, %1 añadidos, %2 actualizados, %3 ausentes</numerusform>
+            <numerusform>Flota leída: %n dispositivos, %1 añadidos, %2 actualizados, %3 ausentes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1906,10 +1998,6 @@ libro       %4</translation>
         <translation>No se envía</translation>
     </message>
     <message>
-        <source>%1 need no change, %2 are blocked. Nothing is sent for them.</source>
-        <translation>%1 no necesitan cambio, %2 están bloqueadas. Para ellas no se envía nada.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -1941,6 +2029,20 @@ libro       %4</translation>
     <message>
         <source>The number of lines</source>
         <translation>El número de líneas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) need no change.</source>
+        <translation>
+            <numerusform>%Ln línea no necesita cambio.</numerusform>
+            <numerusform>%Ln líneas no necesitan cambio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are blocked.</source>
+        <translation>
+            <numerusform>%Ln línea está bloqueada.</numerusform>
+            <numerusform>%Ln líneas están bloqueadas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2465,10 +2567,6 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
 <context>
     <name>FigureStrip</name>
     <message>
-        <source>lines done</source>
-        <translation>líneas hechas</translation>
-    </message>
-    <message>
         <source>lines a second</source>
         <translation>líneas por segundo</translation>
     </message>
@@ -2494,16 +2592,29 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <translation>restante</translation>
     </message>
     <message>
-        <source>requests made, about %1 to come</source>
-        <translation>solicitudes hechas, faltan aprox. %1</translation>
-    </message>
-    <message>
-        <source>requests made</source>
-        <translation>solicitudes hechas</translation>
-    </message>
-    <message>
         <source>lines a second, on average</source>
         <translation>líneas por segundo, en promedio</translation>
+    </message>
+    <message numerus="yes">
+        <source>line(s) done</source>
+        <translation>
+            <numerusform>línea hecha</numerusform>
+            <numerusform>líneas hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) made, about %1 to come</source>
+        <translation>
+            <numerusform>solicitud hecha, faltan aprox. %1</numerusform>
+            <numerusform>solicitudes hechas, faltan aprox. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s) made</source>
+        <translation>
+            <numerusform>solicitud hecha</numerusform>
+            <numerusform>solicitudes hechas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2854,10 +2965,6 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         </translation>
     </message>
     <message>
-        <source>%1 of %2 lines</source>
-        <translation>%1 de %2 líneas</translation>
-    </message>
-    <message>
         <source>The change has no lines.</source>
         <translation>El cambio no tiene líneas.</translation>
     </message>
@@ -2865,16 +2972,26 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <source>No line fits the filter.</source>
         <translation>Ninguna línea cumple el filtro.</translation>
     </message>
-    <message>
-        <source>%1 of %2 lines shown</source>
-        <translation>%1 de %2 líneas mostradas</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %Ln selected</source>
         <extracomment>what is shown, and how many of it are selected</extracomment>
         <translation>
             <numerusform>%1 · %Ln seleccionada</numerusform>
             <numerusform>%1 · %Ln seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s)</source>
+        <translation>
+            <numerusform>%1 de %Ln línea</numerusform>
+            <numerusform>%1 de %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s) shown</source>
+        <translation>
+            <numerusform>se muestran %1 de %Ln línea</numerusform>
+            <numerusform>se muestran %1 de %Ln líneas</numerusform>
         </translation>
     </message>
 </context>
@@ -3573,6 +3690,41 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingSection</name>
+    <message>
+        <source>Fleet</source>
+        <translation>Flota</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>Solo cuando yo lo pida</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>Cada 15 minutos</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Cada hora</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>Cada 6 horas</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Cada día</translation>
+    </message>
+    <message>
+        <source>Read the fleet &amp;again</source>
+        <translation>Volver a leer l&amp;a flota</translation>
+    </message>
+    <message>
+        <source>The profile on show is read whole, as Sync does it, while Thingdesk runs; counted from when it was last read. Nothing is changed at the carrier. A reading costs a request for each page of lines, within the reading requests that the profile allows a minute.</source>
+        <translation>El perfil que se muestra se lee entero, como lo hace Sincronizar, mientras Thingdesk está en marcha; se cuenta desde la última lectura. En el operador no cambia nada. Cada lectura cuesta una solicitud por página de líneas, dentro de las solicitudes de lectura por minuto que permite el perfil.</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseWords</name>
     <message numerus="yes">
         <source>Add %Ln line(s)</source>
@@ -3916,6 +4068,10 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
     </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flota</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutModel</name>
@@ -4009,6 +4165,14 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
 </context>
 <context>
+    <name>ShownTime</name>
+    <message>
+        <source>%1 UTC</source>
+        <extracomment>a time of day that is not the reader&apos;s own</extracomment>
+        <translation>%1 UTC</translation>
+    </message>
+</context>
+<context>
     <name>StageList</name>
     <message>
         <source>Reach the carrier</source>
@@ -4070,31 +4234,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
 <context>
     <name>StatusLine</name>
     <message>
-        <source>just now</source>
-        <translation>ahora mismo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min ago</source>
-        <translation>
-            <numerusform>hace %n min</numerusform>
-            <numerusform>hace %n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n h ago</source>
-        <translation>
-            <numerusform>hace %n h</numerusform>
-            <numerusform>hace %n h</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>hace %n día</numerusform>
-            <numerusform>hace %n días</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Age of the data</source>
         <translation>Antigüedad de los datos</translation>
     </message>
@@ -4155,16 +4294,8 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>quedan %1 sol./min</translation>
     </message>
     <message>
-        <source>%1 of %2 changing requests of this minute are used.</source>
-        <translation>Se usaron %1 de %2 solicitudes de cambio de este minuto.</translation>
-    </message>
-    <message>
         <source>no request limit</source>
         <translation>sin límite de solicitudes</translation>
-    </message>
-    <message>
-        <source>This profile sends as fast as the carrier answers (pace.writes is unlimited).</source>
-        <translation>Este perfil envía tan rápido como responde el operador (pace.writes es unlimited).</translation>
     </message>
     <message>
         <source>connected</source>
@@ -4186,6 +4317,17 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Nothing was asked of the carrier since the program started.</source>
         <translation>No se consultó nada al operador desde que se inició el programa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln changing request(s) of this minute used.</source>
+        <translation>
+            <numerusform>Usada %1 de %Ln solicitud de cambio de este minuto.</numerusform>
+            <numerusform>Usadas %1 de %Ln solicitudes de cambio de este minuto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This profile sends as fast as the carrier answers (its changing requests a minute are unlimited).</source>
+        <translation>Este perfil envía tan rápido como responde el operador (sus solicitudes de cambio por minuto no tienen límite).</translation>
     </message>
 </context>
 <context>
@@ -4409,14 +4551,20 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>Syncing…</source>
         <translation>Sincronizando…</translation>
     </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>%1 líneas</translation>
-    </message>
-    <message>
-        <source>%1 lines, %2/s</source>
+    <message numerus="yes">
+        <source>%Ln line(s), %1/s</source>
         <extracomment>The widest text that the progress of a sync will show: it keeps its place.</extracomment>
-        <translation>%1 líneas, %2/s</translation>
+        <translation>
+            <numerusform>%Ln línea, %1/s</numerusform>
+            <numerusform>%Ln líneas, %1/s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln línea</numerusform>
+            <numerusform>%Ln líneas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4867,20 +5015,12 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>“%2” no es un valor para %1. Son posibles: %3.</translation>
     </message>
     <message>
-        <source>%1 has %2 characters; at most %3 are allowed.</source>
-        <translation>%1 tiene %2 caracteres; se permiten %3 como máximo.</translation>
-    </message>
-    <message>
         <source>A value for %1 is missing.</source>
         <translation>Falta un valor para %1.</translation>
     </message>
     <message>
         <source>“%2” is not a value for %1. Write yes or no.</source>
         <translation>“%2” no es un valor para %1. Escriba yes o no.</translation>
-    </message>
-    <message>
-        <source>“%2” is no ZIP for %1. Write five digits, or five and four.</source>
-        <translation>“%2” no es válido para %1. Escriba cinco dígitos, o cinco y cuatro.</translation>
     </message>
     <message>
         <source>The line was archived since the plan was made.</source>
@@ -4905,10 +5045,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The check digits of the EID do not fit.</source>
         <translation>Los dígitos de control del EID no concuerdan.</translation>
-    </message>
-    <message>
-        <source>“%2” has %3 characters; an %1 has %4.</source>
-        <translation>“%2” tiene %3 caracteres; un %1 tiene %4.</translation>
     </message>
     <message>
         <source>The EID does not begin with 89.</source>
@@ -5043,10 +5179,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>El operador aún trabaja en la línea (%1). Actualícela primero.</translation>
     </message>
     <message>
-        <source>The row has %1 cells, the header %2.</source>
-        <translation>La fila tiene %1 celdas; el encabezado, %2.</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>El archivo está vacío.</translation>
     </message>
@@ -5095,10 +5227,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>El operador aceptó la solicitud pero no le dio un número, así que aún no se sabe qué fue de ella.</translation>
     </message>
     <message>
-        <source>A web page came instead of the carrier&apos;s answer (HTTP %1). Something between here and ThingSpace answered; check the base URL and any proxy.</source>
-        <translation>Llegó una página web en lugar de la respuesta del operador (HTTP %1). Respondió algo entre esta computadora y ThingSpace; compruebe la URL base y cualquier proxy.</translation>
-    </message>
-    <message>
         <source>The carrier&apos;s answer is not readable JSON (HTTP %1). Nothing was concluded from it; try again later.</source>
         <translation>La respuesta del operador no es JSON legible (HTTP %1). No se concluyó nada de ella; inténtelo más tarde.</translation>
     </message>
@@ -5109,10 +5237,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The connection to %1 broke in the middle of the answer.</source>
         <translation>La conexión con %1 se cortó en medio de la respuesta.</translation>
-    </message>
-    <message>
-        <source>XML came instead of the carrier&apos;s answer (HTTP %1): its gateway refused the call. Check the base URL and the application&apos;s key.</source>
-        <translation>Llegó XML en lugar de la respuesta del operador (HTTP %1): su pasarela rechazó la llamada. Compruebe la URL base y la clave de la aplicación.</translation>
     </message>
     <message>
         <source>A callback was not readable and was refused.</source>
@@ -5191,16 +5315,8 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>El operador rechazó el usuario o la contraseña (%1). No se intentó de nuevo, porque cinco rechazos bloquean el acceso. Corrija las credenciales.</translation>
     </message>
     <message>
-        <source>No connection to %1 is accepted. Check the base URL, and whether the service is up.</source>
-        <translation>%1 no acepta conexiones. Compruebe la URL base y si el servicio está disponible.</translation>
-    </message>
-    <message>
         <source>The connection to %1 failed.</source>
         <translation>La conexión con %1 falló.</translation>
-    </message>
-    <message>
-        <source>There is no host %1. Check the base URL and the network.</source>
-        <translation>No existe el servidor %1. Compruebe la URL base y la red.</translation>
     </message>
     <message>
         <source>The connection to %1 was broken before an answer came.</source>
@@ -5209,10 +5325,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>No answer came from %1 in time.</source>
         <translation>No llegó a tiempo ninguna respuesta de %1.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 does not prove who it is. Nothing was sent to it; check the base URL and the certificate.</source>
-        <translation>El certificado de %1 no prueba quién es. No se le envió nada; compruebe la URL base y el certificado.</translation>
     </message>
     <message>
         <source>The carrier&apos;s list of plans is not as documented. Nothing was changed; try again later.</source>
@@ -5301,18 +5413,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>“%2” does not fit the key %1, which takes: %3.</source>
         <translation>“%2” no es válido para la clave %1, que acepta: %3.</translation>
-    </message>
-    <message>
-        <source>Change %1 cannot be undone for the %2 lines that it would be sent for. If you mean it, add: --confirm %2</source>
-        <translation>El cambio %1 no se puede deshacer para las %2 líneas a las que se enviaría. Si así lo desea, agregue: --confirm %2</translation>
-    </message>
-    <message>
-        <source>Change %1 would be sent for %2 lines, not for %3. Nothing was sent.</source>
-        <translation>El cambio %1 se enviaría para %2 líneas, no para %3. No se envió nada.</translation>
-    </message>
-    <message>
-        <source>Change %1 would be sent for %2 lines. Add --yes to really send it.</source>
-        <translation>El cambio %1 se enviaría para %2 líneas. Agregue --yes para enviarlo de verdad.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made or is not empty. Name a new one with --out.</source>
@@ -5443,10 +5543,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>El perfil %1 no nombra ninguna cuenta que sincronizar.</translation>
     </message>
     <message>
-        <source>%1 of %2 known devices were not in the carrier&apos;s list. None was marked missing; if that is right, sync again with --accept-missing.</source>
-        <translation>%1 de %2 dispositivos conocidos no estaban en la lista del operador. Ninguno se marcó como ausente; si es correcto, sincronice de nuevo con --accept-missing.</translation>
-    </message>
-    <message>
         <source>Sending is switched off for this profile. Turn it on with: thingdeskctl profile set NAME writes=on</source>
         <translation>El envío está apagado para este perfil. Enciéndalo con: thingdeskctl profile set NOMBRE writes=on</translation>
     </message>
@@ -5529,6 +5625,140 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Another Thingdesk has this store open and does not answer. End it, then start again.</source>
         <translation>Otro Thingdesk tiene abierto este almacén y no responde. Termínelo e inicie de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %2 character(s); at most %3 are allowed.</source>
+        <translation>
+            <numerusform>%1 tiene %2 carácter; se permiten %3 como máximo.</numerusform>
+            <numerusform>%1 tiene %2 caracteres; se permiten %3 como máximo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%2” is not a ZIP code. Write five digits, or five and four.</source>
+        <translation>“%2” no es un código ZIP. Escriba cinco cifras, o cinco y cuatro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%2” has %3 character(s); an %1 has %4.</source>
+        <translation>
+            <numerusform>“%2” tiene %3 carácter; un %1 tiene %4.</numerusform>
+            <numerusform>“%2” tiene %3 caracteres; un %1 tiene %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %1 cell(s), the header %2.</source>
+        <translation>
+            <numerusform>La fila tiene %1 celda; el encabezado, %2.</numerusform>
+            <numerusform>La fila tiene %1 celdas; el encabezado, %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A web page came instead of the carrier&apos;s answer (HTTP %1). Something between here and ThingSpace answered; check the carrier&apos;s address and any proxy.</source>
+        <translation>Llegó una página web en lugar de la respuesta del operador (HTTP %1). Respondió algo que está entre aquí y ThingSpace; compruebe la dirección del operador y los proxies.</translation>
+    </message>
+    <message>
+        <source>XML came instead of the carrier&apos;s answer (HTTP %1): its gateway refused the call. Check the carrier&apos;s address and the application&apos;s key.</source>
+        <translation>Llegó XML en lugar de la respuesta del operador (HTTP %1): su pasarela rechazó la llamada. Compruebe la dirección del operador y la clave de la aplicación.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 is accepted. Check the carrier&apos;s address, and whether the service is up.</source>
+        <translation>%1 no acepta conexiones. Compruebe la dirección del operador y si el servicio está en marcha.</translation>
+    </message>
+    <message>
+        <source>There is no host %1. Check the carrier&apos;s address and the network.</source>
+        <translation>No existe el equipo %1. Compruebe la dirección del operador y la red.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not prove who it is. Nothing was sent to it; check the carrier&apos;s address and the certificate.</source>
+        <translation>El certificado de %1 no demuestra quién es. No se le envió nada; compruebe la dirección del operador y el certificado.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds for profile %1 is not a login. Store it again under Settings, Profiles, Login.</source>
+        <translation>Lo que el llavero guarda para el perfil %1 no son credenciales. Guárdelas de nuevo en Configuración, Perfiles, Credenciales.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for profile %1. Store them under Settings, Profiles, Login.</source>
+        <translation>No hay credenciales para el perfil %1. Guárdelas en Configuración, Perfiles, Credenciales.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring cannot be reached (%1). Start a Secret Service such as gnome-keyring.</source>
+        <translation>No se puede llegar al llavero del sistema (%1). Inicie un Secret Service como gnome-keyring.</translation>
+    </message>
+    <message>
+        <source>A profile needs at least one account. Name it as the carrier does, for example 0000123456-00001.</source>
+        <translation>Un perfil necesita al menos una cuenta. Nómbrela como lo hace el operador, por ejemplo 0000123456-00001.</translation>
+    </message>
+    <message>
+        <source>There is a profile “%1” with another origin or other accounts. Take another name, or change that profile in its settings.</source>
+        <translation>Ya hay un perfil “%1” con otro origen u otras cuentas. Elija otro nombre o cambie ese perfil en su configuración.</translation>
+    </message>
+    <message>
+        <source>A profile has no setting “%1”.</source>
+        <translation>Un perfil no tiene el ajuste “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1” in this store. Add it under Settings, Profiles.</source>
+        <translation>No hay ningún perfil “%1” en este almacén. Añádalo en Configuración, Perfiles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 cannot be undone for the %2 line(s) that it would be sent for. Type their number to confirm it.</source>
+        <translation>
+            <numerusform>El cambio %1 no se puede deshacer para la línea (%2) para la que se enviaría. Escriba su número para confirmarlo.</numerusform>
+            <numerusform>El cambio %1 no se puede deshacer para las %2 líneas para las que se enviaría. Escriba su número para confirmarlo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 cannot be undone for the %2 line(s) that it would be sent for. If you mean it, add: --confirm %2</source>
+        <translation>
+            <numerusform>El cambio %1 no se puede deshacer para la línea para la que se enviaría. Si de verdad lo quiere, añada: --confirm %2</numerusform>
+            <numerusform>El cambio %1 no se puede deshacer para las %2 líneas para las que se enviaría. Si de verdad lo quiere, añada: --confirm %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 would be sent for %2 line(s), not for %3. Nothing was sent.</source>
+        <translation>
+            <numerusform>El cambio %1 se enviaría para %2 línea, no para %3. No se envió nada.</numerusform>
+            <numerusform>El cambio %1 se enviaría para %2 líneas, no para %3. No se envió nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 would be sent for %2 line(s). Nothing is sent before it is confirmed.</source>
+        <translation>
+            <numerusform>El cambio %1 se enviaría para %2 línea. No se envía nada antes de confirmarlo.</numerusform>
+            <numerusform>El cambio %1 se enviaría para %2 líneas. No se envía nada antes de confirmarlo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 would be sent for %2 line(s). Add --yes to really send it.</source>
+        <translation>
+            <numerusform>El cambio %1 se enviaría para %2 línea. Añada --yes para enviarlo de verdad.</numerusform>
+            <numerusform>El cambio %1 se enviaría para %2 líneas. Añada --yes para enviarlo de verdad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 known device(s) were not in the carrier&apos;s list. None was marked missing.</source>
+        <translation>
+            <numerusform>%1 de %2 dispositivo conocido no estaba en la lista del operador. No se marcó ninguno como ausente.</numerusform>
+            <numerusform>%1 de %2 dispositivos conocidos no estaban en la lista del operador. No se marcó ninguno como ausente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 known device(s) were not in the carrier&apos;s list. None was marked missing; if that is right, sync again with --accept-missing.</source>
+        <translation>
+            <numerusform>%1 de %2 dispositivo conocido no estaba en la lista del operador. No se marcó ninguno como ausente; si es correcto, sincronice de nuevo con --accept-missing.</numerusform>
+            <numerusform>%1 de %2 dispositivos conocidos no estaban en la lista del operador. No se marcó ninguno como ausente; si es correcto, sincronice de nuevo con --accept-missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is switched off for this profile. Turn on “Send changes to the carrier” in its settings.</source>
+        <translation>El envío está apagado para este perfil. Encienda “Enviar cambios al operador” en su configuración.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped.</source>
+        <translation>Se detuvo la lectura.</translation>
+    </message>
+    <message>
+        <source>The store is older than what was sent from it, so this line may have been sent already. Sync, look, then retry it.</source>
+        <translation>El almacén es más antiguo que lo que se envió desde él, así que esta línea puede haberse enviado ya. Sincronice, mire y después repítala.</translation>
     </message>
 </context>
 <context>
@@ -5930,8 +6160,8 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>los cambios van al operador</translation>
     </message>
     <message>
-        <source>read only: writes are off</source>
-        <translation>solo lectura: los envíos están apagados</translation>
+        <source>read only: sending changes is off</source>
+        <translation>solo lectura: el envío de cambios está apagado</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ QString countsText(const QMap<ItemState, qint64> &counts)
 
 QString changeText(const Change &change, qint64 dispatches)
 {
-    return title(change) + u'\n' + CommandLine::tr("%1. %2 requests.").arg(countsText(change.counts)).arg(dispatches);
+    return title(change) + u'\n' + CommandLine::tr("%1. %n request(s).", nullptr, int(dispatches)).arg(countsText(change.counts));
 }
 
 int exitCode(const QMap<ItemState, qint64> &counts)

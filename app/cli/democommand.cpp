@@ -36,7 +36,7 @@ void answer(Invocation &call, DemoRun &demo)
     const QJsonObject document {{u"store"_s, demo.storeUrl()}, {u"change"_s, demo.change().value}, {u"results"_s, demo.file(u"results"_s)},
                                 {u"audit"_s, demo.file(u"audit.json"_s)}, {u"ledger"_s, demo.file(u"ledger.json"_s)},
                                 {u"counts"_s, changeJson(*change, 0)[u"counts"]}};
-    const QString text = CommandLine::tr("Change %1, suspend %2 lines: %3.").arg(change->id.value).arg(change->items).arg(countsText(change->counts)) + u'\n'
+    const QString text = CommandLine::tr("Change %1, suspend %n line(s): %2.", nullptr, int(change->items)).arg(change->id.value).arg(countsText(change->counts)) + u'\n'
         + CommandLine::tr("store    %1\nresults  %2\naudit    %3\nledger   %4").arg(demo.storeUrl(), demo.file(u"results"_s), demo.file(u"audit.json"_s), demo.file(u"ledger.json"_s));
     const bool all = change->counts.value(ItemState::Succeeded) == change->items;
     const int code = exitCode(change->counts);

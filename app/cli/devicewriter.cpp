@@ -94,7 +94,7 @@ public:
     void end() override
     {
         flush();
-        m_out.write(CommandLine::tr("%1 of %2 devices match.").arg(m_counts.matched).arg(m_counts.total).toUtf8() + '\n');
+        m_out.write(CommandLine::tr("%1 of %n device(s) match.", nullptr, int(m_counts.total)).arg(m_counts.matched).toUtf8() + '\n');
     }
 
 private:

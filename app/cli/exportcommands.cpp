@@ -73,7 +73,7 @@ void auditExport(Invocation &call)
         return;
     const auto entries = exportAudit(**db, *wanted, file);
     if (call.check(entries))
-        call.succeed({{u"entries"_s, *entries}, {u"file"_s, QFileInfo(file).absoluteFilePath()}}, CommandLine::tr("%1 entries are in %2.").arg(*entries).arg(file));
+        call.succeed({{u"entries"_s, *entries}, {u"file"_s, QFileInfo(file).absoluteFilePath()}}, CommandLine::tr("%n entries are in %1.", nullptr, int(*entries)).arg(file));
 }
 
 void changeResults(Invocation &call)

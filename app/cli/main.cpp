@@ -5,6 +5,8 @@
 #include "app/cli/logging.h"
 #include "app/cli/session.h"
 #include "app/process/environment.h"
+#include "models/values/wording.h"
+#include "translations/languages.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -53,6 +55,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"thingdesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(THINGDESK_VERSION));
     installLogging();
+    languages::installEnglishPlurals(&application);
+    wording::speakTo(wording::Reader::CommandLine);
 
     const QStringList words = application.arguments().sliced(1);
     const auto arguments = parseArguments(words, commandTable());

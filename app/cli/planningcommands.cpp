@@ -68,8 +68,8 @@ Result<std::unique_ptr<TargetSource>> targets(const Arguments &arguments, Databa
 
 QString summaryText(const PlanSummary &plan)
 {
-    QString text = CommandLine::tr("Change %1: %2 lines, %3 to send (%4 with warnings), %5 without change, %6 blocked.")
-                       .arg(plan.change.value).arg(plan.items).arg(plan.send).arg(plan.warnings).arg(plan.skip).arg(plan.blocked);
+    QString text = CommandLine::tr("Change %1: %n line(s), %2 to send (%3 with warnings), %4 without change, %5 blocked.", nullptr, int(plan.items))
+                       .arg(plan.change.value).arg(plan.send).arg(plan.warnings).arg(plan.skip).arg(plan.blocked);
     if (plan.send > 0)
         text += u'\n' + CommandLine::tr("Look at it with “thingdeskctl change show %1 --items”, send it with “thingdeskctl change apply %1 --yes”.").arg(plan.change.value);
     return text;

@@ -36,10 +36,21 @@ QJsonObject summaryJson(const SyncSummary &summary)
     return object;
 }
 
+QString devicesText(qint64 devices)
+{
+    return CommandLine::tr("%n device(s)", nullptr, int(devices));
+}
+
+QString pagesText(qint64 pages)
+{
+    return CommandLine::tr("%n page(s)", nullptr, int(pages));
+}
+
 QString summaryText(const SyncSummary &summary)
 {
-    QString text = CommandLine::tr("%1 devices on %2 pages in %3 s: %4 added, %5 updated, %6 missing.")
-                       .arg(summary.devices).arg(summary.pages).arg(summary.seconds, 0, 'f', 1)
+    //: so many devices, so many pages
+    QString text = CommandLine::tr("%1 on %2 in %3 s: %4 added, %5 updated, %6 missing.")
+                       .arg(devicesText(summary.devices), pagesText(summary.pages)).arg(summary.seconds, 0, 'f', 1)
                        .arg(summary.added).arg(summary.updated).arg(summary.missing);
     if (!summary.notFound.isEmpty())
         text += u'\n' + CommandLine::tr("The carrier does not list: %1.").arg(summary.notFound.join(u", "_s));
@@ -49,7 +60,7 @@ QString summaryText(const SyncSummary &summary)
 void follow(Invocation &call, FleetReading *reading)
 {
     QObject::connect(reading, &FleetReading::progressed, &call, [&call](const SyncProgress &progress) {
-        call.console().progress(CommandLine::tr("%1: %2 devices, %3 pages").arg(progress.account).arg(progress.devices).arg(progress.pages));
+        call.console().progress(CommandLine::tr("%1: %2, %3").arg(progress.account, devicesText(progress.devices), pagesText(progress.pages)));
     });
     QObject::connect(reading, &FleetReading::finished, &call, [&call](const Result<SyncSummary> &summary) {
         if (call.check(summary))

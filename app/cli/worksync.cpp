@@ -33,6 +33,6 @@ void WorkSync::tell(const Result<SyncSummary> &result)
         qCWarning(lcWorkSync).noquote() << "the fleet could not be read:" << wording::sentence(result.error());
         return;
     }
-    m_console.progress(CommandLine::tr("Fleet read: %1 devices, %2 added, %3 updated, %4 missing")
-                           .arg(result->devices).arg(result->added).arg(result->updated).arg(result->missing));
+    m_console.progress(CommandLine::tr("Fleet read: %n device(s), %1 added, %2 updated, %3 missing", nullptr, int(result->devices))
+                           .arg(result->added).arg(result->updated).arg(result->missing));
 }

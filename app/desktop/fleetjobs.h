@@ -30,7 +30,7 @@ public:
     /// Reach, token, login, each account: ends at the first step that fails.
     void testProfile(const QString &profile);
 
-    /// Syncs this profile by itself, the first time after `every` and then as long after the end of its last sync; std::nullopt: no more.
+    /// Syncs this profile by itself, `every` after it was last read whole, at once if that is longer ago; std::nullopt: no more.
     void setSyncEvery(const QString &profile, std::optional<std::chrono::milliseconds> every);
     /// The profile was given new credentials: that earlier ones were refused counts no more.
     void forgetRefusal(const QString &profile);

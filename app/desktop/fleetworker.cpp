@@ -3,7 +3,11 @@
 #include "app/carrier/fleetreading.h"
 #include "app/carrier/profiletest.h"
 #include "models/catalogue/profilestore.h"
+#include "models/fleet/dataage.h"
 #include "models/fleet/devicestore.h"
+#include "thingspace/basics/clock.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -99,7 +103,7 @@ void FleetWorker::handleSynced(const QString &profile, const Result<SyncSummary>
         std::exchange(m_sync, nullptr)->deleteLater();
     // The next regular one counts from the end of the last; one whose time came while another profile's ran, from the end of that.
     if (!m_regular.isEmpty() && (profile == m_regular || !m_next.isActive()))
-        m_next.start();
+        m_next.start(m_every);
     m_news.syncFinished(result);
 }
 
@@ -150,8 +154,19 @@ void FleetWorker::setSyncEvery(const QString &profile, std::optional<std::chrono
     m_regular = every ? profile : QString();
     if (!every)
         return;
-    m_next.setInterval(*every);
+    m_every = *every;
     // One that is under way starts the waiting when it has ended.
     if (m_sync == nullptr)
-        m_next.start();
+        m_next.start(untilDue());
+}
+
+// As if the program had been running all the time; what was never read is not begun by a clock.
+std::chrono::milliseconds FleetWorker::untilDue()
+{
+    const auto readAt = opened().and_then([this](Database *db) {
+        return ProfileStore(*db, m_clock).find(m_regular).and_then([db](const Profile &profile) { return lastCompletePass(*db, profile.id); });
+    });
+    if (!readAt || !readAt->isValid())
+        return m_every;
+    return std::clamp(m_every - std::chrono::milliseconds(readAt->msecsTo(m_clock.nowUtc())), std::chrono::milliseconds::zero(), m_every);
 }

@@ -47,6 +47,7 @@ public:
 private:
     Result<Database *> opened();
     Result<CarrierLink *> link(const QString &profile);
+    std::chrono::milliseconds untilDue();
     void handleSynced(const QString &profile, const Result<SyncSummary> &result);
 
     StoreUrl m_store;
@@ -57,6 +58,7 @@ private:
     std::unordered_map<QString, std::unique_ptr<CarrierLink>> m_links;
     FleetReading *m_sync = nullptr;
     QString m_regular;
+    std::chrono::milliseconds m_every {};
     QTimer m_next;
     /// Parent of everything under way; last, since that ends before what it uses.
     QObject m_conversations;

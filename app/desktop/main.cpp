@@ -5,6 +5,7 @@
 #include "app/process/logrules.h"
 #include "models/values/wording.h"
 #include "translations/languages.h"
+#include "ui/settings/appearance.h"
 
 #include <QApplication>
 #include <QDir>
@@ -28,8 +29,8 @@ QStringList wordsOf(int argc, char **argv)
 /// 100 to 200 percent; must be in the environment before there is an application. Who set it there knows better.
 void applyScale(const QSettings &settings)
 {
-    const int percent = settings.value(u"appearance/scale"_s, 100).toInt();
-    if (!qEnvironmentVariableIsSet("QT_SCALE_FACTOR") && percent > 100 && percent <= 200)
+    const int percent = appearance::scale(settings);
+    if (!qEnvironmentVariableIsSet("QT_SCALE_FACTOR") && percent > 100)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
 }
 
@@ -49,7 +50,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Thingdesk"_s);
     QApplication::setApplicationVersion(QStringLiteral(THINGDESK_VERSION));
     QApplication::setWindowIcon(QIcon(u":/icons/thingdesk.svg"_s));
-    languages::install(languages::chosen(settings.value(u"appearance/language"_s).toString()), &app);
+    languages::install(languages::chosen(appearance::language(settings)), &app);
     if (!arguments) {
         QTextStream(stderr) << wording::sentence(arguments.error()) << '\n';
         return kUsage;

@@ -3,11 +3,12 @@
 #include "app/desktop/demofleet.h"
 #include "models/values/wording.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/shownzone.h"
+#include "ui/settings/appearance.h"
 #include "ui/shell/firststart.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QMetaEnum>
 #include <QProcess>
 #include <QTextStream>
 
@@ -23,8 +24,8 @@ Program::Program(DesktopArguments arguments, QSettings &settings)
     : m_arguments(std::move(arguments))
     , m_settings(settings)
 {
-    const auto theme = QMetaEnum::fromType<Theme::Choice>().keyToValue(qPrintable(m_settings.value(u"appearance/theme"_s).toString()));
-    m_theme.choose(theme < 0 ? Theme::Choice::System : Theme::Choice(theme));
+    m_theme.choose(appearance::theme(m_settings));
+    shownzone::choose(appearance::times(m_settings));
     // The end of a desktop session, or whoever started us: in order, and without a question that nobody would read.
     connect(&m_termination, &Termination::asked, this, [this] {
         if (m_workspace)

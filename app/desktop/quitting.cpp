@@ -8,6 +8,7 @@
 #include "models/store/database.h"
 #include "models/store/storewatch.h"
 #include "thingspace/basics/clock.h"
+#include "ui/changes/wizard/changewizard.h"
 #include "ui/common/noticebar.h"
 #include "ui/shell/mainwindow.h"
 
@@ -69,7 +70,7 @@ void Quitting::ask(int unsavedEdits)
     if (unsavedEdits > 0)
         askAboutEdits(unsavedEdits);
     else
-        askAboutWork();
+        askAboutWizards();
 }
 
 void Quitting::askAboutEdits(int unsavedEdits)
@@ -83,11 +84,35 @@ void Quitting::askAboutEdits(int unsavedEdits)
     box->setEscapeButton(stay);
     connect(box, &QMessageBox::finished, this, [this, box, discard] {
         if (box->clickedButton() == discard)
-            askAboutWork();
+            askAboutWizards();
         else
             m_asking = false;
     });
     box->open();
+}
+
+// One after another, each in its own words: keep the draft, throw it away, go on with it.
+void Quitting::askAboutWizards()
+{
+    const bool wasAsked = m_wizard != nullptr;
+    m_wizard.reset();
+    for (ChangeWizard *wizard : m_window.findChildren<ChangeWizard *>()) {
+        if (wizard->isHidden() || !wizard->hasWork())
+            continue;
+        m_wizard = std::make_unique<QObject>();
+        connect(wizard, &QDialog::finished, m_wizard.get(), [this] { askAboutWizards(); }, Qt::QueuedConnection);
+        connect(wizard, &ChangeWizard::stayed, m_wizard.get(), [this] {
+            m_wizard.release()->deleteLater();
+            m_asking = false;
+        });
+        wizard->raise();
+        wizard->activateWindow();
+        return wizard->reject();
+    }
+    if (!wasAsked)
+        return askAboutWork();
+    // What was thrown away is thrown away before the store is left.
+    m_context.working.ask<void>([](Database &) { return Result<void>(); }, this, [this](const Result<void> &) { askAboutWork(); });
 }
 
 void Quitting::askAboutWork()

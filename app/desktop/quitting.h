@@ -10,7 +10,7 @@ class MainWindow;
 class QSystemTrayIcon;
 struct WorkStanding;
 
-/// Leaving in order: with work under way it asks, and does what was answered. The engine always ends before the window does.
+/// Leaving in order: with edits, a half-made change or work under way it asks, and does what was answered. The engine always ends before the window does.
 class Quitting : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void askAboutEdits(int unsavedEdits);
+    void askAboutWizards();
     void askAboutWork();
     void question(const WorkStanding &standing);
     void take(QuitQuestion::Way way);
@@ -41,6 +42,8 @@ private:
     EngineThread &m_engine;
     MainWindow &m_window;
     QSystemTrayIcon *m_tray;
+    /// Lives while a wizard is asked.
+    std::unique_ptr<QObject> m_wizard;
     bool m_asking = false;
     bool m_waiting = false;
     bool m_leaving = false;

@@ -8,6 +8,7 @@
 #include "ui/changes/changespage.h"
 #include "ui/common/noticebar.h"
 #include "ui/devices/devicespage.h"
+#include "ui/settings/readingsection.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/firststart.h"
 
@@ -72,12 +73,24 @@ void wire(Workspace &w)
     });
     QObject::connect(&w.m_jobs, &FleetJobs::refreshFinished, &w, [status](const Result<SyncSummary> &result) { noteConnection(*status, errorOf(result)); });
 
+    // Only the profile on show is read by itself, as often as the settings have it.
+    const auto readRegularly = [&w] {
+        const auto every = w.m_profile.isKnown() ? ReadingSection::interval(w.m_settings) : std::nullopt;
+        w.m_jobs.setSyncEvery(w.m_profile.profile().name, every);
+    };
+    QObject::connect(w.m_settingsPage, &SettingsPage::readingIntervalChanged, &w, readRegularly);
+    QObject::connect(&w.m_profile, &CurrentProfile::changed, &w, readRegularly);
+
     // pages → wizard, pages → pages
     QObject::connect(w.m_devices, &DevicesPage::changeRequested, &w, [&w](const QList<DeviceId> &lines) { w.openWizard(lines, {}, {}); });
     QObject::connect(w.m_devices, &DevicesPage::fileDropped, &w, [&w](const QString &file) { w.openWizard({}, file, {}); });
     QObject::connect(w.m_devices, &DevicesPage::changeOpened, &w, openChange);
     QObject::connect(w.m_changes, &ChangesPage::reviewRequested, &w, [&w](ChangeId draft) { w.openWizard({}, {}, draft); });
     QObject::connect(w.m_audit, &AuditPage::changeOpened, &w, openChange);
+    QObject::connect(w.m_changes, &ChangesPage::auditRequested, &w, [&w, window](ChangeId change) {
+        window->showPage(w.m_audit);
+        w.m_audit->showChange(change);
+    });
     const auto allowNew = [&w] {
         Actions::setRefusal(w.m_actions.action("change.new"), w.m_profile.isKnown() ? std::nullopt : std::optional(Workspace::tr("There is no profile yet.")));
     };

@@ -63,7 +63,8 @@ QString textOf(const QString &key, const QJsonValue &value)
         return value.toInteger() == 0 ? QString() : QLocale().toString(value.toInteger());
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonValue &part : value.toArray())
+        const QJsonArray array = value.toArray();
+        for (const QJsonValueConstRef part : array)
             parts << part.toString();
         return parts.join(u", "_s);
     }
@@ -74,7 +75,7 @@ QString textOf(const QString &key, const QJsonValue &value)
             parts << u"%1 = %2"_s.arg(member.key(), textOf(member.key(), *member));
         return parts.join(u", "_s);
     }
-    const QString text = value.toString();
+    QString text = value.toString();
     if (key == "state"_L1)
         return words::ofDeviceState(text);
     if (key == "type"_L1) {

@@ -64,6 +64,8 @@ Result<Found> find(Database &db, const AuditSelection &selection, qint64 after)
         return failure(read.error());
     while (query.next())
         found.entries << query.number(0);
+    if (const auto ended = query.ended(); !ended)
+        return failure(ended.error());
     return found;
 }
 

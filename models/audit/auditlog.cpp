@@ -7,10 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kColumns {
-    u"id"_s, u"at"_s, u"actor"_s, u"profile"_s, u"source"_s, u"action"_s, u"subject"_s, u"before"_s, u"after"_s, u"reason"_s, u"ticket"_s,
-    u"change_id"_s, u"item_id"_s, u"request_id"_s, u"evidence"_s,
-};
+// In the order of addRow().
+QStringList writtenColumns()
+{
+    return {u"id"_s, u"at"_s, u"actor"_s, u"profile"_s, u"source"_s, u"action"_s, u"subject"_s, u"before"_s, u"after"_s, u"reason"_s, u"ticket"_s,
+            u"change_id"_s, u"item_id"_s, u"request_id"_s, u"evidence"_s};
+}
 
 template<typename Tag>
 std::optional<qint64> idOrNull(Id<Tag> id)
@@ -42,7 +44,7 @@ Result<void> AuditLog::append(const QList<AuditEntry> &entries)
     const auto first = m_db.takeNumbers(u"audit"_s, entries.size());
     if (!first)
         return failure(first.error());
-    BulkInsert rows(m_db, u"audit"_s, kColumns);
+    BulkInsert rows(m_db, u"audit"_s, writtenColumns());
     qint64 id = *first;
     for (const AuditEntry &entry : entries) {
         if (auto added = addRow(rows, id++, entry); !added)

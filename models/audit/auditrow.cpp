@@ -67,7 +67,8 @@ AuditRow decode(const Query &query)
     entry.requestId = query.text(RequestId);
     entry.evidence = query.text(Evidence);
     row.changeType = query.text(kChangeType);
-    for (const QJsonValue &argument : QJsonDocument::fromJson(query.bytes(kArguments)).array())
+    const QJsonArray arguments = QJsonDocument::fromJson(query.bytes(kArguments)).array();
+    for (const QJsonValueConstRef argument : arguments)
         row.reasonArguments << argument.toString();
     return row;
 }

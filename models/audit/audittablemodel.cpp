@@ -2,9 +2,9 @@
 
 #include "models/audit/auditdifference.h"
 #include "models/audit/auditwords.h"
-#include "models/store/storethread.h"
 #include "models/store/storewatch.h"
 #include "models/values/cellroles.h"
+#include "models/values/showntime.h"
 #include "models/values/words.h"
 
 #include <QLocale>
@@ -21,11 +21,11 @@ const QString kPlaceholder = u"…"_s;
 // Seconds matter here, and no locale's short form has them.
 QString shownTime(const QDateTime &at)
 {
-    const QDateTime local = at.toLocalTime();
+    const QDateTime shown = showntime::inZone(at);
     QString clock = QLocale().timeFormat(QLocale::ShortFormat);
     clock.replace("mm"_L1, "mm:ss"_L1);
     //: a date and a time of day
-    return AuditTableModel::tr("%1 %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), QLocale().toString(local.time(), clock));
+    return showntime::marked(AuditTableModel::tr("%1 %2").arg(QLocale().toString(shown.date(), QLocale::ShortFormat), QLocale().toString(shown.time(), clock)));
 }
 
 QString iso(const QDateTime &at)
@@ -36,6 +36,12 @@ QString iso(const QDateTime &at)
 QString numberText(qint64 number)
 {
     return number == 0 ? QString() : QString::number(number);
+}
+
+// A change's number alone says nothing.
+QString subjectText(const AuditEntry &entry)
+{
+    return entry.change && !entry.item ? AuditTableModel::tr("change %1").arg(entry.subject) : entry.subject;
 }
 
 struct AuditColumnSpec
@@ -53,7 +59,7 @@ constexpr std::array kAuditTableColumns {
     AuditColumnSpec {QT_TRANSLATE_NOOP("AuditTableModel", "Through"), [](const AuditRow &r) { return auditwords::source(r.entry.origin.source); },
                      [](const AuditRow &r) { return r.entry.origin.source; }},
     AuditColumnSpec {QT_TRANSLATE_NOOP("AuditTableModel", "Action"), [](const AuditRow &r) { return auditwords::action(r.entry.action); }, [](const AuditRow &r) { return r.entry.action; }},
-    AuditColumnSpec {QT_TRANSLATE_NOOP("AuditTableModel", "Subject"), [](const AuditRow &r) { return r.entry.subject; }, [](const AuditRow &r) { return r.entry.subject; }},
+    AuditColumnSpec {QT_TRANSLATE_NOOP("AuditTableModel", "Subject"), [](const AuditRow &r) { return subjectText(r.entry); }, [](const AuditRow &r) { return r.entry.subject; }},
     AuditColumnSpec {QT_TRANSLATE_NOOP("AuditTableModel", "Before → after"), [](const AuditRow &r) { return auditdifference::line(r.entry); },
                      [](const AuditRow &r) { return auditdifference::line(r.entry); }},
     AuditColumnSpec {QT_TRANSLATE_NOOP("AuditTableModel", "Reason"), [](const AuditRow &r) { return auditwords::reason(r.entry.reason, r.reasonArguments); },
@@ -69,16 +75,27 @@ static_assert(kAuditTableColumns.size() == size_t(AuditTableModel::ColumnCount))
 AuditTableModel::AuditTableModel(StoreThread &store, StoreWatch &watch, QObject *parent)
     : QAbstractTableModel(parent)
     , m_store(store)
+    , m_finding(store.url())
+    , m_generation(std::make_shared<std::atomic<quint64>>(0))
     , m_windows([this](quint64 ticket, qsizetype first, qsizetype count) { loadWindow(ticket, first, count); })
 {
     connect(&watch, &StoreWatch::changed, this, &AuditTableModel::lookForMore);
 }
 
+AuditTableModel::~AuditTableModel()
+{
+    ++*m_generation;
+    m_finding.interrupt();
+}
+
 void AuditTableModel::select(const AuditSelection &selection)
 {
-    ++m_generation;
+    ++*m_generation;
+    if (m_asking)
+        m_finding.interrupt();
     m_wanted = selection;
     find(selection, 0);
+    Q_EMIT searchingChanged();
 }
 
 AuditSelection AuditTableModel::shownSelection() const
@@ -94,7 +111,7 @@ void AuditTableModel::lookForMore()
         m_askAgain = true;
     else if (m_loaded && m_wanted == m_selection)
         find(m_selection, m_newest);
-    else if (m_generation > 0)
+    else if (*m_generation > 0)
         find(m_wanted, 0);
 }
 
@@ -102,17 +119,24 @@ void AuditTableModel::find(const AuditSelection &selection, qint64 after)
 {
     m_asking = true;
     m_askAgain = false;
-    m_store.ask<auditlisting::Found>([selection, after](Database &db) { return auditlisting::find(db, selection, after); }, this,
-                                     [this, selection, after, generation = m_generation](const Result<auditlisting::Found> &found) {
-                                         if (generation == m_generation)
-                                             handleFound(selection, after, found);
-                                     });
+    m_finding.ask<auditlisting::Found>(
+        [selection, after, latest = m_generation, generation = m_generation->load()](Database &db) -> Result<auditlisting::Found> {
+            return generation == *latest ? auditlisting::find(db, selection, after) : failure(Error::Kind::Cancelled, u"store.interrupted"_s);
+        },
+        this, [this, selection, after, generation = m_generation->load()](const Result<auditlisting::Found> &found) {
+            if (generation == *m_generation)
+                handleFound(selection, after, found);
+        });
 }
 
 void AuditTableModel::handleFound(const AuditSelection &selection, qint64 after, const Result<auditlisting::Found> &found)
 {
     m_asking = false;
+    // It was meant for the one before, and came too late.
+    if (!found && found.error().kind == Error::Kind::Cancelled)
+        return find(selection, after);
     if (!found) {
+        Q_EMIT searchingChanged();
         Q_EMIT failed(found.error());
         return;
     }
@@ -121,6 +145,8 @@ void AuditTableModel::handleFound(const AuditSelection &selection, qint64 after,
         replace(*found);
     else if (found->total > 0)
         append(*found);
+    if (after == 0)
+        Q_EMIT searchingChanged();
     if (m_askAgain)
         lookForMore();
 }
@@ -262,7 +288,7 @@ QVariant AuditTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::DisplayRole)
         return tr(kAuditTableColumns.at(size_t(section)).title);
     if (role == Qt::ToolTipRole && section == Time)
-        return tr("Local time; the tooltip of a cell has it in UTC.");
+        return showntime::zone() == showntime::Zone::Utc ? tr("In UTC.") : tr("Local time; the tooltip of a cell has it in UTC.");
     if (role == Qt::TextAlignmentRole)
         return int(section == Change ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     return {};

@@ -2,10 +2,13 @@
 
 #include "models/audit/auditlisting.h"
 #include "models/store/rowwindows.h"
+#include "models/store/storethread.h"
 
 #include <QAbstractTableModel>
 
-class StoreThread;
+#include <atomic>
+#include <memory>
+
 class StoreWatch;
 
 /// The log for a table, newest entry first. Rows are loaded window by window; since the log only grows, what is shown stays and new
@@ -17,14 +20,18 @@ class AuditTableModel : public QAbstractTableModel
 public:
     enum Column : int { Time, Who, Through, Action, Subject, Values, Reason, Evidence, RequestId, Change, ColumnCount };
 
-    /// Both must outlive the model.
+    /// Both must outlive the model. Rows are read with `store`; finding them in a long log takes seconds, and has a thread of its own.
     AuditTableModel(StoreThread &store, StoreWatch &watch, QObject *parent = nullptr);
+    /// Ends a search under way.
+    ~AuditTableModel() override;
 
-    /// Another query: what is shown stays until its answer is here.
+    /// Another query: what is shown stays until its answer is here; a search under way ends.
     void select(const AuditSelection &selection);
     /// What is shown, up to the newest entry that is: what an export of it takes.
     AuditSelection shownSelection() const;
 
+    /// The answer to another query is awaited.
+    bool isSearching() const { return m_asking && m_wanted != m_selection; }
     /// An answer was there.
     bool isLoaded() const { return m_loaded; }
     qint64 total() const { return m_total; }
@@ -49,6 +56,7 @@ Q_SIGNALS:
     /// Numbers, persons, or the first answer.
     void countsChanged();
     void rowsLoaded(int first, int last);
+    void searchingChanged();
     void failed(const Error &error);
 
 private:
@@ -62,6 +70,9 @@ private:
     qsizetype place(int row) const { return m_entries.size() - 1 - row; }
 
     StoreThread &m_store;
+    StoreThread m_finding;
+    /// What is asked last; jobs that were overtaken while they waited see it and do nothing.
+    std::shared_ptr<std::atomic<quint64>> m_generation;
     AuditSelection m_wanted;
     AuditSelection m_selection;
     /// In the order of writing: the last one is row 0.
@@ -73,5 +84,4 @@ private:
     bool m_loaded = false;
     bool m_asking = false;
     bool m_askAgain = false;
-    quint64 m_generation = 0;
 };

@@ -1,82 +1,67 @@
 #include "models/audit/auditwords.h"
 
 #include "models/values/wording.h"
+#include "models/values/wordtable.h"
 
-#include <QCoreApplication>
-
-#include <algorithm>
 #include <array>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct AuditWord
-{
-    QLatin1StringView key;
-    const char *text;
-};
-
 // What is done to a line, to a change, to a profile: one line an action.
 constexpr std::array kActionWords {
-    AuditWord {"item.sending"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: sent to the carrier")},
-    AuditWord {"item.succeeded"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: confirmed")},
-    AuditWord {"item.failed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: failed")},
-    AuditWord {"item.unconfirmed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: unconfirmed")},
-    AuditWord {"item.held"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: held")},
-    AuditWord {"item.cancelled"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: cancelled")},
-    AuditWord {"item.queued"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: waiting again")},
-    AuditWord {"item.awaiting-carrier"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: taken by the carrier")},
-    AuditWord {"item.awaiting-retry"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: to be repeated")},
-    AuditWord {"item.planned"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: planned")},
-    AuditWord {"item.blocked"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: blocked")},
-    AuditWord {"item.skipped"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: left out, no change")},
-    AuditWord {"change.planned"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: planned")},
-    AuditWord {"change.renamed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: renamed")},
-    AuditWord {"change.awaiting-approval"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: approval asked for")},
-    AuditWord {"change.scheduled"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: scheduled")},
-    AuditWord {"change.queued"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: released")},
-    AuditWord {"change.running"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: begun")},
-    AuditWord {"change.paused"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: paused")},
-    AuditWord {"change.cancelling"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: nothing more is sent")},
-    AuditWord {"change.cancelled"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: cancelled")},
-    AuditWord {"change.unconfirmed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: lines unconfirmed")},
-    AuditWord {"change.succeeded"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: succeeded")},
-    AuditWord {"change.partially-succeeded"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: partly succeeded")},
-    AuditWord {"change.failed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: failed")},
-    AuditWord {"change.draft"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: back to a draft")},
-    AuditWord {"profile.added"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: added")},
-    AuditWord {"profile.set"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: settings changed")},
-    AuditWord {"profile.removed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: removed")},
-    AuditWord {"credentials.set"_L1, QT_TRANSLATE_NOOP("AuditWords", "Login: stored in the keyring")},
-    AuditWord {"credentials.cleared"_L1, QT_TRANSLATE_NOOP("AuditWords", "Login: taken out of the keyring")},
+    KeyedWord {"item.sending"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: sent to the carrier")},
+    KeyedWord {"item.succeeded"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: confirmed")},
+    KeyedWord {"item.failed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: failed")},
+    KeyedWord {"item.unconfirmed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: unconfirmed")},
+    KeyedWord {"item.held"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: held")},
+    KeyedWord {"item.cancelled"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: cancelled")},
+    KeyedWord {"item.queued"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: waiting again")},
+    KeyedWord {"item.awaiting-carrier"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: taken by the carrier")},
+    KeyedWord {"item.awaiting-retry"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: to be repeated")},
+    KeyedWord {"item.planned"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: planned")},
+    KeyedWord {"item.blocked"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: blocked")},
+    KeyedWord {"item.skipped"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: left out, no change")},
+    KeyedWord {"change.planned"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: planned")},
+    KeyedWord {"change.renamed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: renamed")},
+    KeyedWord {"change.awaiting-approval"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: approval asked for")},
+    KeyedWord {"change.scheduled"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: scheduled")},
+    KeyedWord {"change.queued"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: released")},
+    KeyedWord {"change.running"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: begun")},
+    KeyedWord {"change.paused"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: paused")},
+    KeyedWord {"change.cancelling"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: nothing more is sent")},
+    KeyedWord {"change.cancelled"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: cancelled")},
+    KeyedWord {"change.unconfirmed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: lines unconfirmed")},
+    KeyedWord {"change.succeeded"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: succeeded")},
+    KeyedWord {"change.partially-succeeded"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: partly succeeded")},
+    KeyedWord {"change.failed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: failed")},
+    KeyedWord {"change.draft"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: back to a draft")},
+    KeyedWord {"profile.added"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: added")},
+    KeyedWord {"profile.set"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: settings changed")},
+    KeyedWord {"profile.removed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: removed")},
+    KeyedWord {"credentials.set"_L1, QT_TRANSLATE_NOOP("AuditWords", "Login: stored in the keyring")},
+    KeyedWord {"credentials.cleared"_L1, QT_TRANSLATE_NOOP("AuditWords", "Login: taken out of the keyring")},
 };
 
 constexpr std::array kSourceWords {
-    AuditWord {"window"_L1, QT_TRANSLATE_NOOP("AuditWords", "Window")},
-    AuditWord {"command-line"_L1, QT_TRANSLATE_NOOP("AuditWords", "Command line")},
-    AuditWord {"worker"_L1, QT_TRANSLATE_NOOP("AuditWords", "Worker")},
-    AuditWord {"schedule"_L1, QT_TRANSLATE_NOOP("AuditWords", "Schedule")},
-    AuditWord {"sync"_L1, QT_TRANSLATE_NOOP("AuditWords", "Sync")},
-    AuditWord {"callback"_L1, QT_TRANSLATE_NOOP("AuditWords", "Callback")},
+    KeyedWord {"window"_L1, QT_TRANSLATE_NOOP("AuditWords", "Window")},
+    KeyedWord {"command-line"_L1, QT_TRANSLATE_NOOP("AuditWords", "Command line")},
+    KeyedWord {"worker"_L1, QT_TRANSLATE_NOOP("AuditWords", "Worker")},
+    KeyedWord {"schedule"_L1, QT_TRANSLATE_NOOP("AuditWords", "Schedule")},
+    KeyedWord {"sync"_L1, QT_TRANSLATE_NOOP("AuditWords", "Sync")},
+    KeyedWord {"callback"_L1, QT_TRANSLATE_NOOP("AuditWords", "Callback")},
 };
 
 // What stands as a reason beside wording's codes.
 constexpr std::array kReasonWords {
-    AuditWord {"operator"_L1, QT_TRANSLATE_NOOP("AuditWords", "By a person.")},
-    AuditWord {"cancel"_L1, QT_TRANSLATE_NOOP("AuditWords", "What was not sent is being cancelled.")},
+    KeyedWord {"operator"_L1, QT_TRANSLATE_NOOP("AuditWords", "By a person.")},
+    KeyedWord {"cancel"_L1, QT_TRANSLATE_NOOP("AuditWords", "What was not sent is being cancelled.")},
 };
 
-QString said(std::span<const AuditWord> table, QStringView key)
+QString said(std::span<const KeyedWord> table, QStringView key)
 {
-    const auto found = std::ranges::find_if(table, [key](const AuditWord &word) { return word.key == key; });
-    return found == table.end() ? key.toString() : QCoreApplication::translate("AuditWords", found->text);
-}
-
-bool isIn(std::span<const AuditWord> table, QStringView key)
-{
-    return std::ranges::any_of(table, [key](const AuditWord &word) { return word.key == key; });
+    return wordtable::said("AuditWords", table, key);
 }
 
 /// "undo 12": where a linked change came from.
@@ -97,7 +82,7 @@ namespace auditwords {
 QStringList actions()
 {
     QStringList result;
-    for (const AuditWord &word : kActionWords)
+    for (const KeyedWord &word : kActionWords)
         result << word.key;
     return result;
 }
@@ -110,7 +95,7 @@ QString action(QStringView key)
 QStringList actionsSaying(QStringView text)
 {
     QStringList result;
-    for (const AuditWord &word : kActionWords) {
+    for (const KeyedWord &word : kActionWords) {
         if (QCoreApplication::translate("AuditWords", word.text).contains(text, Qt::CaseInsensitive))
             result << word.key;
     }
@@ -124,9 +109,9 @@ QString source(QStringView key)
 
 QString reason(const QString &reason, const QStringList &arguments)
 {
-    if (isIn(kReasonWords, reason))
+    if (wordtable::text(kReasonWords, reason) != nullptr)
         return said(kReasonWords, reason);
-    if (const QString linked = link(reason); !linked.isEmpty())
+    if (QString linked = link(reason); !linked.isEmpty())
         return linked;
     if (!wording::knows(reason))
         return reason;

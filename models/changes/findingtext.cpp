@@ -1,9 +1,8 @@
 #include "models/changes/findingtext.h"
 
+#include "models/values/showntime.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
-
-#include <QLocale>
 
 namespace findingtext {
 
@@ -12,7 +11,7 @@ namespace {
 QString readable(const QString &argument)
 {
     const QDateTime time = argument.contains(u'T') ? QDateTime::fromString(argument, Qt::ISODate) : QDateTime();
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : words::ofDeviceState(argument);
+    return time.isValid() ? showntime::dateAndTime(time) : words::ofDeviceState(argument);
 }
 
 } // namespace

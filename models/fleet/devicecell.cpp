@@ -1,10 +1,10 @@
 #include "models/fleet/devicecell.h"
 
 #include "models/values/cellroles.h"
+#include "models/values/showntime.h"
 #include "models/values/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace devicecell {
 
@@ -26,8 +26,7 @@ QString shown(const Device &device, const ListedColumn &column)
     case ColumnKind::Flag:
         return stateText(stateKey(device, column));
     case ColumnKind::Time:
-        const QDateTime time = column.time(device);
-        return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+        return showntime::dateAndTime(column.time(device));
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 
 #include "models/store/sqlerror.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTimeZone>
 
@@ -71,6 +72,12 @@ Result<qint64> Query::exec()
 bool Query::next()
 {
     return m_query->next();
+}
+
+Result<void> Query::ended() const
+{
+    const QSqlError error = m_query->lastError();
+    return error.isValid() ? Result<void>(failure(storeError(error, m_store))) : Result<void>();
 }
 
 qint64 Query::number(int column) const

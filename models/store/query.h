@@ -42,6 +42,8 @@ public:
     const std::optional<Error> &problem() const { return m_broken; }
 
     bool next();
+    /// After next() answered false: whether that was the end, or why there is not more. Errors: Storage; Cancelled "store.interrupted".
+    [[nodiscard]] Result<void> ended() const;
     /// Columns by position, from 0. NULL reads as 0, empty, invalid.
     qint64 number(int column) const;
     QString text(int column) const;

@@ -6,12 +6,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString kInterrupted = u"store.interrupted"_s;
+
 QString codeOfSqlite(int result)
 {
     switch (result & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return u"store.busy"_s;
+    case SQLITE_INTERRUPT:
+        return kInterrupted;
     case SQLITE_FULL:
         return u"store.full"_s;
     case SQLITE_READONLY:
@@ -32,6 +36,8 @@ QString codeOfSqlite(int result)
 
 QString codeOfPostgres(const QString &sqlState)
 {
+    if (sqlState == "57014"_L1)
+        return kInterrupted;
     if (sqlState == "53100"_L1)
         return u"store.full"_s;
     if (sqlState == "25006"_L1 || sqlState == "42501"_L1)
@@ -49,7 +55,7 @@ Error made(const QString &code, const QString &store, const QString &detail)
 {
     // What the sentence names: where, then the driver's words; "store.failed" has only the words.
     const QStringList arguments = code == "store.failed"_L1 || code == "store.conflict"_L1 ? QStringList {detail} : QStringList {store, detail};
-    return Error {Error::Kind::Storage, code, arguments, detail};
+    return Error {code == kInterrupted ? Error::Kind::Cancelled : Error::Kind::Storage, code, arguments, detail};
 }
 
 } // namespace

@@ -46,8 +46,8 @@ QString text(const QString &scope, const QString &name)
     static QHash<QString, QHash<QString, QString>> read;
     const QMutexLocker lock(&mutex);
     const QString subject = scope.chopped(3).toLower();
-    auto known = read.constFind(subject);
-    if (known == read.cend())
+    auto known = read.find(subject);
+    if (known == read.end())
         known = read.insert(subject, ofSubject(subject));
     return known->value(name);
 }

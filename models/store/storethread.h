@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/store/interrupter.h"
 #include "models/store/storeurl.h"
 #include "thingspace/basics/result.h"
 #include "thingspace/basics/workthread.h"
@@ -22,6 +23,9 @@ public:
 
     const StoreUrl &url() const { return m_url; }
 
+    /// The job at hand, if it is at a statement, ends with Cancelled "store.interrupted"; those behind it come as ever.
+    void interrupt() { m_interrupter->interrupt(); }
+
     /// `job` on the thread, then `done` with what it answered: once, never inside this call, never after `context` died.
     /// Values alone cross: `job` may hold nothing of the asker's. Errors: the job's, or Storage as Database::open.
     template<typename T>
@@ -38,15 +42,17 @@ private:
     class Connection
     {
     public:
-        explicit Connection(StoreUrl store);
+        Connection(StoreUrl store, std::shared_ptr<Interrupter> interrupter);
         ~Connection();
         Result<Database *> opened();
 
     private:
         StoreUrl m_url;
+        std::shared_ptr<Interrupter> m_interrupter;
         std::unique_ptr<Database> m_db;
     };
 
     StoreUrl m_url;
+    std::shared_ptr<Interrupter> m_interrupter;
     WorkThread<Connection> m_thread;
 };

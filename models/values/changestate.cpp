@@ -15,6 +15,10 @@ struct Named
     QLatin1StringView key;
 };
 
+// Clang 14, which the checks run on, cannot deduce this by itself.
+template<typename Enum>
+Named(Enum, QLatin1StringView) -> Named<Enum>;
+
 constexpr std::array kChangeStates {
     Named {ChangeState::Draft, "draft"_L1},
     Named {ChangeState::AwaitingApproval, "awaiting-approval"_L1},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,13 @@ struct Line
     QLatin1StringView code;
     /// English source with %1 … for the arguments; marked for translation.
     const char *text;
+    /// Which argument is the number that decides between singular and plural; 0: none.
+    int count = 0;
+    /// What the command line says instead where the way out is something to type.
+    const char *typed = nullptr;
 };
+
+std::atomic<wording::Reader> reader = wording::Reader::Window;
 
 // One line a code, by room and in alphabetical order within it. A code whose last segments vary ends in a dot: the longest prefix wins.
 constexpr std::array kLines {
@@ -61,37 +68,37 @@ constexpr std::array kLines {
     Line {"export.unwritable"_L1, QT_TRANSLATE_NOOP("Wording", "The file %1 cannot be written: %2.")},
     Line {"field.character"_L1, QT_TRANSLATE_NOOP("Wording", "%1 holds the character %2, which the carrier refuses.")},
     Line {"field.choice"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” is not a value for %1. Possible are: %3.")},
-    Line {"field.length"_L1, QT_TRANSLATE_NOOP("Wording", "%1 has %2 characters; at most %3 are allowed.")},
+    Line {"field.length"_L1, QT_TRANSLATE_N_NOOP("Wording", "%1 has %2 character(s); at most %3 are allowed."), 2},
     Line {"field.required"_L1, QT_TRANSLATE_NOOP("Wording", "A value for %1 is missing.")},
     Line {"field.switch"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” is not a value for %1. Write yes or no.")},
-    Line {"field.zip"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” is no ZIP for %1. Write five digits, or five and four.")},
+    Line {"field.zip"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” is not a ZIP code. Write five digits, or five and four.")},
     Line {"held.archived"_L1, QT_TRANSLATE_NOOP("Wording", "The line was archived since the plan was made.")},
     Line {"held.listed"_L1, QT_TRANSLATE_NOOP("Wording", "The line was not known when the plan was made; now it is %1.")},
     Line {"held.missing"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier does not list the line any more.")},
     Line {"held.state"_L1, QT_TRANSLATE_NOOP("Wording", "The line was %1 when the plan was made; now it is %2.")},
     Line {"identifier.eid.charset"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” holds characters that no %1 has.")},
     Line {"identifier.eid.check"_L1, QT_TRANSLATE_NOOP("Wording", "The check digits of the EID do not fit.")},
-    Line {"identifier.eid.length"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” has %3 characters; an %1 has %4.")},
+    Line {"identifier.eid.length"_L1, QT_TRANSLATE_N_NOOP("Wording", "“%2” has %3 character(s); an %1 has %4."), 3},
     Line {"identifier.eid.prefix"_L1, QT_TRANSLATE_NOOP("Wording", "The EID does not begin with 89.")},
     Line {"identifier.empty"_L1, QT_TRANSLATE_NOOP("Wording", "The %1 is empty.")},
     Line {"identifier.exponent"_L1, QT_TRANSLATE_NOOP("Wording", "%2 is not the whole %1: a spreadsheet made a number of it. Format the column as text and paste the identifiers again.")},
     Line {"identifier.iccid.charset"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” holds characters that no %1 has.")},
-    Line {"identifier.iccid.length"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” has %3 characters; an %1 has %4.")},
+    Line {"identifier.iccid.length"_L1, QT_TRANSLATE_N_NOOP("Wording", "“%2” has %3 character(s); an %1 has %4."), 3},
     Line {"identifier.iccid.luhn"_L1, QT_TRANSLATE_NOOP("Wording", "The check digit of the ICCID does not fit.")},
     Line {"identifier.iccid.prefix"_L1, QT_TRANSLATE_NOOP("Wording", "The ICCID does not begin with 89148, as Verizon’s do.")},
     Line {"identifier.imei.charset"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” holds characters that no %1 has.")},
-    Line {"identifier.imei.length"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” has %3 characters; an %1 has %4.")},
+    Line {"identifier.imei.length"_L1, QT_TRANSLATE_N_NOOP("Wording", "“%2” has %3 character(s); an %1 has %4."), 3},
     Line {"identifier.imei.luhn"_L1, QT_TRANSLATE_NOOP("Wording", "The check digit of the IMEI does not fit.")},
     Line {"identifier.imsi.charset"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” holds characters that no %1 has.")},
-    Line {"identifier.imsi.length"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” has %3 characters; an %1 has %4.")},
+    Line {"identifier.imsi.length"_L1, QT_TRANSLATE_N_NOOP("Wording", "“%2” has %3 character(s); an %1 has %4."), 3},
     Line {"identifier.imsi.prefix"_L1, QT_TRANSLATE_NOOP("Wording", "The IMSI is not one of Verizon’s.")},
     Line {"identifier.mdn.area"_L1, QT_TRANSLATE_NOOP("Wording", "The MDN is no telephone number of the North American plan.")},
     Line {"identifier.mdn.charset"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” holds characters that no %1 has.")},
-    Line {"identifier.mdn.length"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” has %3 characters; an %1 has %4.")},
+    Line {"identifier.mdn.length"_L1, QT_TRANSLATE_N_NOOP("Wording", "“%2” has %3 character(s); an %1 has %4."), 3},
     Line {"identifier.meid.charset"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” holds characters that no %1 has.")},
-    Line {"identifier.meid.length"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” has %3 characters; an %1 has %4.")},
+    Line {"identifier.meid.length"_L1, QT_TRANSLATE_N_NOOP("Wording", "“%2” has %3 character(s); an %1 has %4."), 3},
     Line {"identifier.msisdn.charset"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” holds characters that no %1 has.")},
-    Line {"identifier.msisdn.length"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” has %3 characters; an %1 has %4.")},
+    Line {"identifier.msisdn.length"_L1, QT_TRANSLATE_N_NOOP("Wording", "“%2” has %3 character(s); an %1 has %4."), 3},
     Line {"identifier.msisdn.prefix"_L1, QT_TRANSLATE_NOOP("Wording", "The MSISDN does not begin with 1.")},
     Line {"identifier.zeros"_L1, QT_TRANSLATE_NOOP("Wording", "The %1 %2 ends in zeros that a spreadsheet put there. Format the column as text and paste the identifiers again.")},
     Line {"line.ambiguous"_L1, QT_TRANSLATE_NOOP("Wording", "The identifiers of this row belong to more than one line.")},
@@ -118,7 +125,7 @@ constexpr std::array kLines {
     Line {"state.not-known"_L1, QT_TRANSLATE_NOOP("Wording", "The state of the line is not known. Refresh first.")},
     Line {"state.not-suspended"_L1, QT_TRANSLATE_NOOP("Wording", "The line is %1; it must be suspended.")},
     Line {"state.pending"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier is still working on the line (%1). Refresh first.")},
-    Line {"target.cells"_L1, QT_TRANSLATE_NOOP("Wording", "The row has %1 cells, the header %2.")},
+    Line {"target.cells"_L1, QT_TRANSLATE_N_NOOP("Wording", "The row has %1 cell(s), the header %2."), 1},
     Line {"target.empty"_L1, QT_TRANSLATE_NOOP("Wording", "The file is empty.")},
     Line {"target.header-only"_L1, QT_TRANSLATE_NOOP("Wording", "The file has a header and no rows.")},
     Line {"target.none"_L1, QT_TRANSLATE_NOOP("Wording", "No device was named.")},
@@ -132,11 +139,11 @@ constexpr std::array kLines {
     // the carrier: reaching it, signing in, its answers
     Line {"account.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer about the account is not as documented. Nothing was changed; try again later.")},
     Line {"ack."_L1, QT_TRANSLATE_NOOP("Wording", "The carrier took the request but gave no number for it, so what became of it is not known yet.")},
-    Line {"answer.html"_L1, QT_TRANSLATE_NOOP("Wording", "A web page came instead of the carrier's answer (HTTP %1). Something between here and ThingSpace answered; check the base URL and any proxy.")},
+    Line {"answer.html"_L1, QT_TRANSLATE_NOOP("Wording", "A web page came instead of the carrier's answer (HTTP %1). Something between here and ThingSpace answered; check the carrier's address and any proxy.")},
     Line {"answer.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer is not readable JSON (HTTP %1). Nothing was concluded from it; try again later.")},
     Line {"answer.size"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer is larger than %1 bytes and was not taken.")},
     Line {"answer.truncated"_L1, QT_TRANSLATE_NOOP("Wording", "The connection to %1 broke in the middle of the answer.")},
-    Line {"answer.xml"_L1, QT_TRANSLATE_NOOP("Wording", "XML came instead of the carrier's answer (HTTP %1): its gateway refused the call. Check the base URL and the application's key.")},
+    Line {"answer.xml"_L1, QT_TRANSLATE_NOOP("Wording", "XML came instead of the carrier's answer (HTTP %1): its gateway refused the call. Check the carrier's address and the application's key.")},
     Line {"callback.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "A callback was not readable and was refused.")},
     Line {"callbacks.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's list of callbacks is not as documented.")},
     Line {"carrier.disputed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier reported success and failure. Only a new reading of the line settles it.")},
@@ -156,12 +163,12 @@ constexpr std::array kLines {
     Line {"login.latched"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused this login before (%1), and five refusals lock it. Correct the credentials, then try again.")},
     Line {"login.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer to the login is not as documented. Try again later.")},
     Line {"login.refused"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused the user name or password (%1). It was not tried again, since five refusals lock the login. Correct the credentials.")},
-    Line {"network.connect"_L1, QT_TRANSLATE_NOOP("Wording", "No connection to %1 is accepted. Check the base URL, and whether the service is up.")},
+    Line {"network.connect"_L1, QT_TRANSLATE_NOOP("Wording", "No connection to %1 is accepted. Check the carrier's address, and whether the service is up.")},
     Line {"network.failed"_L1, QT_TRANSLATE_NOOP("Wording", "The connection to %1 failed.")},
-    Line {"network.host"_L1, QT_TRANSLATE_NOOP("Wording", "There is no host %1. Check the base URL and the network.")},
+    Line {"network.host"_L1, QT_TRANSLATE_NOOP("Wording", "There is no host %1. Check the carrier's address and the network.")},
     Line {"network.reset"_L1, QT_TRANSLATE_NOOP("Wording", "The connection to %1 was broken before an answer came.")},
     Line {"network.timeout"_L1, QT_TRANSLATE_NOOP("Wording", "No answer came from %1 in time.")},
-    Line {"network.tls"_L1, QT_TRANSLATE_NOOP("Wording", "The certificate of %1 does not prove who it is. Nothing was sent to it; check the base URL and the certificate.")},
+    Line {"network.tls"_L1, QT_TRANSLATE_NOOP("Wording", "The certificate of %1 does not prove who it is. Nothing was sent to it; check the carrier's address and the certificate.")},
     Line {"plans.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's list of plans is not as documented. Nothing was changed; try again later.")},
     Line {"session.missing"_L1, QT_TRANSLATE_NOOP("Wording", "There was no session to send with. The request was not sent.")},
     Line {"status.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's answer about a request is not as documented.")},
@@ -169,26 +176,35 @@ constexpr std::array kLines {
     Line {"token.refused"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused the application's key and secret (%1). It was not tried again. Correct the credentials.")},
     Line {"usage.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's usage history is not as documented.")},
     // profiles and credentials
-    Line {"credentials.damaged"_L1, QT_TRANSLATE_NOOP("Wording", "What the keyring holds for profile %1 is not a login. Store it again with: thingdeskctl credentials set %1")},
+    Line {"credentials.damaged"_L1, QT_TRANSLATE_NOOP("Wording", "What the keyring holds for profile %1 is not a login. Store it again under Settings, Profiles, Login."), 0,
+          QT_TRANSLATE_NOOP("Wording", "What the keyring holds for profile %1 is not a login. Store it again with: thingdeskctl credentials set %1")},
     Line {"credentials.input"_L1, QT_TRANSLATE_NOOP("Wording", "The credentials are not readable: %1. Give one JSON object with key, secret, username and password on standard input.")},
     Line {"credentials.locked"_L1, QT_TRANSLATE_NOOP("Wording", "The keyring holds the login of profile %1 but is locked or does not show it. Unlock the keyring and try again.")},
-    Line {"credentials.missing"_L1, QT_TRANSLATE_NOOP("Wording", "There are no credentials for profile %1. Store them with: thingdeskctl credentials set %1")},
-    Line {"credentials.unavailable"_L1, QT_TRANSLATE_NOOP("Wording", "The system's keyring cannot be reached (%1). Start a Secret Service such as gnome-keyring, or set the four THINGSPACE_ variables.")},
+    Line {"credentials.missing"_L1, QT_TRANSLATE_NOOP("Wording", "There are no credentials for profile %1. Store them under Settings, Profiles, Login."), 0,
+          QT_TRANSLATE_NOOP("Wording", "There are no credentials for profile %1. Store them with: thingdeskctl credentials set %1")},
+    Line {"credentials.unavailable"_L1, QT_TRANSLATE_NOOP("Wording", "The system's keyring cannot be reached (%1). Start a Secret Service such as gnome-keyring."), 0,
+          QT_TRANSLATE_NOOP("Wording", "The system's keyring cannot be reached (%1). Start a Secret Service such as gnome-keyring, or set the four THINGSPACE_ variables.")},
     Line {"origin.insecure"_L1, QT_TRANSLATE_NOOP("Wording", "%1 is not encrypted. Use https; http is allowed on this machine's loopback address only.")},
     Line {"profile.account"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not an account name. Write it as the carrier does, for example 0000123456-00001.")},
-    Line {"profile.accounts"_L1, QT_TRANSLATE_NOOP("Wording", "A profile needs at least one account. Name it as the carrier does: --account 0000123456-00001")},
-    Line {"profile.exists"_L1, QT_TRANSLATE_NOOP("Wording", "There is a profile “%1” with another origin or other accounts. Change its keys with “profile set %1”, or remove it first with “profile remove %1”.")},
+    Line {"profile.accounts"_L1, QT_TRANSLATE_NOOP("Wording", "A profile needs at least one account. Name it as the carrier does, for example 0000123456-00001."), 0,
+          QT_TRANSLATE_NOOP("Wording", "A profile needs at least one account. Name it as the carrier does: --account 0000123456-00001")},
+    Line {"profile.exists"_L1, QT_TRANSLATE_NOOP("Wording", "There is a profile “%1” with another origin or other accounts. Take another name, or change that profile in its settings."), 0,
+          QT_TRANSLATE_NOOP("Wording", "There is a profile “%1” with another origin or other accounts. Change its keys with “profile set %1”, or remove it first with “profile remove %1”.")},
     Line {"profile.in-use"_L1, QT_TRANSLATE_NOOP("Wording", "Profile %1 still has changes or devices in this store and stays. Its settings and credentials can be changed.")},
-    Line {"profile.key"_L1, QT_TRANSLATE_NOOP("Wording", "A profile has no key “%1”. “thingdeskctl profile show NAME” lists the keys.")},
+    Line {"profile.key"_L1, QT_TRANSLATE_NOOP("Wording", "A profile has no setting “%1”."), 0,
+          QT_TRANSLATE_NOOP("Wording", "A profile has no key “%1”. “thingdeskctl profile show NAME” lists the keys.")},
     Line {"profile.name"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not a profile name. Use up to 64 letters, digits, points, hyphens and underscores, beginning with a letter or digit.")},
     Line {"profile.pair"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not a setting. Write it as KEY=VALUE, for example batch=100.")},
     Line {"profile.origin"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” is not an origin. Give scheme, host and port without a path, for example https://thingspace.verizon.com.")},
-    Line {"profile.unknown"_L1, QT_TRANSLATE_NOOP("Wording", "There is no profile “%1” in this store. Add it with: thingdeskctl profile add %1 --base-url ORIGIN --account ACCOUNT")},
+    Line {"profile.unknown"_L1, QT_TRANSLATE_NOOP("Wording", "There is no profile “%1” in this store. Add it under Settings, Profiles."), 0,
+          QT_TRANSLATE_NOOP("Wording", "There is no profile “%1” in this store. Add it with: thingdeskctl profile add %1 --base-url ORIGIN --account ACCOUNT")},
     Line {"profile.value"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” does not fit the key %1, which takes: %3.")},
     // the command line
-    Line {"apply.confirm"_L1, QT_TRANSLATE_NOOP("Wording", "Change %1 cannot be undone for the %2 lines that it would be sent for. If you mean it, add: --confirm %2")},
-    Line {"apply.confirm-differs"_L1, QT_TRANSLATE_NOOP("Wording", "Change %1 would be sent for %2 lines, not for %3. Nothing was sent.")},
-    Line {"apply.yes"_L1, QT_TRANSLATE_NOOP("Wording", "Change %1 would be sent for %2 lines. Add --yes to really send it.")},
+    Line {"apply.confirm"_L1, QT_TRANSLATE_N_NOOP("Wording", "Change %1 cannot be undone for the %2 line(s) that it would be sent for. Type their number to confirm it."), 2,
+          QT_TRANSLATE_N_NOOP("Wording", "Change %1 cannot be undone for the %2 line(s) that it would be sent for. If you mean it, add: --confirm %2")},
+    Line {"apply.confirm-differs"_L1, QT_TRANSLATE_N_NOOP("Wording", "Change %1 would be sent for %2 line(s), not for %3. Nothing was sent."), 2},
+    Line {"apply.yes"_L1, QT_TRANSLATE_N_NOOP("Wording", "Change %1 would be sent for %2 line(s). Nothing is sent before it is confirmed."), 2,
+          QT_TRANSLATE_N_NOOP("Wording", "Change %1 would be sent for %2 line(s). Add --yes to really send it.")},
     Line {"desktop.usage"_L1, QT_TRANSLATE_NOOP("Wording", "%1 “thingdesk --help” shows how to write it.")},
     Line {"demo.folder"_L1, QT_TRANSLATE_NOOP("Wording", "The folder %1 cannot be made or is not empty. Name a new one with --out.")},
     Line {"demo.ended"_L1, QT_TRANSLATE_NOOP("Wording", "The simulator of the demo fleet ended by itself (code %1). Open the demo fleet again to start it.")},
@@ -225,8 +241,10 @@ constexpr std::array kLines {
     Line {"list.cursor"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier promised more devices of account %1 but did not say where they continue. The sync stopped; what was read is kept, and nothing is marked missing.")},
     Line {"sync.cancelled"_L1, QT_TRANSLATE_NOOP("Wording", "The sync was cancelled. What was read is kept, and nothing is marked missing.")},
     Line {"sync.no-accounts"_L1, QT_TRANSLATE_NOOP("Wording", "Profile %1 names no account to sync.")},
-    Line {"sync.would-lose"_L1, QT_TRANSLATE_NOOP("Wording", "%1 of %2 known devices were not in the carrier's list. None was marked missing; if that is right, sync again with --accept-missing.")},
-    Line {"writes.off"_L1, QT_TRANSLATE_NOOP("Wording", "Sending is switched off for this profile. Turn it on with: thingdeskctl profile set NAME writes=on")},
+    Line {"sync.would-lose"_L1, QT_TRANSLATE_N_NOOP("Wording", "%1 of %2 known device(s) were not in the carrier's list. None was marked missing."), 2,
+          QT_TRANSLATE_N_NOOP("Wording", "%1 of %2 known device(s) were not in the carrier's list. None was marked missing; if that is right, sync again with --accept-missing.")},
+    Line {"writes.off"_L1, QT_TRANSLATE_NOOP("Wording", "Sending is switched off for this profile. Turn on “Send changes to the carrier” in its settings."), 0,
+          QT_TRANSLATE_NOOP("Wording", "Sending is switched off for this profile. Turn it on with: thingdeskctl profile set NAME writes=on")},
     // store
     Line {"origin.invalid"_L1, QT_TRANSLATE_NOOP("Wording", "%1 is not an address that can be spoken to. Give scheme, host and port, for example https://thingspace.verizon.com.")},
     Line {"store.busy"_L1, QT_TRANSLATE_NOOP("Wording", "The store is locked by another program and did not become free in time. Try again when it has finished.")},
@@ -235,11 +253,13 @@ constexpr std::array kLines {
     Line {"store.failed"_L1, QT_TRANSLATE_NOOP("Wording", "The store refused a step: %1. Nothing was sent because of it.")},
     Line {"store.foreign"_L1, QT_TRANSLATE_NOOP("Wording", "%1 is not a Thingdesk store and was left alone. Name another file with --store.")},
     Line {"store.full"_L1, QT_TRANSLATE_NOOP("Wording", "The disk that holds the store is full. Make room and start again; nothing was lost.")},
+    Line {"store.interrupted"_L1, QT_TRANSLATE_NOOP("Wording", "The reading was stopped.")},
     Line {"store.newer"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 was written by a newer Thingdesk (schema %2, this one knows %3). Use that version.")},
     Line {"store.open"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be opened: %2.")},
     Line {"store.read-only"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be written. Check its permissions and those of its folder.")},
     Line {"mark.unwritable"_L1, QT_TRANSLATE_NOOP("Wording", "The note of what was sent (%1) cannot be written: %2. Nothing is sent without it; check the permissions of its folder.")},
-    Line {"store.rolled-back"_L1, QT_TRANSLATE_NOOP("Wording", "The store is older than what was sent from it, so this line may have been sent already. Sync, look, then plan it again with: thingdeskctl change retry")},
+    Line {"store.rolled-back"_L1, QT_TRANSLATE_NOOP("Wording", "The store is older than what was sent from it, so this line may have been sent already. Sync, look, then retry it."), 0,
+          QT_TRANSLATE_NOOP("Wording", "The store is older than what was sent from it, so this line may have been sent already. Sync, look, then plan it again with: thingdeskctl change retry")},
     Line {"store.url"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” does not name a store. Use sqlite:PATH or postgresql://HOST/DATABASE.")},
 };
 
@@ -256,7 +276,9 @@ const Line *find(QStringView code)
 
 QString filled(const Line &line, QStringList arguments)
 {
-    QString text = QCoreApplication::translate("Wording", line.text);
+    const char *source = reader == wording::Reader::CommandLine && line.typed != nullptr ? line.typed : line.text;
+    const int count = line.count == 0 ? -1 : arguments.value(line.count - 1).toInt();
+    QString text = QCoreApplication::translate("Wording", source, nullptr, count);
     // An item keeps the code of what became of its request, not the host: everybody knows who the carrier is.
     if (arguments.isEmpty() && line.code.startsWith("network."_L1))
         arguments << QCoreApplication::translate("Wording", "the carrier");
@@ -298,6 +320,11 @@ QString sentence(const Error &error)
         return placed(error, filled(*line, error.arguments));
     const QString text = error.detail.isEmpty() ? error.arguments.join(u", "_s) : error.detail;
     return placed(error, text.isEmpty() ? error.code : u"%1: %2"_s.arg(error.code, text));
+}
+
+void speakTo(Reader who)
+{
+    reader = who;
 }
 
 bool knows(const QString &code)

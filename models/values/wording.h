@@ -9,6 +9,10 @@
 /// A sentence says what, where and what to do; it never holds a secret.
 namespace wording {
 
+/// Who reads: where the way out is another for each, the sentence is, too. Holds for the whole process, the window's until somebody says else.
+enum class Reader { Window, CommandLine };
+void speakTo(Reader reader);
+
 /// One sentence for an error: its code's text with its arguments, its place in front where it has one.
 /// A carrier's code that we do not know is shown verbatim with its message.
 QString sentence(const Error &error);

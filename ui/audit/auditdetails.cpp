@@ -2,6 +2,7 @@
 
 #include "models/audit/auditdifference.h"
 #include "models/audit/auditwords.h"
+#include "models/values/showntime.h"
 #include "models/values/words.h"
 #include "ui/audit/auditlook.h"
 #include "ui/common/identifiertext.h"
@@ -28,9 +29,9 @@ QString typeWord(const QString &key)
 
 QString longTime(const QDateTime &at)
 {
-    const QDateTime local = at.toLocalTime();
+    const QDateTime shown = showntime::inZone(at);
     //: a day, and a time of day with its zone: “Wednesday, January 15, 2025, 12:00:02 PM CET”
-    return AuditDetails::tr("%1, %2").arg(QLocale().toString(local.date(), QLocale::LongFormat), QLocale().toString(local, u"HH:mm:ss t"_s));
+    return AuditDetails::tr("%1, %2").arg(QLocale().toString(shown.date(), QLocale::LongFormat), QLocale().toString(shown, u"HH:mm:ss t"_s));
 }
 
 } // namespace
@@ -187,5 +188,7 @@ void AuditDetails::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && m_row.id != 0)
         paintHeading();
+    else if (event->type() == QEvent::LocaleChange && m_row.id != 0)
+        m_time->setText(longTime(m_row.entry.at));
     QScrollArea::changeEvent(event);
 }

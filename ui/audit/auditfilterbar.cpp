@@ -1,13 +1,16 @@
 #include "ui/audit/auditfilterbar.h"
 
 #include "models/audit/auditwords.h"
+#include "models/values/showntime.h"
 #include "models/values/words.h"
 #include "thingspace/basics/clock.h"
 #include "ui/audit/auditlook.h"
+#include "ui/common/rowtable.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kTypingPause = 300;
+constexpr int kNoticeable = 100; // ms
 constexpr std::array kOfferedTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
 
 QToolButton *barButton(QAction *action, const QString &text)
@@ -54,6 +58,7 @@ AuditFilterBar::AuditFilterBar(const Clock &clock, QAction *exporting, QAction *
     , m_type(new QComboBox)
     , m_device(new QLineEdit)
     , m_change(new QLineEdit)
+    , m_searching(new QLabel(tr("searching…")))
 {
     createFields();
     createLayout(exporting, showingAll);
@@ -68,10 +73,8 @@ void AuditFilterBar::createFields()
         widget->setAccessibleName(spoken);
         widget->setToolTip(spoken);
     };
-    name(m_text, u"text"_s, tr("Words, identifiers, request numbers, reasons: part of anything in an entry"));
-    m_text->setPlaceholderText(tr("Filter by any words"));
-    m_text->addAction(QIcon::fromTheme(u"view-filter"_s), QLineEdit::LeadingPosition);
-    m_text->setClearButtonEnabled(true);
+    rowtable::dressFilter(m_text, u"audit.text"_s, tr("Filter by any words"), tr("Words, identifiers, request numbers, reasons: part of anything in an entry"));
+    m_text->setToolTip(m_text->accessibleName());
     name(m_period, u"period"_s, tr("Time"));
     m_period->addItems({tr("All time"), tr("Today"), tr("Last 7 days"), tr("Last 30 days"), tr("From … to …")});
     name(m_from, u"from"_s, tr("First day"));
@@ -106,6 +109,7 @@ void AuditFilterBar::createLayout(QAction *exporting, QAction *showingAll)
 {
     QHBoxLayout *first = barRow();
     first->addWidget(m_text, 1);
+    first->addWidget(m_searching);
     first->addWidget(m_period);
     first->addWidget(m_from);
     first->addWidget(m_dash);
@@ -122,6 +126,13 @@ void AuditFilterBar::createLayout(QAction *exporting, QAction *showingAll)
     second->addWidget(m_type);
     second->addWidget(m_device, 1);
     second->addWidget(m_change);
+    m_searching->setObjectName(u"audit.searching"_s);
+    m_searching->setForegroundRole(QPalette::PlaceholderText);
+    // Nothing beside it moves when it comes and goes.
+    QSizePolicy place = m_searching->sizePolicy();
+    place.setRetainSizeWhenHidden(true);
+    m_searching->setSizePolicy(place);
+    m_searching->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(8);
@@ -131,6 +142,9 @@ void AuditFilterBar::createLayout(QAction *exporting, QAction *showingAll)
 
 void AuditFilterBar::connectSignals()
 {
+    m_noticed.setSingleShot(true);
+    m_noticed.setInterval(kNoticeable);
+    connect(&m_noticed, &QTimer::timeout, m_searching, &QLabel::show);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
     connect(&m_typing, &QTimer::timeout, this, &AuditFilterBar::selectionChanged);
@@ -155,10 +169,15 @@ void AuditFilterBar::showPeriod()
         widget->setVisible(span);
 }
 
-// Days are the person's: from local midnight to local midnight.
+// Days are those that the table shows: from midnight to midnight in the chosen zone.
 QDateTime AuditFilterBar::startOfDay(int daysAgo) const
 {
-    return m_clock.nowUtc().toLocalTime().date().addDays(-daysAgo).startOfDay().toUTC();
+    return showntime::startOfDay(today().addDays(-daysAgo));
+}
+
+QDate AuditFilterBar::today() const
+{
+    return showntime::inZone(m_clock.nowUtc()).date();
 }
 
 AuditSelection AuditFilterBar::selection() const
@@ -177,8 +196,8 @@ AuditSelection AuditFilterBar::selection() const
         selection.from = startOfDay(29);
         break;
     case Span:
-        selection.from = m_from->date().startOfDay().toUTC();
-        selection.to = m_to->date().addDays(1).startOfDay().toUTC();
+        selection.from = showntime::startOfDay(m_from->date());
+        selection.to = showntime::startOfDay(m_to->date().addDays(1));
         break;
     }
     selection.actor = m_actor->currentData().toString();
@@ -199,9 +218,8 @@ void AuditFilterBar::clear()
         setActors({});
     for (QComboBox *combo : {m_period, m_actor, m_action, m_type})
         combo->setCurrentIndex(0);
-    const QDate today = m_clock.nowUtc().toLocalTime().date();
-    m_from->setDate(today.addDays(-6));
-    m_to->setDate(today);
+    m_from->setDate(today().addDays(-6));
+    m_to->setDate(today());
     m_typing.stop();
     showPeriod();
 }
@@ -214,6 +232,16 @@ void AuditFilterBar::showChange(ChangeId change)
     Q_EMIT selectionChanged();
 }
 
+void AuditFilterBar::setSearching(bool searching)
+{
+    if (!searching) {
+        m_noticed.stop();
+        m_searching->hide();
+    } else if (m_searching->isHidden() && !m_noticed.isActive()) {
+        m_noticed.start();
+    }
+}
+
 void AuditFilterBar::setActors(const QStringList &actors)
 {
     const QString chosen = m_actor->currentData().toString();
@@ -223,4 +251,12 @@ void AuditFilterBar::setActors(const QStringList &actors)
     for (const QString &actor : actors)
         m_actor->addItem(actor, actor);
     m_actor->setCurrentIndex(std::max(0, m_actor->findData(chosen)));
+}
+
+// The same days are others now.
+void AuditFilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange && m_period->currentIndex() > AllTime)
+        Q_EMIT selectionChanged();
 }

@@ -30,9 +30,14 @@ public:
     /// Whom one can choose; a choice stays.
     void setActors(const QStringList &actors);
     QLineEdit *textField() { return m_text; }
+    /// Says so beside the fields, once it lasts long enough to be noticed.
+    void setSearching(bool searching);
 
 Q_SIGNALS:
     void selectionChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     enum Period : int { AllTime, Today, Week, Month, Span };
@@ -42,6 +47,7 @@ private:
     void connectSignals();
     void showPeriod();
     QDateTime startOfDay(int daysAgo) const;
+    QDate today() const;
 
     const Clock &m_clock;
     QLineEdit *m_text;
@@ -54,5 +60,7 @@ private:
     QComboBox *m_type;
     QLineEdit *m_device;
     QLineEdit *m_change;
+    QLabel *m_searching;
     QTimer m_typing;
+    QTimer m_noticed;
 };

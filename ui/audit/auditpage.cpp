@@ -3,6 +3,7 @@
 #include "models/audit/auditexport.h"
 #include "models/store/storethread.h"
 #include "models/values/wording.h"
+#include "thingspace/basics/clock.h"
 #include "ui/audit/auditdetails.h"
 #include "ui/audit/auditfilterbar.h"
 #include "ui/audit/audittable.h"
@@ -132,6 +133,7 @@ void AuditPage::connectSignals()
 {
     connect(m_filter, &AuditFilterBar::selectionChanged, this, &AuditPage::select);
     connect(m_model, &AuditTableModel::countsChanged, this, &AuditPage::handleCounts);
+    connect(m_model, &AuditTableModel::searchingChanged, this, [this] { m_filter->setSearching(m_model->isSearching()); });
     connect(m_model, &AuditTableModel::rowsLoaded, this, &AuditPage::handleRowsLoaded);
     connect(m_model, &AuditTableModel::failed, this, [this](const Error &error) { m_notice->say(NoticeBar::Kind::Error, wording::sentence(error)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showCurrent);

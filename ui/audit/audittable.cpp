@@ -4,6 +4,7 @@
 #include "ui/audit/auditlook.h"
 #include "ui/audit/changelinkdelegate.h"
 #include "ui/common/identifiertext.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statedelegate.h"
 
 #include <QHeaderView>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kAuditRowHeight = 24;
 const QString kColumnsKey = u"window/audit/columns"_s;
 
 // In characters of the table's face, in the order of AuditTableModel::Column.
@@ -32,18 +32,8 @@ AuditTable::AuditTable(AuditTableModel *model, QSettings &settings, QWidget *par
     setObjectName(u"audit.table"_s);
     setAccessibleName(tr("The audit log, newest entry first"));
     setModel(model);
-    setSelectionBehavior(SelectRows);
+    rowtable::dress(this);
     setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setFrameShape(NoFrame);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kAuditRowHeight);
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     createDelegates();
@@ -108,6 +98,6 @@ QList<int> AuditTable::selectedRows() const
             rows << row;
     }
     std::ranges::sort(rows);
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.resize(std::distance(rows.begin(), std::unique(rows.begin(), rows.end())));
     return rows;
 }

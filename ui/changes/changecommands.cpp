@@ -94,6 +94,7 @@ void ChangeCommands::createActions()
     on("change.retry", [this] { retry({}); });
     on("change.undo", [this] { askToUndo(); });
     on("change.results", [this] { askForFolder(); });
+    on("change.audit", [this] { Q_EMIT auditRequested(m_change->id); });
     on("change.rename", [this] { Q_EMIT renameRequested(); });
     connect(m_context.actions.action("change.results-folder"), &QAction::triggered, this, &ChangeCommands::openResults);
 }
@@ -124,6 +125,7 @@ void ChangeCommands::updateActions()
             why = m_busy;
         Actions::setRefusal(m_context.actions.action(id), why);
     }
+    Actions::setRefusal(m_context.actions.action("change.audit"), m_change ? std::nullopt : std::optional(tr("Choose a change first.")));
     Actions::setRefusal(m_context.actions.action("change.rename"), m_change && m_isOpen ? std::nullopt : std::optional(tr("Open a change first.")));
     Actions::setRefusal(m_context.actions.action("change.results-folder"), m_resultsFolder.isEmpty() ? std::optional(tr("No results were saved yet.")) : std::nullopt);
 }
@@ -132,7 +134,8 @@ void ChangeCommands::handleHidden()
 {
     for (const auto &[id, action] : kOrders)
         Actions::setRefusal(m_context.actions.action(id), tr("Go to the changes first."));
-    Actions::setRefusal(m_context.actions.action("change.rename"), tr("Go to the changes first."));
+    for (const char *id : {"change.audit", "change.rename"})
+        Actions::setRefusal(m_context.actions.action(id), tr("Go to the changes first."));
 }
 
 AuditOrigin ChangeCommands::origin() const

@@ -33,6 +33,8 @@ Q_SIGNALS:
     /// A draft was made, or is to be looked at again.
     void reviewRequested(ChangeId draft);
     void renameRequested();
+    /// Its steps are to be shown where all are written down.
+    void auditRequested(ChangeId change);
     /// The store was written; whatever is shown may be other than before.
     void done();
 

@@ -1,6 +1,7 @@
 #include "ui/changes/changeheader.h"
 
 #include "models/changes/watching/changewords.h"
+#include "models/values/showntime.h"
 #include "ui/changes/elidedlabel.h"
 #include "ui/common/actions.h"
 #include "ui/common/statelook.h"
@@ -11,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -30,9 +30,13 @@ QToolButton *commandButton(QAction *action)
     return button;
 }
 
-QString shortTime(const QDateTime &utc)
+QToolButton *iconButton(const Actions &actions, const char *id)
 {
-    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+    QToolButton *button = commandButton(actions.action(id));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
+    button->setAccessibleName(actions.purpose(actions.action(id)));
+    return button;
 }
 
 QString factsOf(const Change &change)
@@ -42,11 +46,11 @@ QString factsOf(const Change &change)
         //: who planned a change
         facts << ChangeHeader::tr("by %1").arg(change.createdBy);
     if (change.releasedAt.isValid())
-        facts << ChangeHeader::tr("released %1").arg(shortTime(change.releasedAt));
+        facts << ChangeHeader::tr("released %1").arg(showntime::dateAndTime(change.releasedAt));
     else
-        facts << ChangeHeader::tr("planned %1").arg(shortTime(change.createdAt));
+        facts << ChangeHeader::tr("planned %1").arg(showntime::dateAndTime(change.createdAt));
     if (change.finishedAt.isValid())
-        facts << ChangeHeader::tr("ended %1").arg(shortTime(change.finishedAt));
+        facts << ChangeHeader::tr("ended %1").arg(showntime::dateAndTime(change.finishedAt));
     return facts.join(u" · "_s);
 }
 
@@ -94,13 +98,9 @@ void ChangeHeader::createLayout(const Actions &actions)
     m_paused->setObjectName(u"changes.paused"_s);
     m_paused->setWordWrap(true);
 
-    auto *back = commandButton(actions.action("change.back"));
-    back->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    back->setAutoRaise(true);
-    back->setAccessibleName(actions.purpose(actions.action("change.back")));
     auto *title = new QHBoxLayout;
     title->setSpacing(8);
-    title->addWidget(back);
+    title->addWidget(iconButton(actions, "change.back"));
     title->addWidget(m_title, 1);
     title->addWidget(m_name, 1);
     title->addSpacing(8);
@@ -108,6 +108,7 @@ void ChangeHeader::createLayout(const Actions &actions)
         title->addWidget(button);
     for (const char *id : {"change.cancel", "change.retry", "change.undo", "change.results"})
         title->addWidget(commandButton(actions.action(id)));
+    title->addWidget(iconButton(actions, "change.audit"));
     auto *facts = new QHBoxLayout;
     facts->setSpacing(6);
     facts->addWidget(m_shape);
@@ -197,5 +198,7 @@ void ChangeHeader::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         showState();
+    else if (event->type() == QEvent::LocaleChange && m_change.id)
+        m_facts->setText(factsOf(m_change));
     QWidget::changeEvent(event);
 }

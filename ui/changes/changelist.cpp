@@ -8,6 +8,7 @@
 #include "ui/changes/progressdelegate.h"
 #include "ui/common/actions.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statedelegate.h"
 
 #include <QAction>
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
@@ -27,7 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kListRow = 24;
 const QString kListColumnsKey = u"window/changes/columns"_s;
 
 // In characters of the table's face, in the order of ChangeTableModel::Column.
@@ -57,11 +58,7 @@ ChangeList::ChangeList(const PageContext &context, QWidget *parent)
 
 void ChangeList::createLayout()
 {
-    m_filter->setObjectName(u"changes.filter"_s);
-    m_filter->setPlaceholderText(tr("Filter by number, type, name, state or person"));
-    m_filter->setAccessibleName(tr("Filter the changes"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(QIcon::fromTheme(u"view-filter"_s), QLineEdit::LeadingPosition);
+    rowtable::dressFilter(m_filter, u"changes.filter"_s, tr("Filter by number, type, name, state or person"), tr("Filter the changes"));
     m_group->setObjectName(u"changes.group"_s);
     m_group->setAccessibleName(tr("Which changes"));
     m_group->addItem(tr("All changes"), int(ChangeFilterModel::Group::All));
@@ -93,24 +90,15 @@ void ChangeList::createTable()
     m_table->setObjectName(u"changes.table"_s);
     m_table->setAccessibleName(tr("The changes, newest first"));
     m_table->setModel(m_shown);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    rowtable::dress(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kListRow);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setItemDelegateForColumn(ChangeTableModel::Number, new NumberDelegate(m_table));
     m_table->setItemDelegateForColumn(ChangeTableModel::State, new StateDelegate(statelook::ofChangeKey, m_table));
     m_table->setItemDelegateForColumn(ChangeTableModel::Progress, new ProgressDelegate(m_table));
     for (int column = 0; column < ChangeTableModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, kListWidths.at(size_t(column)) * m_table->fontMetrics().averageCharWidth());
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ChangeTableModel::Number, Qt::DescendingOrder);
     m_table->horizontalHeader()->restoreState(m_context.settings.value(kListColumnsKey).toByteArray());
@@ -126,6 +114,10 @@ void ChangeList::connectSignals()
         m_shown->setText(text);
         showWhatThereIs();
     });
+    connect(m_context.actions.action("change.show-all"), &QAction::triggered, this, [this] {
+        m_filter->clear();
+        m_group->setCurrentIndex(0);
+    });
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { workWidget()->setFocus(); });
     connect(m_group, &QComboBox::currentIndexChanged, this, [this] {
         m_shown->setGroup(ChangeFilterModel::Group(m_group->currentData().toInt()));
@@ -133,9 +125,19 @@ void ChangeList::connectSignals()
     });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT opened(m_shown->changeAt(index.row())); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangeList::currentChanged);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &ChangeList::showMenu);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ChangeList::keepColumns);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this, &ChangeList::keepColumns);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ChangeList::keepColumns);
+}
+
+void ChangeList::showMenu(QPoint position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *id : {"change.review", "change.pause", "change.resume", "change.cancel", "change.retry", "change.undo", "change.results", "change.audit", "edit.copy"})
+        menu->addAction(m_context.actions.action(id));
+    menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
 void ChangeList::keepColumns()
@@ -146,6 +148,8 @@ void ChangeList::keepColumns()
 void ChangeList::showWhatThereIs()
 {
     const bool none = m_shown->rowCount() == 0;
+    const bool isWhole = m_shown->rowCount() == m_model->rowCount();
+    Actions::setRefusal(m_context.actions.action("change.show-all"), isWhole ? std::optional(tr("All changes are shown.")) : std::nullopt);
     if (m_model->isKnown() && m_model->changes().isEmpty()) {
         m_empty->setText(tr("No changes yet"),
                          tr("A change suspends, restores, activates or deactivates many lines at once. You choose the lines, review what will happen "
@@ -153,7 +157,7 @@ void ChangeList::showWhatThereIs()
         m_empty->setActions({m_context.actions.action("change.new")});
     } else if (none) {
         m_empty->setText(tr("No change matches"), tr("%Ln change(s) are in the list; none of them fits the filter.", nullptr, int(m_model->changes().size())));
-        m_empty->setActions({});
+        m_empty->setActions({m_context.actions.action("change.show-all")});
     }
     m_stack->setCurrentWidget(m_model->isKnown() && none ? static_cast<QWidget *>(m_empty) : m_table);
     // The keyboard always has a row to begin from.
@@ -186,8 +190,8 @@ QString ChangeList::statusText() const
     const QLocale locale;
     const QString shown = m_shown->rowCount() == m_model->rowCount()
         ? tr("%Ln change(s)", nullptr, m_model->rowCount())
-        //: %1 of %2: so many of the changes pass the filter
-        : tr("%1 of %2 changes shown").arg(locale.toString(m_shown->rowCount()), locale.toString(m_model->rowCount()));
+        //: so many of the changes pass the filter
+        : tr("%1 of %Ln change(s) shown", nullptr, m_model->rowCount()).arg(locale.toString(m_shown->rowCount()));
     const qsizetype running = m_model->running();
     //: how many run, and how many are shown: “3 running · 12 of 48 changes shown”
     return running > 0 ? tr("%1 running · %2").arg(locale.toString(running), shown) : shown;

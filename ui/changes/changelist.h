@@ -44,6 +44,7 @@ private:
     void connectSignals();
     void showWhatThereIs();
     void keepColumns();
+    void showMenu(QPoint position);
 
     PageContext m_context;
     ChangeTableModel *m_model;

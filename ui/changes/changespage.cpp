@@ -121,6 +121,7 @@ void ChangesPage::connectSignals()
     connect(m_view->causes(), &CausesPanel::retryRequested, m_commands, &ChangeCommands::retry);
     connect(m_commands, &ChangeCommands::renameRequested, m_view->header(), &ChangeHeader::beginRename);
     connect(m_commands, &ChangeCommands::reviewRequested, this, &ChangesPage::reviewRequested);
+    connect(m_commands, &ChangeCommands::auditRequested, this, &ChangesPage::auditRequested);
     connect(m_commands, &ChangeCommands::done, this, &ChangesPage::refresh);
 }
 

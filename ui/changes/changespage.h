@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/values/ids.h"
+#include "thingspace/basics/result.h"
 #include "ui/common/page.h"
 #include "ui/common/pagecontext.h"
 
@@ -9,7 +10,6 @@ class ChangeList;
 class ChangeView;
 class NoticeBar;
 class QStackedWidget;
-struct Error;
 
 /// The bulk changes: the list of all, and the view of the one that is opened (Enter or double click; back by Esc or Alt+Left).
 class ChangesPage : public Page
@@ -32,6 +32,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A draft is to be reviewed: one that was opened, or the new one of a retry or an undo.
     void reviewRequested(ChangeId draft);
+    void auditRequested(ChangeId change);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -93,7 +93,7 @@ void FigureStrip::setFigures(const OpenChange &open)
 {
     const QLocale locale;
     const Change &change = open.change();
-    say(m_done, open.isKnown() ? changewords::progress(change) : nothing(), tr("lines done"));
+    say(m_done, open.isKnown() ? changewords::progress(change) : nothing(), tr("line(s) done", nullptr, int(change.send)));
     const auto elapsed = open.elapsed();
     const auto overall = average(change, elapsed);
     say(m_speed, speedText(overall ? overall : open.linesASecond()), overall ? tr("lines a second, on average") : tr("lines a second"));
@@ -102,6 +102,7 @@ void FigureStrip::setFigures(const OpenChange &open)
     //: how long a change will still take: “about 2 minutes”
     say(m_left, left ? tr("about %1").arg(releasewords::about(left->duration)) : nothing(), left && left->isByPace ? tr("left, at the profile's pace") : tr("left"));
     const qint64 requestsLeft = open.requestsLeft();
-    say(m_requests, open.isKnown() ? locale.toString(open.requestsMade()) : nothing(),
-        requestsLeft > 0 ? tr("requests made, about %1 to come").arg(locale.toString(requestsLeft)) : tr("requests made"));
+    const int made = int(open.requestsMade());
+    say(m_requests, open.isKnown() ? locale.toString(made) : nothing(),
+        requestsLeft > 0 ? tr("request(s) made, about %1 to come", nullptr, made).arg(locale.toString(requestsLeft)) : tr("request(s) made", nullptr, made));
 }

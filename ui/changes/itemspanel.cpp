@@ -4,6 +4,7 @@
 #include "ui/changes/numberdelegate.h"
 #include "ui/common/actions.h"
 #include "ui/common/identifiertext.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statedelegate.h"
 
 #include <QAction>
@@ -24,7 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kItemRow = 24;
 constexpr int kTypingPause = 150; // ms
 const QString kItemColumnsKey = u"window/changes/itemColumns"_s;
 
@@ -51,11 +51,7 @@ ItemsPanel::ItemsPanel(const PageContext &context, QWidget *parent)
 
 void ItemsPanel::createLayout()
 {
-    m_filter->setObjectName(u"changes.itemFilter"_s);
-    m_filter->setPlaceholderText(tr("Filter by identifier, row, error, receipt or your own columns"));
-    m_filter->setAccessibleName(tr("Filter the lines of this change"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(QIcon::fromTheme(u"view-filter"_s), QLineEdit::LeadingPosition);
+    rowtable::dressFilter(m_filter, u"changes.itemFilter"_s, tr("Filter by identifier, row, error, receipt or your own columns"), tr("Filter the lines of this change"));
     m_count->setObjectName(u"changes.itemCount"_s);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_typing->setSingleShot(true);
@@ -76,20 +72,10 @@ void ItemsPanel::createTable()
     m_table->setObjectName(u"changes.items"_s);
     m_table->setAccessibleName(tr("The lines of this change"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    rowtable::dress(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kItemRow);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setItemDelegateForColumn(itemcolumns::Row, new NumberDelegate(m_table));
@@ -165,7 +151,7 @@ void ItemsPanel::handleListed()
     m_count->setText(!m_model->isKnown() ? QString()
                      : isAll             ? tr("%Ln line(s)", nullptr, int(m_lines))
                                          //: so many of the lines pass the filter
-                                         : tr("%1 of %2 lines").arg(locale.toString(m_model->rowCount()), locale.toString(m_lines)));
+                                         : tr("%1 of %Ln line(s)", nullptr, int(m_lines)).arg(locale.toString(m_model->rowCount())));
     const bool none = m_model->isKnown() && m_model->rowCount() == 0;
     m_none->setText(isAll ? tr("The change has no lines.") : tr("No line fits the filter."));
     m_none->adjustSize();
@@ -216,7 +202,7 @@ QString ItemsPanel::statusText() const
     if (!m_model->isKnown())
         return {};
     const QLocale locale;
-    const QString shown = tr("%1 of %2 lines shown").arg(locale.toString(m_model->rowCount()), locale.toString(m_lines));
+    const QString shown = tr("%1 of %Ln line(s) shown", nullptr, int(m_lines)).arg(locale.toString(m_model->rowCount()));
     qsizetype selected = 0;
     for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
         selected += range.height();

@@ -4,6 +4,7 @@
 #include "models/changes/findingtext.h"
 #include "models/changes/watching/itemcolumns.h"
 #include "models/store/storethread.h"
+#include "models/values/showntime.h"
 #include "models/values/words.h"
 #include "ui/changes/storystepview.h"
 #include "ui/common/identifiertext.h"
@@ -207,7 +208,7 @@ void StoryPanel::fillSteps()
     QDate day;
     for (qsizetype i = 0; i < m_story->steps.size(); ++i) {
         const StoryStep &step = m_story->steps.at(i);
-        const QDate its = step.at.toLocalTime().date();
+        const QDate its = showntime::inZone(step.at).date();
         m_steps->addWidget(new StoryStepView(step, i == 0, i + 1 == m_story->steps.size(), std::exchange(day, its) != its));
     }
 }
@@ -216,6 +217,8 @@ void StoryPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && m_story)
         paintState();
+    else if (event->type() == QEvent::LocaleChange && m_story)
+        fill();
     QScrollArea::changeEvent(event);
 }
 

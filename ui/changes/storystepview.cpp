@@ -1,5 +1,6 @@
 #include "ui/changes/storystepview.h"
 
+#include "models/values/showntime.h"
 #include "models/values/words.h"
 #include "ui/common/statelook.h"
 
@@ -29,12 +30,12 @@ QLabel *stepLabel(const QString &text, bool isMuted)
 
 QString timeText(const StoryStep &step, bool saysDay)
 {
-    const QDateTime local = step.at.toLocalTime();
-    const QString time = local.toString(u"HH:mm:ss"_s);
+    const QDateTime shown = showntime::inZone(step.at);
+    QString time = showntime::marked(shown.toString(u"HH:mm:ss"_s));
     if (!saysDay)
         return time;
     //: a day, and a time of day
-    return StoryStepView::tr("%1, %2").arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
+    return StoryStepView::tr("%1, %2").arg(QLocale().toString(shown.date(), QLocale::ShortFormat), time);
 }
 
 } // namespace

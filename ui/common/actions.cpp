@@ -43,11 +43,14 @@ constexpr std::array kActions {
     ActionSpec {"change.results", QT_TRANSLATE_NOOP("Actions", "Save the &results…"), QT_TRANSLATE_NOOP("Actions", "Writes a file for each outcome into a folder."), "document-save", "Ctrl+S"},
     ActionSpec {"change.results-folder", QT_TRANSLATE_NOOP("Actions", "Open the f&older"), QT_TRANSLATE_NOOP("Actions", "Shows the results that were saved last in the file manager."), "folder-open", ""},
     ActionSpec {"change.rename", QT_TRANSLATE_NOOP("Actions", "Rena&me"), QT_TRANSLATE_NOOP("Actions", "Gives the change another name."), "edit-rename", "F2"},
+    ActionSpec {"change.audit", QT_TRANSLATE_NOOP("Actions", "Show in the audit lo&g"), QT_TRANSLATE_NOOP("Actions", "Shows every step of this change in the audit log: who, when, and what proved it."), "view-history", ""},
     ActionSpec {"change.back", QT_TRANSLATE_NOOP("Actions", "&Back to the changes"), QT_TRANSLATE_NOOP("Actions", "Leaves the change for the list of all changes."), "go-previous", "Alt+Left"},
+    ActionSpec {"change.show-all", QT_TRANSLATE_NOOP("Actions", "Show all chan&ges"), QT_TRANSLATE_NOOP("Actions", "Clears the filter of the list of changes."), "edit-clear-all", ""},
     // audit
     ActionSpec {"audit.export", QT_TRANSLATE_NOOP("Actions", "&Export the audit log…"), QT_TRANSLATE_NOOP("Actions", "Writes what the page shows as CSV or JSON."), "document-export", "Ctrl+E"},
     ActionSpec {"audit.show-all", QT_TRANSLATE_NOOP("Actions", "Clear the audit &filters"), QT_TRANSLATE_NOOP("Actions", "Shows the whole audit log again."), "edit-clear-all", ""},
     // the program
+    ActionSpec {"view.utc", QT_TRANSLATE_NOOP("Actions", "Times in &UTC"), QT_TRANSLATE_NOOP("Actions", "Shows times in UTC instead of local time, or the other way round. Exports are always in UTC."), "clock", ""},
     ActionSpec {"profile.new", QT_TRANSLATE_NOOP("Actions", "Ne&w profile…"), QT_TRANSLATE_NOOP("Actions", "Connects to a ThingSpace account."), "list-add-user", ""},
     ActionSpec {"profile.remove", QT_TRANSLATE_NOOP("Actions", "&Remove the profile…"), QT_TRANSLATE_NOOP("Actions", "Removes the profile and its login from this computer; asks first."), "list-remove-user", ""},
     ActionSpec {"profile.test", QT_TRANSLATE_NOOP("Actions", "&Test the login"), QT_TRANSLATE_NOOP("Actions", "Reaches the carrier, signs in, asks for each account, and says where it stops."), "network-connect", ""},

@@ -26,6 +26,11 @@ QString entryText(const SegmentedBar::Segment &segment)
     return SegmentedBar::tr("%1 %2").arg(QLocale().toString(segment.count), segment.look.word);
 }
 
+int entryWidth(const QFontMetrics &metrics, const QString &text)
+{
+    return kEntryPad + kLegendShape + kEntryPad + metrics.horizontalAdvance(text) + kEntryPad;
+}
+
 } // namespace
 
 SegmentedBar::SegmentedBar(QWidget *parent)
@@ -64,13 +69,36 @@ void SegmentedBar::choose(const QString &key)
 
 QSize SegmentedBar::sizeHint() const
 {
-    const QList<QRect> entries = legend();
-    return {entries.isEmpty() ? 0 : entries.last().right() + kEntryPad, kBarHeight + kLegendGap + fontMetrics().height() + 2 * kEntryPad};
+    return {legendWidth(Detail::Words), kBarHeight + kLegendGap + fontMetrics().height() + 2 * kEntryPad};
 }
 
 QSize SegmentedBar::minimumSizeHint() const
 {
-    return sizeHint();
+    return {legendWidth(Detail::Numbers), sizeHint().height()};
+}
+
+// The words of what is not there go first.
+SegmentedBar::Detail SegmentedBar::detail() const
+{
+    for (const Detail detail : {Detail::Words, Detail::WordsOfSome}) {
+        if (legendWidth(detail) <= width())
+            return detail;
+    }
+    return Detail::Numbers;
+}
+
+QString SegmentedBar::legendText(const Segment &segment, Detail detail) const
+{
+    const bool saysWord = detail == Detail::Words || (detail == Detail::WordsOfSome && segment.count > 0);
+    return saysWord ? entryText(segment) : QLocale().toString(segment.count);
+}
+
+int SegmentedBar::legendWidth(Detail detail) const
+{
+    int width = 0;
+    for (const Segment &segment : m_segments)
+        width += entryWidth(fontMetrics(), legendText(segment, detail)) + kEntryGap - 2 * kEntryPad;
+    return m_segments.isEmpty() ? 0 : width - kEntryGap + 3 * kEntryPad;
 }
 
 QRect SegmentedBar::bar() const
@@ -83,8 +111,9 @@ QList<QRect> SegmentedBar::legend() const
     QList<QRect> entries;
     int x = 0;
     const int height = fontMetrics().height() + 2 * kEntryPad;
+    const Detail detail = this->detail();
     for (const Segment &segment : m_segments) {
-        const int width = kEntryPad + kLegendShape + kEntryPad + fontMetrics().horizontalAdvance(entryText(segment)) + kEntryPad;
+        const int width = entryWidth(fontMetrics(), legendText(segment, detail));
         entries.append(QRect(x, kBarHeight + kLegendGap, width, height));
         x += width + kEntryGap - 2 * kEntryPad;
     }
@@ -118,6 +147,7 @@ void SegmentedBar::paintEvent(QPaintEvent *)
     painter.restore();
 
     const QList<QRect> entries = legend();
+    const Detail detail = this->detail();
     for (int i = 0; i < m_segments.size(); ++i) {
         const Segment &segment = m_segments.at(i);
         const QRect entry = entries.at(i);
@@ -130,7 +160,7 @@ void SegmentedBar::paintEvent(QPaintEvent *)
         statelook::draw(painter, QRectF(entry.left() + kEntryPad, entry.center().y() - kLegendShape / 2.0 + 0.5, kLegendShape, kLegendShape), segment.look.shape,
                         tones::color(none ? Tone::Muted : segment.look.tone, palette()));
         painter.setPen(none ? tones::color(Tone::Muted, palette()) : palette().color(QPalette::WindowText));
-        painter.drawText(entry.adjusted(kEntryPad + kLegendShape + kEntryPad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, entryText(segment));
+        painter.drawText(entry.adjusted(kEntryPad + kLegendShape + kEntryPad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, legendText(segment, detail));
         if (hasFocus() && i == m_current) {
             QStyleOptionFocusRect focus;
             focus.initFrom(this);

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 /// One bar in segments that show how a whole is divided, with its legend under it: shape, number, word, each a filter that can be
-/// clicked or ticked by keyboard (Left, Right, Space).
+/// clicked or ticked by keyboard (Left, Right, Space). Where it is narrow the words go and the numbers stay; the tooltip has both.
 class SegmentedBar : public QWidget
 {
     Q_OBJECT
@@ -46,6 +46,11 @@ protected:
 private:
     void toggle(int segment);
     int segmentAt(QPoint position) const;
+    /// What an entry of the legend says: as many words as there is room for, the numbers always.
+    enum class Detail { Words, WordsOfSome, Numbers };
+    Detail detail() const;
+    QString legendText(const Segment &segment, Detail detail) const;
+    int legendWidth(Detail detail) const;
     /// Of the legend's entries.
     QList<QRect> legend() const;
     QRect bar() const;

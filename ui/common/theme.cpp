@@ -1,15 +1,16 @@
 #include "ui/common/theme.h"
 
+#include "ui/common/fieldedges.h"
+
 #include <QApplication>
 #include <QIcon>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new FieldEdges);
     // Without a desktop that names a theme Qt looks for icons in its own resources only.
     QIcon::setThemeSearchPaths(QIcon::themeSearchPaths() << u"/usr/share/icons"_s);
     connect(&m_system, &SystemScheme::changed, this, &Theme::apply);

@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-/// Light, dark, or as the system has it: Fusion style and our palette on the whole application, followed while the program runs.
+/// Light, dark, or as the system has it: Fusion with our edges and palette on the whole application, followed while the program runs.
 class Theme : public QObject
 {
     Q_OBJECT

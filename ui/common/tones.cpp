@@ -20,6 +20,7 @@ constexpr std::array kTones {
     ToneColors {Tone::Text, 0xff1b1f24, 0xffe4e7eb},
     ToneColors {Tone::Muted, 0xff57606a, 0xff9ea7b3},
     ToneColors {Tone::Line, 0xffd3d9df, 0xff363c44},
+    ToneColors {Tone::Edge, 0xff848c95, 0xff6b7480},
     ToneColors {Tone::Accent, 0xff0b5cad, 0xff5ea9f5},
     ToneColors {Tone::OnAccent, 0xffffffff, 0xff0b1622},
     ToneColors {Tone::Selection, 0xffcfe3f8, 0xff1f3f61},

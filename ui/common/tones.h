@@ -4,9 +4,9 @@
 #include <QPalette>
 
 /// The one place that names colours. Everything else asks for a tone; a tone has a colour in each theme, each readable on Base
-/// (contrast at least 4.5:1, tests/ui/common/tst_tones measures it).
+/// (contrast at least 4.5:1, Edge 3:1, tests/ui/common/tst_tones measures it); Line only divides.
 enum class Tone {
-    Window, Base, AlternateBase, Text, Muted, Line, Accent, OnAccent, Selection, OnSelection,
+    Window, Base, AlternateBase, Text, Muted, Line, Edge, Accent, OnAccent, Selection, OnSelection,
     Good, Moving, Quiet, Bad, Unknown, Warn,
     LiveFrame, SimulatorFrame, OnFrame,
 };

@@ -26,7 +26,7 @@ void WorldStrip::show(World world, const QString &profile, bool canWrite)
     m_text = world == World::Simulator ? tr("Simulator · %1").arg(profile) : tr("Verizon · %1").arg(profile);
     m_note = world == World::Simulator ? tr("nothing here reaches the carrier")
         : canWrite                     ? tr("changes go to the carrier")
-                                       : tr("read only: writes are off");
+                                       : tr("read only: sending changes is off");
     setAccessibleName(m_text);
     setAccessibleDescription(m_note);
     update();

@@ -6,6 +6,7 @@
 #include "ui/devices/selectiontally.h"
 #include "ui/devices/tallycard.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -87,6 +88,15 @@ void DeviceInspector::showEvent(QShowEvent *event)
     QStackedWidget::showEvent(event);
     if (m_isStale)
         ask();
+}
+
+void DeviceInspector::changeEvent(QEvent *event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() != QEvent::LocaleChange)
+        return;
+    m_line->forget();
+    m_soon.start(kPassing);
 }
 
 void DeviceInspector::ask()

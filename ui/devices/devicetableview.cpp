@@ -2,6 +2,7 @@
 
 #include "models/values/cellroles.h"
 #include "ui/common/identifiertext.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statedelegate.h"
 #include "ui/devices/devicelook.h"
 
@@ -13,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 24;
 /// Qt looks through all pieces of a selection for every cell that it paints.
 constexpr qsizetype kMostPieces = 2'000;
 
@@ -47,23 +47,12 @@ DeviceTableView::DeviceTableView(DeviceTableModel &model, QWidget *parent)
 
 void DeviceTableView::createLooks()
 {
-    setSelectionBehavior(SelectRows);
+    rowtable::dress(this);
     setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setFrameShape(NoFrame);
-    setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView *header = horizontalHeader();
     header->setObjectName(u"devices.header"_s);
     header->setAccessibleName(tr("Columns"));
-    header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
@@ -206,7 +195,7 @@ void DeviceTableView::restoreSelection()
 void DeviceTableView::tellShown()
 {
     const int first = std::max(0, rowAt(0));
-    m_model.setShownRows(first, viewport()->height() / kRowHeight + 2);
+    m_model.setShownRows(first, viewport()->height() / verticalHeader()->defaultSectionSize() + 2);
 }
 
 void DeviceTableView::resizeEvent(QResizeEvent *event)

@@ -1,13 +1,14 @@
 #include "ui/devices/linecard.h"
 
+#include "models/values/showntime.h"
 #include "models/values/words.h"
 #include "thingspace/basics/clock.h"
 #include "ui/common/identifiertext.h"
+#include "ui/common/whentext.h"
 #include "ui/devices/devicelook.h"
 #include "ui/devices/factlist.h"
 #include "ui/devices/statelabel.h"
 #include "ui/devices/timeline.h"
-#include "ui/devices/whentext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -135,6 +137,12 @@ void LineCard::show(const DeviceStory &story, const QList<LineChange> &changes)
     m_timeline->show(story.history, story.isCut, causes, now);
 }
 
+void LineCard::forget()
+{
+    m_shownChanges.clear();
+    m_timeline->forget();
+}
+
 void LineCard::showTitle(const Device &device)
 {
     const IdentifierKind kind = mainKind(device);
@@ -157,7 +165,7 @@ void LineCard::showFacts(const Device &d)
     m_identifiers->setFacts(identifiers);
     const auto fact = [](const char *column, const QString &value) { return FactList::Fact {words::ofColumn(QString::fromLatin1(column)), value}; };
     const auto time = [&](const char *column, const QDateTime &at) {
-        return FactList::Fact {words::ofColumn(QString::fromLatin1(column)), whentext::when(at, now), false, whentext::exact(at)};
+        return FactList::Fact {words::ofColumn(QString::fromLatin1(column)), whentext::when(at, now), false, showntime::exact(at)};
     };
     m_service->setFacts({fact("plan", d.plan), fact("account", d.account), fact("ip-address", d.ipAddress), fact("group", d.groups), fact("sku", d.sku)});
     m_customer->setFacts({FactList::Fact {tr("Name"), together({u"%1 %2"_s.arg(d.firstName, d.lastName).trimmed()})},
@@ -168,14 +176,14 @@ void LineCard::showFacts(const Device &d)
     m_customer->setVisible(!m_customer->isEmpty());
     m_times->setFacts({time("last-connection", d.lastConnectionAt), time("last-activation", d.lastActivationAt), time("created", d.createdAt),
                        time("billing-cycle-end", d.billingCycleEnd),
-                       FactList::Fact {words::ofColumn(u"read"), d.readAt.isValid() ? whentext::age(d.readAt, now) : QString(), false, whentext::exact(d.readAt)}});
+                       FactList::Fact {words::ofColumn(u"read"), d.readAt.isValid() ? whentext::age(d.readAt, now) : QString(), false, showntime::exact(d.readAt)}});
 }
 
 // Open ones first: what is under way matters more than what was.
 void LineCard::showChanges(const QList<LineChange> &changes)
 {
     QList<LineChange> sorted = changes;
-    std::ranges::stable_partition(sorted, &LineChange::isOpen);
+    std::stable_partition(sorted.begin(), sorted.end(), std::mem_fn(&LineChange::isOpen));
     m_noChanges->setVisible(sorted.isEmpty());
     if (sorted == m_shownChanges)
         return;

@@ -23,6 +23,8 @@ public:
     explicit LineCard(const Clock &clock, QWidget *parent = nullptr);
 
     void show(const DeviceStory &story, const QList<LineChange> &changes);
+    /// The next show() makes every text anew, even of what it shows already.
+    void forget();
 
 Q_SIGNALS:
     void changeOpened(ChangeId change);

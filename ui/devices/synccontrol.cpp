@@ -39,7 +39,7 @@ void SyncControl::createLayout(Actions &actions)
     m_figures->setObjectName(u"devices.sync.progress"_s);
     m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     //: The widest text that the progress of a sync will show: it keeps its place.
-    m_figures->setMinimumWidth(m_figures->fontMetrics().horizontalAdvance(tr("%1 lines, %2/s").arg(QLocale().toString(1'000'000), QLocale().toString(10'000))));
+    m_figures->setMinimumWidth(m_figures->fontMetrics().horizontalAdvance(tr("%Ln line(s), %1/s", nullptr, 1'000'000).arg(QLocale().toString(10'000))));
     auto *stop = new QToolButton;
     stop->setObjectName(u"devices.sync.stop"_s);
     stop->setDefaultAction(actions.action("fleet.sync-cancel"));
@@ -91,7 +91,7 @@ void SyncControl::showFigures()
     const auto elapsed = m_clock.bootTime() - m_begun;
     if (m_devices == 0)
         return;
-    const QString lines = QLocale().toString(m_devices);
+    const int lines = int(m_devices);
     const qint64 rate = elapsed < 1s ? 0 : m_devices * 1000 / elapsed.count();
-    m_figures->setText(rate == 0 ? tr("%1 lines").arg(lines) : tr("%1 lines, %2/s").arg(lines, QLocale().toString(rate)));
+    m_figures->setText(rate == 0 ? tr("%Ln line(s)", nullptr, lines) : tr("%Ln line(s), %1/s", nullptr, lines).arg(QLocale().toString(rate)));
 }

@@ -1,9 +1,10 @@
 #include "ui/devices/timeline.h"
 
+#include "models/values/showntime.h"
 #include "models/values/words.h"
 #include "ui/common/identifiertext.h"
 #include "ui/common/statelook.h"
-#include "ui/devices/whentext.h"
+#include "ui/common/whentext.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -133,7 +134,7 @@ void Timeline::addEntry(const DeviceHistoryEntry &entry, const Cause &cause, con
 {
     auto *moment = new Moment(lookOf(entry));
     auto *time = new QLabel(whentext::when(entry.at, nowUtc));
-    time->setToolTip(whentext::exact(entry.at));
+    time->setToolTip(showntime::exact(entry.at));
     time->setForegroundRole(QPalette::PlaceholderText);
     auto *what = new QLabel(tr("%1: %2 → %3", "a column, its value before, its value after").arg(words::ofColumn(entry.field), valueText(entry.field, entry.before), valueText(entry.field, entry.after)));
     what->setTextFormat(Qt::PlainText);

@@ -26,6 +26,8 @@ public:
 
     void show(const QList<DeviceHistoryEntry> &entries, bool isCut, const QHash<ItemId, Cause> &causes, const QDateTime &nowUtc);
 
+    /// The next show() makes its texts anew.
+    void forget() { m_entries.clear(); }
     /// Only the newest entries again, until a person asks for more.
     void fold();
 

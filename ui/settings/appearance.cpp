@@ -10,6 +10,8 @@ namespace {
 const QString kThemeKey = u"appearance/theme"_s;
 const QString kLanguageKey = u"appearance/language"_s;
 const QString kScaleKey = u"appearance/scale"_s;
+const QString kTimesKey = u"appearance/times"_s;
+const QString kUtc = u"utc"_s;
 const QString kSystem = u"system"_s;
 
 } // namespace
@@ -46,6 +48,16 @@ int scale(const QSettings &settings)
 void setScale(QSettings &settings, int percent)
 {
     settings.setValue(kScaleKey, percent);
+}
+
+showntime::Zone times(const QSettings &settings)
+{
+    return settings.value(kTimesKey).toString() == kUtc ? showntime::Zone::Utc : showntime::Zone::Local;
+}
+
+void setTimes(QSettings &settings, showntime::Zone zone)
+{
+    settings.setValue(kTimesKey, zone == showntime::Zone::Utc ? kUtc : u"local"_s);
 }
 
 } // namespace appearance

@@ -1,13 +1,14 @@
 #pragma once
 
+#include "models/values/showntime.h"
 #include "ui/common/theme.h"
 
 #include <QString>
 
 class QSettings;
 
-/// How the window looks, as it is kept: appearance/theme (a Theme::Choice by its name: "System", "Light", "Dark"), appearance/language ("system", "en", "es") and
-/// appearance/scale (percent). Theme holds at once; language and scale from the next start, where main reads them.
+/// How the window looks, as it is kept: appearance/theme (a Theme::Choice by its name: "System", "Light", "Dark"), appearance/language ("system", "en", "es"),
+/// appearance/scale (percent) and appearance/times ("local", "utc"). Theme and times hold at once; language and scale from the next start, where main reads them.
 namespace appearance {
 
 Theme::Choice theme(const QSettings &settings);
@@ -20,5 +21,8 @@ void setLanguage(QSettings &settings, const QString &language);
 /// 100 to 200.
 int scale(const QSettings &settings);
 void setScale(QSettings &settings, int percent);
+
+showntime::Zone times(const QSettings &settings);
+void setTimes(QSettings &settings, showntime::Zone zone);
 
 } // namespace appearance

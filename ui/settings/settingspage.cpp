@@ -3,6 +3,7 @@
 #include "ui/common/actions.h"
 #include "ui/settings/appearancesection.h"
 #include "ui/settings/profilessection.h"
+#include "ui/settings/readingsection.h"
 #include "ui/settings/shortcutssection.h"
 #include "ui/settings/storesection.h"
 
@@ -27,8 +28,9 @@ SettingsPage::SettingsPage(const PageContext &context, CredentialKeeper &keeper,
     , m_sections(new QListWidget)
     , m_stack(new QStackedWidget)
     , m_profiles(new ProfilesSection(context, keeper))
+    , m_reading(new ReadingSection(context.settings))
     , m_store(new StoreSection(context))
-    , m_appearance(new AppearanceSection(context.settings, theme))
+    , m_appearance(new AppearanceSection(context.settings, theme, context.actions.action("view.utc")))
     , m_shortcuts(new ShortcutsSection(context.actions))
 {
     setObjectName(u"settings"_s);
@@ -59,6 +61,8 @@ QWidget *SettingsPage::workWidget()
 {
     if (m_stack->currentWidget() == m_profiles)
         return m_profiles->workWidget();
+    if (m_stack->currentWidget() == m_reading)
+        return m_reading->workWidget();
     if (m_stack->currentWidget() == m_store)
         return m_store->workWidget();
     return m_stack->currentWidget() == m_appearance ? m_appearance->workWidget() : m_shortcuts->workWidget();
@@ -101,6 +105,7 @@ void SettingsPage::createLayout()
         m_stack->addWidget(section);
     };
     add(tr("Profiles"), u"user-identity"_s, m_profiles);
+    add(tr("Fleet"), u"view-refresh"_s, m_reading);
     add(tr("Store"), u"server-database"_s, m_store);
     add(tr("Appearance"), u"draw-brush"_s, m_appearance);
     add(tr("Shortcuts"), u"configure-shortcuts"_s, m_shortcuts);
@@ -117,6 +122,7 @@ void SettingsPage::connectSignals()
     connect(m_sections, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_profiles, &ProfilesSection::testRequested, this, &SettingsPage::testRequested);
     connect(m_profiles, &ProfilesSection::profilesChanged, this, &SettingsPage::profilesChanged);
+    connect(m_reading, &ReadingSection::intervalChanged, this, &SettingsPage::readingIntervalChanged);
     connect(m_profiles, &ProfilesSection::connected, this, &SettingsPage::connected);
     connect(m_profiles, &ProfilesSection::connectClosed, this, &SettingsPage::connectClosed);
     connect(m_profiles, &ProfilesSection::editsChanged, this, &SettingsPage::statusChanged);

@@ -9,11 +9,12 @@ class CredentialKeeper;
 class ProfilesSection;
 class QListWidget;
 class QStackedWidget;
+class ReadingSection;
 class ShortcutsSection;
 class StoreSection;
 class Theme;
 
-/// Profiles with their logins, the store, the appearance, the keys.
+/// Profiles with their logins, when the fleet is read, the store, the appearance, the keys.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -46,6 +47,8 @@ Q_SIGNALS:
     void testRequested(const QString &profileName);
     /// The store's profiles are others, or have other settings.
     void profilesChanged();
+    /// How often the fleet is read by itself was chosen anew (ReadingSection::interval()).
+    void readingIntervalChanged();
     /// A new profile's login works.
     void connected(const QString &profileName);
     /// The form that adds a profile was left.
@@ -61,6 +64,7 @@ private:
     QListWidget *m_sections;
     QStackedWidget *m_stack;
     ProfilesSection *m_profiles;
+    ReadingSection *m_reading;
     StoreSection *m_store;
     AppearanceSection *m_appearance;
     ShortcutsSection *m_shortcuts;

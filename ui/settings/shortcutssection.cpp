@@ -1,6 +1,7 @@
 #include "ui/settings/shortcutssection.h"
 
 #include "ui/common/actions.h"
+#include "ui/common/rowtable.h"
 #include "ui/settings/fielderror.h"
 #include "ui/settings/sectiontext.h"
 #include "ui/settings/shortcutmodel.h"
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kShortcutRowHeight = 24;
 
 QString plainText(const QAction *action)
 {
@@ -74,16 +74,8 @@ void ShortcutsSection::createLayout()
     m_table->setObjectName(u"shortcuts.table"_s);
     m_table->setAccessibleName(tr("Commands and their keys"));
     m_table->setModel(m_found);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kShortcutRowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    rowtable::dress(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(ShortcutModel::Command, 220);

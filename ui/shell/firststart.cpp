@@ -19,12 +19,12 @@ constexpr QSize kDoor {320, 200};
 class Door : public QAbstractButton
 {
 public:
-    Door(QAction *action, const QString &title, const QString &words)
+    Door(QAction *action, const QString &picture, const QString &title, const QString &words)
         : m_words(words)
     {
         setObjectName(QStringLiteral("door.") + action->objectName());
         setText(title);
-        setIcon(action->icon());
+        setIcon(QIcon::fromTheme(picture));
         setAccessibleName(title);
         setAccessibleDescription(words);
         setFixedSize(kDoor);
@@ -86,9 +86,9 @@ FirstStart::FirstStart(const Actions &actions, QWidget *parent)
     auto *doors = new QHBoxLayout;
     doors->setSpacing(24);
     doors->addStretch();
-    doors->addWidget(new Door(actions.action("profile.new"), tr("Connect to ThingSpace"),
+    doors->addWidget(new Door(actions.action("profile.new"), QStringLiteral("network-connect"), tr("Connect to ThingSpace"),
                               tr("With your account and your login. They go into the keyring of this computer; nothing is changed at the carrier before you allow it.")));
-    doors->addWidget(new Door(actions.action("demo.open"), tr("Try the demo fleet"),
+    doors->addWidget(new Door(actions.action("demo.open"), QStringLiteral("media-playback-start"), tr("Try the demo fleet"),
                               tr("5,000 made-up devices on a simulator of your own. One click, and a first change runs before your eyes. Nothing leaves this computer.")));
     doors->addStretch();
     m_progress->setObjectName(QStringLiteral("firstStart.progress"));

@@ -1,28 +1,15 @@
 #include "ui/shell/statusline.h"
 
+#include "models/values/showntime.h"
 #include "ui/common/statelook.h"
+#include "ui/common/whentext.h"
 
 #include <QActionGroup>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QToolButton>
-
-namespace {
-
-/// “4 min”, coarse: a status line is read in passing.
-QString age(qint64 seconds)
-{
-    if (seconds < 60)
-        return StatusLine::tr("just now");
-    if (seconds < 3600)
-        return StatusLine::tr("%n min ago", nullptr, int(seconds / 60));
-    if (seconds < 48 * 3600)
-        return StatusLine::tr("%n h ago", nullptr, int(seconds / 3600));
-    return StatusLine::tr("%n day(s) ago", nullptr, int(std::min<qint64>(seconds / 86400, 100'000)));
-}
-
-} // namespace
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
@@ -42,8 +29,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_profile->setObjectName(QStringLiteral("status.profile"));
     m_profile->setAccessibleName(tr("Profile"));
     m_profile->setAutoRaise(true);
-    m_profile->setPopupMode(QToolButton::InstantPopup);
-    m_profile->setMenu(m_profiles);
+    // Its own arrow: the style would draw one over the end of the name.
+    m_profile->setArrowType(Qt::DownArrow);
+    m_profile->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_profile, &QToolButton::clicked, m_profiles, [this] { m_profiles->popup(m_profile->mapToGlobal(QPoint(0, -m_profiles->sizeHint().height()))); });
     addPermanentWidget(m_profile);
     m_budget = addPart("status.budget", tr("Requests left"));
     m_connection = addPart("status.connection", tr("Connection"));
@@ -79,8 +68,8 @@ void StatusLine::setNow(const QDateTime &nowUtc)
 
 void StatusLine::showAge()
 {
-    m_age->setText(m_readAt.isValid() ? tr("synced %1").arg(age(std::max<qint64>(0, m_readAt.secsTo(m_now)))) : tr("never synced"));
-    m_age->setToolTip(m_readAt.isValid() ? tr("The whole fleet was last read at %1.").arg(QLocale().toString(m_readAt.toLocalTime(), QLocale::LongFormat))
+    m_age->setText(m_readAt.isValid() ? tr("synced %1").arg(whentext::age(m_readAt, m_now)) : tr("never synced"));
+    m_age->setToolTip(m_readAt.isValid() ? tr("The whole fleet was last read at %1.").arg(showntime::exact(m_readAt))
                                          : tr("The fleet was never read from the carrier."));
 }
 
@@ -103,15 +92,16 @@ void StatusLine::setProfiles(const QList<Profile> &all, const Profile &shown, bo
 
 void StatusLine::setBudget(const BudgetStanding &budget)
 {
+    m_standing = budget;
     if (budget.pausedUntil.isValid()) {
-        m_budget->setText(tr("carrier pauses us until %1").arg(QLocale().toString(budget.pausedUntil.toLocalTime().time(), QLocale::ShortFormat)));
+        m_budget->setText(tr("carrier pauses us until %1").arg(showntime::timeOfDay(budget.pausedUntil)));
         m_budget->setToolTip(tr("The carrier answered 429 (too many requests); nothing is sent until then."));
     } else if (budget.limit) {
         m_budget->setText(tr("%1 req/min left").arg(QLocale().toString(budget.left())));
-        m_budget->setToolTip(tr("%1 of %2 changing requests of this minute are used.").arg(QLocale().toString(budget.used), QLocale().toString(*budget.limit)));
+        m_budget->setToolTip(tr("%1 of %Ln changing request(s) of this minute used.", nullptr, int(*budget.limit)).arg(QLocale().toString(budget.used)));
     } else {
         m_budget->setText(tr("no request limit"));
-        m_budget->setToolTip(tr("This profile sends as fast as the carrier answers (pace.writes is unlimited)."));
+        m_budget->setToolTip(tr("This profile sends as fast as the carrier answers (its changing requests a minute are unlimited)."));
     }
 }
 
@@ -130,4 +120,15 @@ void StatusLine::setConnectionUnknown()
     m_connection->setText(tr("○ not asked yet"));
     m_connection->setToolTip(tr("Nothing was asked of the carrier since the program started."));
     m_connection->setAccessibleName(m_connection->text());
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    // They change while the members are being made, too.
+    if (event->type() != QEvent::LocaleChange || m_connection == nullptr)
+        return;
+    showAge();
+    if (m_standing)
+        setBudget(BudgetStanding(*m_standing));
 }

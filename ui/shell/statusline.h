@@ -7,6 +7,8 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -33,6 +35,9 @@ public:
 Q_SIGNALS:
     void profileChosen(const QString &name);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QLabel *addPart(const char *name, const QString &accessibleName);
     void showAge();
@@ -43,6 +48,7 @@ private:
     QMenu *m_profiles;
     QLabel *m_budget;
     QLabel *m_connection;
+    std::optional<BudgetStanding> m_standing;
     QDateTime m_readAt;
     QDateTime m_now;
 };

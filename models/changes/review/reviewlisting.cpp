@@ -52,15 +52,6 @@ QString ordering(ReviewOrder order)
     return columns.join(u", "_s) + u", p.row_number"_s;
 }
 
-// Identifiers copied from a screen come in groups.
-QString searched(const QString &text)
-{
-    QString wanted = text.trimmed().toLower();
-    if (std::ranges::all_of(wanted, [](QChar c) { return c.isDigit() || c.isSpace(); }))
-        wanted.removeIf([](QChar c) { return c.isSpace(); });
-    return likeAnywhere(wanted);
-}
-
 QString conditions(const ReviewFilter &filter)
 {
     QString sql;
@@ -137,7 +128,7 @@ Result<QList<ItemId>> ids(Database &db, ChangeId change, const ReviewFilter &fil
     if (!filter.cause.isEmpty())
         query.bind(u":cause", likeAnywhere(u"\"code\":\"%1\""_s.arg(filter.cause)));
     if (!filter.text.trimmed().isEmpty())
-        query.bind(u":text", searched(filter.text));
+        query.bind(u":text", likeTyped(filter.text));
     if (auto read = query.exec(); !read)
         return failure(read.error());
     QList<ItemId> result;

@@ -4,19 +4,13 @@
 #include "models/changes/watching/changewords.h"
 #include "models/store/database.h"
 #include "models/values/cellroles.h"
+#include "models/values/showntime.h"
 #include "models/values/words.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
 
 namespace {
-
-QString localTime(const QDateTime &utc)
-{
-    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : QString();
-}
 
 /// What one calls it: its name, else where it comes from.
 QString nameOrLink(const Change &change)
@@ -43,9 +37,9 @@ const std::array kChangeColumnSpecs {
     ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Done"), Qt::AlignLeft, changewords::progress, [](const Change &c) { return QVariant(c.send); }},
     ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "By"), Qt::AlignLeft, [](const Change &c) { return c.createdBy; },
                   [](const Change &c) { return QVariant(c.createdBy); }},
-    ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Released"), Qt::AlignLeft, [](const Change &c) { return localTime(c.releasedAt); },
+    ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Released"), Qt::AlignLeft, [](const Change &c) { return showntime::dateAndTime(c.releasedAt); },
                   [](const Change &c) { return QVariant(c.releasedAt); }},
-    ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Ended"), Qt::AlignLeft, [](const Change &c) { return localTime(c.finishedAt); },
+    ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Ended"), Qt::AlignLeft, [](const Change &c) { return showntime::dateAndTime(c.finishedAt); },
                   [](const Change &c) { return QVariant(c.finishedAt); }},
 };
 static_assert(kChangeColumnSpecs.size() == ChangeTableModel::ColumnCount);

@@ -62,16 +62,6 @@ QString orderedBy(By by)
     Q_UNREACHABLE();
 }
 
-/// The text as LIKE wants it: anywhere, lower case, its own wildcards harmless. Digits that were copied in groups are one number.
-QString pattern(const QString &text)
-{
-    QString wanted = text.trimmed().toLower();
-    const bool number = std::ranges::all_of(wanted, [](QChar c) { return c.isDigit() || c.isSpace() || c == u'-'; });
-    if (number)
-        wanted.removeIf([](QChar c) { return !c.isDigit(); });
-    return likeAnywhere(wanted);
-}
-
 QString condition(const ItemFilter &filter)
 {
     QString sql;
@@ -97,7 +87,7 @@ void bindCondition(Query &query, const ItemFilter &filter)
     if (!filter.cause.isEmpty())
         query.bind(u":cause", filter.cause);
     if (!filter.text.trimmed().isEmpty())
-        query.bind(u":text", pattern(filter.text)).bind(u":number", filter.text.trimmed());
+        query.bind(u":text", likeTyped(filter.text)).bind(u":number", filter.text.trimmed());
 }
 
 } // namespace

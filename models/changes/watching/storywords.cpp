@@ -1,47 +1,40 @@
 #include "models/changes/watching/storywords.h"
 
 #include "models/values/words.h"
+#include "models/values/wordtable.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct StoryLine
-{
-    QLatin1StringView what;
-    const char *text;
-};
-
 // The keys that planner, store and engine write into item_event.what.
 constexpr std::array kStoryLines {
-    StoryLine {"acked"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier took the request and gave a receipt.")},
-    StoryLine {"already-so"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier says that the line is so already; its record will decide.")},
-    StoryLine {"answer"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's answer named this line.")},
-    StoryLine {"attempts-spent"_L1, QT_TRANSLATE_NOOP("ItemStory", "It was tried as often as makes sense.")},
-    StoryLine {"batch-refused"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier refused the request because of one of its lines, without saying which.")},
-    StoryLine {"callback"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's callback decided it.")},
-    StoryLine {"cancelled"_L1, QT_TRANSLATE_NOOP("ItemStory", "Cancelled before it was sent.")},
-    StoryLine {"crashed"_L1, QT_TRANSLATE_NOOP("ItemStory", "The program ended before an answer came, so what became of the request is not known.")},
-    StoryLine {"disputed"_L1, QT_TRANSLATE_NOOP("ItemStory", "Later evidence says the opposite; a new reading of the line will decide.")},
-    StoryLine {"due"_L1, QT_TRANSLATE_NOOP("ItemStory", "Its turn to be sent again.")},
-    StoryLine {"journal"_L1, QT_TRANSLATE_NOOP("ItemStory", "Written to the journal and sent.")},
-    StoryLine {"look"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's device record decided it.")},
-    StoryLine {"moved"_L1, QT_TRANSLATE_NOOP("ItemStory", "The line was not as reviewed any more, so it was not sent.")},
-    StoryLine {"never-sent"_L1, QT_TRANSLATE_NOOP("ItemStory", "Nothing of the request left this computer.")},
-    StoryLine {"no-row"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's answer did not name this line.")},
-    StoryLine {"refused"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier refused the request.")},
-    StoryLine {"released"_L1, QT_TRANSLATE_NOOP("ItemStory", "Released to be sent.")},
-    StoryLine {"request-status"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's request status decided it.")},
-    StoryLine {"rolled-back"_L1, QT_TRANSLATE_NOOP("ItemStory", "The store is older than what was sent from it, so nothing is sent before somebody has looked.")},
-    StoryLine {"silence"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier was silent for too long; it is still looked for.")},
-    StoryLine {"split"_L1, QT_TRANSLATE_NOOP("ItemStory", "The refused request is sent again line by line.")},
-    StoryLine {"unknown"_L1, QT_TRANSLATE_NOOP("ItemStory", "No clear answer came, so what became of the request is not known.")},
+    KeyedWord {"acked"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier took the request and gave a receipt.")},
+    KeyedWord {"already-so"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier says that the line is so already; its record will decide.")},
+    KeyedWord {"answer"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's answer named this line.")},
+    KeyedWord {"attempts-spent"_L1, QT_TRANSLATE_NOOP("ItemStory", "It was tried as often as makes sense.")},
+    KeyedWord {"batch-refused"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier refused the request because of one of its lines, without saying which.")},
+    KeyedWord {"callback"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's callback decided it.")},
+    KeyedWord {"cancelled"_L1, QT_TRANSLATE_NOOP("ItemStory", "Cancelled before it was sent.")},
+    KeyedWord {"crashed"_L1, QT_TRANSLATE_NOOP("ItemStory", "The program ended before an answer came, so what became of the request is not known.")},
+    KeyedWord {"disputed"_L1, QT_TRANSLATE_NOOP("ItemStory", "Later evidence says the opposite; a new reading of the line will decide.")},
+    KeyedWord {"due"_L1, QT_TRANSLATE_NOOP("ItemStory", "Its turn to be sent again.")},
+    KeyedWord {"journal"_L1, QT_TRANSLATE_NOOP("ItemStory", "Written to the journal and sent.")},
+    KeyedWord {"look"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's device record decided it.")},
+    KeyedWord {"moved"_L1, QT_TRANSLATE_NOOP("ItemStory", "The line was not as reviewed any more, so it was not sent.")},
+    KeyedWord {"never-sent"_L1, QT_TRANSLATE_NOOP("ItemStory", "Nothing of the request left this computer.")},
+    KeyedWord {"no-row"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's answer did not name this line.")},
+    KeyedWord {"refused"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier refused the request.")},
+    KeyedWord {"released"_L1, QT_TRANSLATE_NOOP("ItemStory", "Released to be sent.")},
+    KeyedWord {"request-status"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's request status decided it.")},
+    KeyedWord {"rolled-back"_L1, QT_TRANSLATE_NOOP("ItemStory", "The store is older than what was sent from it, so nothing is sent before somebody has looked.")},
+    KeyedWord {"silence"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier was silent for too long; it is still looked for.")},
+    KeyedWord {"split"_L1, QT_TRANSLATE_NOOP("ItemStory", "The refused request is sent again line by line.")},
+    KeyedWord {"unknown"_L1, QT_TRANSLATE_NOOP("ItemStory", "No clear answer came, so what became of the request is not known.")},
 };
 
 QString storyText(const char *text)
@@ -86,9 +79,8 @@ QString sentence(const QString &what, std::optional<ItemState> state, const Stor
             return QCoreApplication::translate("ItemStory", "Written to the journal, then sent together with %Ln other line(s).", nullptr, others);
         return storyText(QT_TRANSLATE_NOOP("ItemStory", "Written to the journal, then sent by itself."));
     }
-    const auto line = std::ranges::find(kStoryLines, what, &StoryLine::what);
-    if (line != kStoryLines.end())
-        return storyText(line->text);
+    if (const char *line = wordtable::text(kStoryLines, what))
+        return storyText(line);
     return state ? words::of(*state) : what;
 }
 

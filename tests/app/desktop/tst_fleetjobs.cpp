@@ -1,6 +1,7 @@
 #include "app/desktop/fleetjobs.h"
 
 #include "models/catalogue/profilestore.h"
+#include "tests/support/fakeclock.h"
 #include "tests/models/engine/engineworld.h"
 #include "tests/support/scriptedserver.h"
 
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void oneSyncAtATime();
     void refreshesSomeLines();
     void syncsByItself();
+    void syncsAtOnceWhenTheLastReadingIsTooOld();
     void saysThatThereIsNoSuchProfile();
     void aGoodProfilePasses();
     void namesTheStageThatFails_data();
@@ -168,6 +170,23 @@ void tst_FleetJobs::syncsByItself()
     jobs.testProfile(u"default"_s);
     QTRY_COMPARE_WITH_TIMEOUT(tested.size(), 2, 20'000);
     QCOMPARE(started.size(), until);
+}
+
+void tst_FleetJobs::syncsAtOnceWhenTheLastReadingIsTooOld()
+{
+    EngineWorld world({u"--devices"_s, u"50"_s});
+    QVERIFY2(world.begin(), qPrintable(world.problem()));
+    FakeClock twoHoursLater;
+    twoHoursLater.setNow(QDateTime::currentDateTimeUtc().addSecs(2 * 3600));
+    FleetJobs jobs(world.url(), world.secrets(), twoHoursLater);
+    QSignalSpy started(&jobs, &FleetJobs::syncStarted);
+    jobs.setSyncEvery(u"default"_s, 3h);
+    QSignalSpy tested(&jobs, &FleetJobs::profileTested);
+    jobs.testProfile(u"default"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tested.size(), 1, 20'000);
+    QCOMPARE(started.size(), 0);
+    jobs.setSyncEvery(u"default"_s, 1h);
+    QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 20'000);
 }
 
 void tst_FleetJobs::saysThatThereIsNoSuchProfile()

@@ -2,11 +2,15 @@
 
 #include "tests/support/ctl.h"
 #include "tests/support/simulatorprocess.h"
+#include "ui/audit/auditpage.h"
+#include "ui/changes/changespage.h"
+#include "ui/changes/wizard/changewizard.h"
 #include "ui/common/noticebar.h"
 #include "ui/shell/quitquestion.h"
 
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -29,6 +33,8 @@ private Q_SLOTS:
     void staysWhenTheQuestionIsDeclined();
     void waitsAndThenQuits();
     void saysWhatWasInterrupted();
+    void asksAboutAHalfMadeChange();
+    void changesAndAuditLeadToEachOther();
     void showsTheDoorsWhereThereIsNoProfile();
     void saysThatAStoreIsNotOurs();
 
@@ -174,6 +180,47 @@ void tst_Workspace::saysWhatWasInterrupted()
     m_workspace.reset();
     open();
     QTRY_VERIFY_WITH_TIMEOUT(!window().notice().sentence().isEmpty(), 20'000);
+}
+
+void tst_Workspace::asksAboutAHalfMadeChange()
+{
+    makeFleet(u"0..10"_s);
+    QCOMPARE(m_ctl->json({u"change"_s, u"plan"_s, u"suspend"_s, u"--filter"_s, u"state:active"_s}).exitCode, 0);
+    open();
+    QTRY_VERIFY(!m_workspace->isEmpty());
+    const auto changes = window().findChild<ChangesPage *>();
+    Q_EMIT changes->reviewRequested(ChangeId {1});
+    auto *wizard = window().findChild<ChangeWizard *>();
+    QVERIFY(wizard != nullptr);
+    QTRY_COMPARE(wizard->draft(), ChangeId {1});
+    QSignalSpy finished(m_workspace.get(), &Workspace::finished);
+    window().close();
+    QTRY_VERIFY(wizard->findChild<QPushButton *>(u"wizard.leave.stay"_s) != nullptr);
+    wizard->findChild<QPushButton *>(u"wizard.leave.stay"_s)->click();
+    QTRY_VERIFY(wizard->findChild<QPushButton *>(u"wizard.leave.stay"_s) == nullptr);
+    QVERIFY(window().isVisible() && wizard->isVisible());
+    // And it may be asked again.
+    window().close();
+    QTRY_VERIFY(wizard->findChild<QPushButton *>(u"wizard.leave.keep"_s) != nullptr);
+    wizard->findChild<QPushButton *>(u"wizard.leave.keep"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+    QCOMPARE(state(), u"draft"_s);
+}
+
+void tst_Workspace::changesAndAuditLeadToEachOther()
+{
+    makeFleet(u"0..10"_s);
+    QCOMPARE(m_ctl->json({u"change"_s, u"plan"_s, u"suspend"_s, u"--filter"_s, u"state:active"_s}).exitCode, 0);
+    open();
+    QTRY_VERIFY(!m_workspace->isEmpty());
+    auto *changes = window().findChild<ChangesPage *>();
+    auto *audit = window().findChild<AuditPage *>();
+    Q_EMIT changes->auditRequested(ChangeId {1});
+    QCOMPARE(window().currentPage(), audit);
+    QCOMPARE(audit->findChild<QLineEdit *>(u"audit.change"_s)->text(), u"1"_s);
+    Q_EMIT audit->changeOpened(ChangeId {1});
+    QCOMPARE(window().currentPage(), changes);
+    QTRY_VERIFY(changes->findChild<QLabel *>(u"changes.facts"_s)->text().contains(u"change 1"_s));
 }
 
 void tst_Workspace::showsTheDoorsWhereThereIsNoProfile()

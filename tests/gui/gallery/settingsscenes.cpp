@@ -124,7 +124,7 @@ void connectWith(SceneKeeper::Mood mood, GalleryStage &stage, QWidget &page)
 
 void pressATakenKey(GalleryStage &stage, QWidget &page)
 {
-    openSection(page, 3);
+    openSection(page, 4);
     page.findChild<QTableView *>(u"shortcuts.table"_s)->selectRow(4);
     page.findChild<QKeySequenceEdit *>(u"shortcuts.keys"_s)->setKeySequence(QKeySequence(u"Ctrl+B"_s));
     stage.settle();
@@ -144,9 +144,9 @@ void addSettingsScenes(Gallery &gallery)
     gallery.add(u"settings-no-keyring"_s, size, settingsPage,
                 [](GalleryStage &stage, QWidget &page) { connectWith(SceneKeeper::Mood::Absent, stage, page); });
     gallery.add(u"settings-store"_s, size, settingsPage, [](GalleryStage &stage, QWidget &page) {
-        openSection(page, 1);
+        openSection(page, 2);
         stage.settle(300);
     });
-    gallery.add(u"settings-appearance"_s, size, settingsPage, [](GalleryStage &, QWidget &page) { openSection(page, 2); });
+    gallery.add(u"settings-appearance"_s, size, settingsPage, [](GalleryStage &, QWidget &page) { openSection(page, 3); });
     gallery.add(u"settings-shortcuts"_s, size, settingsPage, pressATakenKey);
 }

@@ -5,6 +5,7 @@
 #include "tests/models/audit/auditfixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void cellsSayItInWords();
     void aSelectionReplacesTheRows();
     void onlyTheLastQuestionIsAnswered();
+    void saysWhileItSearches();
+    void aSearchDoesNotWaitForTheReadingThread();
     void newEntriesComeInAbove();
     void aSelectionHidesNewEntriesToo();
     void aLongLogIsLoadedAsItIsLookedAt();
@@ -129,6 +132,40 @@ void TestAuditTableModel::onlyTheLastQuestionIsAnswered()
     m_model->select(joe);
     QTRY_COMPARE(m_model->rowCount(), 4);
     QCOMPARE(resets.size(), 1);
+}
+
+void TestAuditTableModel::saysWhileItSearches()
+{
+    select();
+    QVERIFY(!m_model->isSearching());
+    QSignalSpy searching(m_model.get(), &AuditTableModel::searchingChanged);
+    QSignalSpy failed(m_model.get(), &AuditTableModel::failed);
+    AuditSelection jane;
+    jane.text = u"jan"_s;
+    m_model->select(jane);
+    QVERIFY(m_model->isSearching());
+    // Typing goes on: the one before is dropped without a word.
+    jane.text = u"jane"_s;
+    m_model->select(jane);
+    QTRY_VERIFY(!m_model->isSearching());
+    QCOMPARE(failed.size(), 0);
+    QVERIFY(searching.size() >= 3);
+    QVERIFY(m_model->rowCount() > 0 && m_model->rowCount() < 15);
+}
+
+void TestAuditTableModel::aSearchDoesNotWaitForTheReadingThread()
+{
+    QSemaphore free;
+    bool over = false;
+    m_thread->ask<bool>([&free](Database &) {
+        free.acquire();
+        return Result<bool>(true);
+    }, this, [&over](const Result<bool> &) { over = true; });
+    select();
+    QVERIFY(!over);
+    QCOMPARE(m_model->rowCount(), 15);
+    free.release();
+    QTRY_VERIFY(over);
 }
 
 void TestAuditTableModel::newEntriesComeInAbove()

@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void forgetsWhatIsBehindItAtItsEnd();
     void saysWhyTheStoreCannotBeOpenedAndTriesAgain();
     void watchTellsOfOthersWrites();
+    void aLongStatementIsEndedFromOutside();
 
 private:
     StoreUrl store() const { return {StoreUrl::Kind::Sqlite, m_folder.filePath(u"s.sqlite"_s), {}}; }
@@ -120,6 +124,34 @@ void tst_StoreThread::watchTellsOfOthersWrites()
         return db.inTransaction([&db] { return db.takeNumbers(u"seq"_s).map([](qint64) {}); });
     }, this, [](const Result<void> &taken) { QVERIFY(taken.has_value()); });
     QTRY_VERIFY(!changed.isEmpty());
+}
+
+void tst_StoreThread::aLongStatementIsEndedFromOutside()
+{
+    StoreThread thread(store());
+    std::atomic<bool> begun = false;
+    std::optional<Error> error;
+    thread.ask<qint64>(
+        [&begun](Database &db) -> Result<qint64> {
+            Query endless = db.composed(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n"_s);
+            begun = true;
+            const auto done = endless.exec();
+            return done ? Result<qint64>(endless.number(0)) : Result<qint64>(failure(done.error()));
+        },
+        this, [&error](const Result<qint64> &result) { error = result.error(); });
+    QTRY_VERIFY(begun);
+    // It may not have come to its statement yet: that is no harm, and is asked again.
+    QTimer again;
+    connect(&again, &QTimer::timeout, this, [&thread] { thread.interrupt(); });
+    again.start(1);
+    QTRY_VERIFY(error.has_value());
+    again.stop();
+    QCOMPARE(error->kind, Error::Kind::Cancelled);
+    QCOMPARE(error->code, u"store.interrupted"_s);
+    // What comes behind it is as ever.
+    int answer = 0;
+    thread.ask<int>([](Database &db) { return number(db, 7); }, this, [&](const Result<int> &value) { answer = value.value(); });
+    QTRY_COMPARE(answer, 7);
 }
 
 QTEST_GUILESS_MAIN(tst_StoreThread)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void keyboardChoosesToo();
     void choosingFromOutsideIsSilent();
     void saysItsNumbersAloud();
+    void theWordsGoWhereItIsNarrow();
 
 private:
     std::unique_ptr<SegmentedBar> m_bar;
@@ -68,6 +69,17 @@ void tst_SegmentedBar::choosingFromOutsideIsSilent()
 void tst_SegmentedBar::saysItsNumbersAloud()
 {
     QCOMPARE(m_bar->accessibleDescription(), u"75 succeeded, 25 failed, 0 held"_s);
+}
+
+void tst_SegmentedBar::theWordsGoWhereItIsNarrow()
+{
+    QVERIFY(m_bar->minimumSizeHint().width() < m_bar->sizeHint().width() * 3 / 4);
+    m_bar->resize(m_bar->minimumSizeHint());
+    // Each number is there still, and can be clicked.
+    QSignalSpy chosen(m_bar.get(), &SegmentedBar::chosenChanged);
+    QTest::mouseClick(m_bar.get(), Qt::LeftButton, {}, QPoint(m_bar->width() - 8, m_bar->height() - 8));
+    QCOMPARE(m_bar->chosen(), u"held"_s);
+    QVERIFY(m_bar->accessibleDescription().contains(statelook::of(ItemState::Held).word));
 }
 
 QTEST_MAIN(tst_SegmentedBar)

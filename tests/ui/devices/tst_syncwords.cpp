@@ -1,5 +1,5 @@
 #include "ui/devices/syncwords.h"
-#include "ui/devices/whentext.h"
+#include "ui/common/whentext.h"
 
 #include <QLocale>
 #include <QTest>

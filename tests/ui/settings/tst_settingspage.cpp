@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/fielderror.h"
+#include "ui/settings/readingsection.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/shortcutmodel.h"
 
@@ -26,6 +27,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestSettingsPage : public QObject
 {
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void theStoreSaysWhatItHolds();
     void themeHoldsAtOnce();
     void languageAndSizeAreKept();
+    void timesHoldAtOnceInEveryWidget();
+    void howOftenTheFleetIsReadIsKept();
 
     void aTakenKeyNamesItsOwner();
     void aLetterAloneIsNoKey();
@@ -348,7 +352,7 @@ void TestSettingsPage::aLockedKeyringIsSaid()
 
 void TestSettingsPage::newProfileOpensTheForm()
 {
-    openSection(2);
+    openSection(3);
     QSignalSpy wanted(m_page.get(), &SettingsPage::pageWanted);
     QSignalSpy closed(m_page.get(), &SettingsPage::connectClosed);
     m_world->actions.action("profile.new")->trigger();
@@ -372,7 +376,7 @@ void TestSettingsPage::withoutAProfileThereIsOnlyTheForm()
 
 void TestSettingsPage::theStoreSaysWhatItHolds()
 {
-    openSection(1);
+    openSection(2);
     QTRY_COMPARE(part<QLabel>(u"store.profiles"_s).text(), u"2"_s);
     QCOMPARE(part<QLabel>(u"store.devices"_s).text(), u"0"_s);
     QVERIFY(part<QLabel>(u"store.version"_s).text().contains(u"schema"_s));
@@ -385,7 +389,7 @@ void TestSettingsPage::theStoreSaysWhatItHolds()
 
 void TestSettingsPage::themeHoldsAtOnce()
 {
-    openSection(2);
+    openSection(3);
     part<QRadioButton>(u"appearance.theme.dark"_s).click();
     QCOMPARE(m_theme->choice(), Theme::Choice::Dark);
     QCOMPARE(tones::themeOf(QApplication::palette()), ThemeKind::Dark);
@@ -397,7 +401,7 @@ void TestSettingsPage::themeHoldsAtOnce()
 
 void TestSettingsPage::languageAndSizeAreKept()
 {
-    openSection(2);
+    openSection(3);
     auto &restart = part<QLabel>(u"appearance.restart"_s);
     const QString before = restart.text();
     part<QComboBox>(u"appearance.scale"_s).setCurrentIndex(5);
@@ -410,9 +414,42 @@ void TestSettingsPage::languageAndSizeAreKept()
     QCOMPARE(appearance::language(m_world->settings), u"es"_s);
 }
 
+void TestSettingsPage::timesHoldAtOnceInEveryWidget()
+{
+    QAction *utc = m_world->actions.action("view.utc");
+    const QDateTime moment(QDate(2025, 1, 15), QTime(12, 0), QTimeZone::utc());
+    openSection(3);
+    part<QRadioButton>(u"appearance.times.utc"_s).click();
+    QVERIFY(utc->isChecked());
+    QVERIFY(showntime::dateAndTime(moment).endsWith(u"UTC"_s));
+    QCOMPARE(appearance::times(m_world->settings), showntime::Zone::Utc);
+    // The command is the same choice.
+    QVERIFY(utc->isEnabled());
+    utc->trigger();
+    QVERIFY(part<QRadioButton>(u"appearance.times.local"_s).isChecked());
+    QCOMPARE(showntime::zone(), showntime::Zone::Local);
+    QCOMPARE(appearance::times(m_world->settings), showntime::Zone::Local);
+}
+
+void TestSettingsPage::howOftenTheFleetIsReadIsKept()
+{
+    QVERIFY(!ReadingSection::interval(m_world->settings));
+    openSection(1);
+    QSignalSpy changed(m_page.get(), &SettingsPage::readingIntervalChanged);
+    auto &choice = part<QComboBox>(u"reading.interval"_s);
+    choice.setCurrentIndex(choice.findText(u"Every 6 hours"_s));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(ReadingSection::interval(m_world->settings), std::optional(std::chrono::seconds(6h)));
+    // The next start shows it.
+    ReadingSection again(m_world->settings);
+    QCOMPARE(again.findChild<QComboBox *>()->currentText(), u"Every 6 hours"_s);
+    choice.setCurrentIndex(0);
+    QVERIFY(!ReadingSection::interval(m_world->settings));
+}
+
 void TestSettingsPage::aTakenKeyNamesItsOwner()
 {
-    openSection(3);
+    openSection(4);
     chooseCommand("device.columns");
     QVERIFY(part<QLabel>(u"shortcuts.command"_s).text().contains(u"Columns"_s));
     auto &keys = part<QKeySequenceEdit>(u"shortcuts.keys"_s);
@@ -431,7 +468,7 @@ void TestSettingsPage::aTakenKeyNamesItsOwner()
 
 void TestSettingsPage::aLetterAloneIsNoKey()
 {
-    openSection(3);
+    openSection(4);
     chooseCommand("device.columns");
     auto &keys = part<QKeySequenceEdit>(u"shortcuts.keys"_s);
     keys.setKeySequence(QKeySequence(u"D"_s));
@@ -446,7 +483,7 @@ void TestSettingsPage::aLetterAloneIsNoKey()
 
 void TestSettingsPage::keysGoBackToTheUsual()
 {
-    openSection(3);
+    openSection(4);
     chooseCommand("change.new");
     button(u"shortcuts.none"_s).click();
     QAction *action = m_world->actions.action("change.new");
@@ -464,7 +501,7 @@ void TestSettingsPage::keysAreFound()
 {
     ShortcutModel model(m_world->actions);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    openSection(3);
+    openSection(4);
     auto &table = part<QTableView>(u"shortcuts.table"_s);
     QCOMPARE(table.model()->rowCount(), int(m_world->actions.all().size()));
     auto &search = part<QLineEdit>(u"shortcuts.search"_s);

@@ -171,7 +171,7 @@ void TestOptionsPage::saysWhatIsWrongWhenItIsLeft()
     QCOMPARE(said(page, u"zip"_s), explanation);
     QVERIFY(page.obstacle());
     Q_EMIT zip->editingFinished();
-    QVERIFY(said(page, u"zip"_s).startsWith(u"“787” is no ZIP"_s));
+    QVERIFY(said(page, u"zip"_s).startsWith(u"“787” is not a ZIP"_s));
     zip->setText(u"78701"_s);
     QCOMPARE(said(page, u"zip"_s), explanation);
     QVERIFY(!page.obstacle());

@@ -150,7 +150,7 @@ void ChangeWizard::warn()
     if (m_step == Step::Review && m_review->hasNothingToSend())
         m_frame->notice().say(NoticeBar::Kind::Information, tr("There is nothing to send: no line needs this change, or none may have it. The reasons are below."));
     if (m_step == Step::Confirm && m_confirm->isSwitchedOff())
-        m_frame->notice().say(NoticeBar::Kind::Warning, tr("Sending is switched off for profile %1, so nothing may be released. Turn on “writes” of the profile on the settings page; this draft waits.").arg(m_profile.name),
+        m_frame->notice().say(NoticeBar::Kind::Warning, tr("Sending is switched off for profile %1, so nothing may be released. Turn on “Send changes to the carrier” in its settings; this draft waits.").arg(m_profile.name),
                       m_context.actions.action("page.settings"));
 }
 
@@ -296,6 +296,7 @@ void ChangeWizard::reject()
         Q_EMIT kept(m_keeper.change().id);
         leave();
     });
+    connect(question, &QDialog::rejected, this, &ChangeWizard::stayed);
     question->open();
 }
 

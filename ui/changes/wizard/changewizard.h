@@ -42,6 +42,8 @@ public:
     Step step() const { return m_step; }
     /// The draft in the store that it holds; id 0: none.
     ChangeId draft() const { return m_keeper.change().id; }
+    /// Leaving it loses something, or leaves a draft: reject() asks.
+    bool hasWork() const;
 
 public Q_SLOTS:
     /// Asks first where something would be lost.
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void released(ChangeId change);
     /// Closed, and the draft is still there.
     void kept(ChangeId draft);
+    /// It was asked whether it may be left, and goes on.
+    void stayed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -72,7 +76,6 @@ private:
     void showButtons();
     void followProfile();
     void leave();
-    bool hasWork() const;
     bool mayGoBack() const;
     WizardPage *page() const;
     WizardPage *page(Step step) const;

@@ -111,8 +111,12 @@ void ConfirmPage::showFacts()
             notes << tr("%Ln line(s): %1", nullptr, int(cause.lines)).arg(cause.sentence);
     }
     addFact(*facts, tr("To know"), notes.join(u'\n'));
-    if (change.skip + change.blocked > 0)
-        addFact(*facts, tr("Not sent"), tr("%1 need no change, %2 are blocked. Nothing is sent for them.").arg(QLocale().toString(change.skip), QLocale().toString(change.blocked)));
+    QStringList unsent;
+    if (change.skip > 0)
+        unsent << tr("%Ln line(s) need no change.", nullptr, int(change.skip));
+    if (change.blocked > 0)
+        unsent << tr("%Ln line(s) are blocked.", nullptr, int(change.blocked));
+    addFact(*facts, tr("Not sent"), unsent.join(u' '));
     addFact(*facts, tr("Name"), change.name);
     delete layout()->replaceWidget(m_facts, shown);
     delete std::exchange(m_facts, shown);

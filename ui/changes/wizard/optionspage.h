@@ -2,6 +2,7 @@
 
 #include "models/catalogue/cataloguestore.h"
 #include "models/changes/planning/changedraft.h"
+#include "models/changes/types/field.h"
 #include "models/values/profile.h"
 #include "ui/changes/wizard/wizardpage.h"
 #include "ui/common/pagecontext.h"

@@ -2,12 +2,12 @@
 
 #include "models/changes/targets/targetpreviewmodel.h"
 #include "ui/common/identifiertext.h"
+#include "ui/common/rowtable.h"
 
 #include <QHeaderView>
 
 namespace {
 
-constexpr int kPreviewRow = 24;
 constexpr int kWidestColumn = 260;
 
 } // namespace
@@ -19,12 +19,8 @@ PreviewTable::PreviewTable(TargetPreviewModel &model, QWidget *parent)
     setItemDelegate(new IdentifierDelegate(this));
     setSelectionMode(QAbstractItemView::NoSelection);
     setFocusPolicy(Qt::TabFocus);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kPreviewRow);
-    horizontalHeader()->setHighlightSections(false);
+    rowtable::dress(this);
+    setFrameShape(QFrame::StyledPanel);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(&model, &QAbstractItemModel::modelReset, this, &PreviewTable::fitColumns);

@@ -2,6 +2,7 @@
 
 #include "models/changes/review/releasewords.h"
 #include "models/changes/watching/changewords.h"
+#include "models/values/showntime.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
 #include "ui/changes/wizard/reviewtable.h"
@@ -234,7 +235,7 @@ QString ReviewPage::explanation() const
     if (!m_change.id)
         return m_isLost ? QString() : tr("The draft is being read.");
     const QString checked = tr("Checked %1 by %2. This is what would happen; nothing has been sent.")
-                                .arg(QLocale().toString(m_change.createdAt.toLocalTime(), QLocale::ShortFormat), m_change.createdBy);
+                                .arg(showntime::dateAndTime(m_change.createdAt), m_change.createdBy);
     const QString link = changewords::link(m_change);
     //: “Undo of change 12.”, and what follows
     return link.isEmpty() ? checked : tr("%1. %2").arg(link, checked);

@@ -4,6 +4,7 @@
 #include "models/values/words.h"
 #include "ui/changes/wizard/verdictlook.h"
 #include "ui/common/identifiertext.h"
+#include "ui/common/rowtable.h"
 #include "ui/common/statedelegate.h"
 
 #include <QHeaderView>
@@ -14,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kReviewRow = 24;
 constexpr int kCellPad = 16;
 constexpr int kShapeAndPad = 36;
 
@@ -43,14 +43,8 @@ ReviewTable::ReviewTable(PlanReviewModel &model, QWidget *parent)
     setItemDelegateForColumn(PlanReviewModel::Row, new RowNumberDelegate(this));
     setItemDelegateForColumn(PlanReviewModel::Line, new IdentifierDelegate(this));
     setItemDelegateForColumn(PlanReviewModel::Verdict, new StateDelegate(statelook::ofVerdict, this));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kReviewRow);
-    horizontalHeader()->setHighlightSections(false);
+    rowtable::dress(this);
+    setFrameShape(QFrame::StyledPanel);
     horizontalHeader()->setStretchLastSection(true);
     fitColumns();
     // The plan's own order, until a person asks for another.

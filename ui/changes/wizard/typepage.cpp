@@ -142,5 +142,5 @@ void TypePage::enter()
 QWidget *TypePage::workWidget()
 {
     QAbstractButton *chosen = m_cards->checkedButton();
-    return chosen != nullptr ? chosen : m_cards->buttons().first();
+    return chosen != nullptr ? chosen : m_cards->buttons().constFirst();
 }

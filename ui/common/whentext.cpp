@@ -1,4 +1,6 @@
-#include "ui/devices/whentext.h"
+#include "ui/common/whentext.h"
+
+#include "models/values/showntime.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,14 +22,14 @@ QString when(const QDateTime &utc, const QDateTime &nowUtc)
 {
     if (!utc.isValid())
         return {};
-    const QDateTime local = utc.toLocalTime();
-    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
-    const qint64 days = local.date().daysTo(nowUtc.toLocalTime().date());
+    const QDate day = showntime::inZone(utc).date();
+    const QString time = showntime::timeOfDay(utc);
+    const qint64 days = day.daysTo(showntime::inZone(nowUtc).date());
     if (days == 0)
         return said(QT_TRANSLATE_NOOP("When", "today, %1")).arg(time);
     if (days == 1)
         return said(QT_TRANSLATE_NOOP("When", "yesterday, %1")).arg(time);
-    return said(QT_TRANSLATE_NOOP("When", "%1, %2")).arg(QLocale().toString(local.date(), QLocale::ShortFormat), time);
+    return said(QT_TRANSLATE_NOOP("When", "%1, %2")).arg(QLocale().toString(day, QLocale::ShortFormat), time);
 }
 
 QString age(const QDateTime &utc, const QDateTime &nowUtc)
@@ -41,11 +43,6 @@ QString age(const QDateTime &utc, const QDateTime &nowUtc)
     if (seconds < 48 * 3600)
         return counted(QT_TRANSLATE_N_NOOP("When", "%n h ago"), seconds / 3600);
     return counted(QT_TRANSLATE_N_NOOP("When", "%n day(s) ago"), seconds / 86400);
-}
-
-QString exact(const QDateTime &utc)
-{
-    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::LongFormat) : QString();
 }
 
 } // namespace whentext

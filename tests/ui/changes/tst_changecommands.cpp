@@ -1,0 +1,193 @@
+#include "tests/ui/changes/changesstage.h"
+
+using namespace Qt::StringLiterals;
+
+/// What can be ordered of a change, what it asks before, and what it says afterwards.
+class TestChangeCommands : public ChangesStage
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+    void pausesAndResumes();
+    void cancellingAsksWithCounts();
+    void retryMakesADraftToReview();
+    void undoSaysWhatItWillDo();
+    void withoutAnInverseUndoIsRefused();
+    void aDraftIsReviewed();
+    void leadsToItsStepsInTheAuditLog();
+    void savesTheResults();
+    void resultsThatCannotBeWrittenAreSaid();
+    void renamesInPlace();
+    void aQuestionIsAboutTheChangeItWasAskedOf();
+};
+
+void TestChangeCommands::pausesAndResumes()
+{
+    const ChangeId change = mixed();
+    open(change, 100);
+    QVERIFY(!action("change.resume")->isEnabled());
+    trigger("change.pause");
+    QTRY_COMPARE(m_f->change(change).state, ChangeState::Paused);
+    QTRY_VERIFY(!action("change.pause")->isEnabled());
+    QVERIFY(action("change.pause")->toolTip().contains(u"paused already"_s));
+    QVERIFY(notice().startsWith(u"Paused."_s));
+    QTRY_COMPARE(label(u"changes.state"_s), u"paused"_s);
+    trigger("change.resume");
+    QTRY_COMPARE(m_f->change(change).state, ChangeState::Queued);
+    QCOMPARE(m_f->text(u"SELECT source FROM audit WHERE action = 'change.paused'"_s), u"window"_s);
+}
+
+void TestChangeCommands::cancellingAsksWithCounts()
+{
+    const ChangeId change = mixed();
+    open(change, 100);
+    trigger("change.cancel");
+    auto &no = part<QMessageBox>(u"changes.cancelQuestion"_s);
+    QVERIFY2(no.informativeText().contains(u"28 "_s) && no.informativeText().contains(u"22 "_s), qPrintable(no.informativeText()));
+    part<QPushButton>(u"changes.cancelQuestion.no"_s).click();
+    QTRY_VERIFY(m_page->findChild<QMessageBox *>() == nullptr);
+    QCOMPARE(m_f->change(change).counts.value(ItemState::Cancelled), 0);
+    trigger("change.cancel");
+    part<QPushButton>(u"changes.cancelQuestion.yes"_s).click();
+    QTRY_COMPARE(m_f->change(change).counts.value(ItemState::Cancelled), 28);
+    QTRY_VERIFY(label(u"changes.paused"_s).startsWith(u"Being cancelled"_s));
+    QTRY_VERIFY(action("change.cancel")->toolTip().contains(u"already"_s));
+}
+
+void TestChangeCommands::retryMakesADraftToReview()
+{
+    open(mixed(), 100);
+    QSignalSpy review(m_page.get(), &ChangesPage::reviewRequested);
+    trigger("change.retry");
+    // Nothing else is ordered meanwhile.
+    QVERIFY(!action("change.retry")->isEnabled());
+    QVERIFY(review.wait());
+    QCOMPARE(m_f->change(review.first().first().value<ChangeId>()).items, 10);
+    QTRY_VERIFY(action("change.retry")->isEnabled());
+    QVERIFY(notice().isEmpty());
+}
+
+void TestChangeCommands::undoSaysWhatItWillDo()
+{
+    m_f->makeFleet(1, 5);
+    const PlanSummary plan = m_f->succeeded(ChangeType::Suspend, m_f->iccids(1, 5), u"suspend"_s);
+    open(plan.change, 5);
+    QSignalSpy review(m_page.get(), &ChangesPage::reviewRequested);
+    trigger("change.undo");
+    QVERIFY(part<QMessageBox>(u"changes.undoQuestion"_s).informativeText().contains(u"“Restore” for up to 5 "_s));
+    part<QPushButton>(u"changes.undoQuestion.yes"_s).click();
+    QVERIFY(review.wait());
+    const Change draft = m_f->change(review.first().first().value<ChangeId>());
+    QCOMPARE(draft.type, ChangeType::Restore);
+    QCOMPARE(draft.sourceLink, u"undo"_s);
+}
+
+void TestChangeCommands::withoutAnInverseUndoIsRefused()
+{
+    m_f->makeFleet(1, 2);
+    const PlanSummary plan = m_f->succeeded(ChangeType::Deactivate, m_f->iccids(1, 2), u"deactive"_s);
+    open(plan.change, 2);
+    QVERIFY(!action("change.undo")->isEnabled());
+    QVERIFY(action("change.undo")->toolTip().contains(u"cannot be undone"_s));
+}
+
+void TestChangeCommands::aDraftIsReviewed()
+{
+    m_f->makeFleet(1, 2);
+    const ChangeId draft = m_samples->draft(ChangeType::Suspend, m_f->iccids(1, 2));
+    QTRY_COMPARE(list().model()->rowCount(), 1);
+    QSignalSpy review(m_page.get(), &ChangesPage::reviewRequested);
+    // From the list, too.
+    trigger("change.review");
+    QCOMPARE(review.size(), 1);
+    open(draft, 2);
+    QVERIFY(part<QWidget>(u"changes.do.change.review"_s).isVisible());
+    QVERIFY(!part<QWidget>(u"changes.do.change.pause"_s).isVisible());
+    trigger("change.review");
+    QCOMPARE(review.last().first().value<ChangeId>(), draft);
+}
+
+void TestChangeCommands::leadsToItsStepsInTheAuditLog()
+{
+    const ChangeId change = mixed();
+    open(change, 100);
+    QSignalSpy requested(m_page.get(), &ChangesPage::auditRequested);
+    trigger("change.audit");
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.first().first().value<ChangeId>(), change);
+    m_page->hide();
+    QVERIFY(!action("change.audit")->isEnabled());
+}
+
+void TestChangeCommands::savesTheResults()
+{
+    const ChangeId change = mixed();
+    open(change, 100);
+    const QString parent = m_f->folder.filePath(u"results"_s);
+    QVERIFY(QDir().mkpath(parent));
+    trigger("change.results");
+    auto &dialog = part<QFileDialog>(u"changes.resultsDialog"_s);
+    dialog.setDirectory(parent);
+    dialog.selectFile(parent);
+    QMetaObject::invokeMethod(&dialog, "accept");
+    const QDir folder(parent + u"/change-%1-suspend"_s.arg(change.value));
+    QTRY_COMPARE(folder.entryList(QDir::Files).size(), 7);
+    QTRY_VERIFY(action("change.results-folder")->isEnabled());
+    QVERIFY(notice().contains(folder.path()));
+    QFile failed(folder.filePath(u"failed.csv"_s));
+    QVERIFY(failed.open(QIODevice::ReadOnly));
+    QCOMPARE(failed.readAll().count('\n'), 9);
+    QCOMPARE(m_settings->value(u"window/changes/resultsFolder"_s).toString(), parent);
+}
+
+void TestChangeCommands::resultsThatCannotBeWrittenAreSaid()
+{
+    open(mixed(), 100);
+    const QString file = m_f->folder.filePath(u"file"_s);
+    QFile made(file);
+    QVERIFY(made.open(QIODevice::WriteOnly));
+    trigger("change.results");
+    auto &dialog = part<QFileDialog>(u"changes.resultsDialog"_s);
+    Q_EMIT dialog.fileSelected(file);
+    dialog.close();
+    QTRY_VERIFY2(notice().contains(u"cannot be made"_s), qPrintable(notice()));
+    QTRY_VERIFY(action("change.results")->isEnabled());
+}
+
+void TestChangeCommands::renamesInPlace()
+{
+    const ChangeId change = mixed();
+    open(change, 100);
+    trigger("change.rename");
+    auto &name = part<QLineEdit>(u"changes.name"_s);
+    QVERIFY(name.isVisible());
+    QTest::keyClicks(&name, u"North"_s);
+    QTest::keyClick(&name, Qt::Key_Escape);
+    QVERIFY(!name.isVisible());
+    QVERIFY(items().isVisible());
+    QCOMPARE(m_f->change(change).name, QString());
+    trigger("change.rename");
+    QTest::keyClicks(&name, u" North "_s);
+    QTest::keyClick(&name, Qt::Key_Return);
+    QTRY_COMPARE(m_f->change(change).name, u"North"_s);
+    QTRY_COMPARE(label(u"changes.title"_s), u"Suspend “North”"_s);
+}
+
+void TestChangeCommands::aQuestionIsAboutTheChangeItWasAskedOf()
+{
+    const ChangeId first = mixed();
+    m_f->makeFleet(101, 10);
+    const ChangeId second = m_samples->released(ChangeType::Suspend, m_f->iccids(101, 10));
+    open(first, 100);
+    trigger("change.cancel");
+    // A notification was clicked meanwhile.
+    open(second, 10);
+    part<QPushButton>(u"changes.cancelQuestion.yes"_s).click();
+    QTRY_COMPARE(m_f->change(first).counts.value(ItemState::Cancelled), 28);
+    QCOMPARE(m_f->change(second).counts.value(ItemState::Cancelled), 0);
+}
+
+QTEST_MAIN(TestChangeCommands)
+#include "tst_changecommands.moc"
