@@ -1,6 +1,7 @@
 #include "thingspace/api/carriercall.h"
 
 #include "thingspace/api/faults.h"
+#include "thingspace/api/readretry.h"
 #include "thingspace/auth/signin.h"
 #include "thingspace/http/answerform.h"
 #include "thingspace/http/httpclient.h"
@@ -9,22 +10,10 @@
 
 #include <QTimer>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int kTries = 3;
-
-// What a moment later may be otherwise. Not TLS: a certificate does not heal.
-bool mayPass(const Error &error)
-{
-    if (error.kind == Error::Kind::Network)
-        return error.code != "network.tls"_L1;
-    return error.httpStatus == 408 || error.httpStatus == 429 || error.httpStatus >= 500;
-}
 
 bool isJson(const HttpAnswer &answer)
 {
@@ -56,6 +45,7 @@ CarrierCall::CarrierCall(CarrierLine line, HttpRequest request, QObject *context
 
 void CarrierCall::start()
 {
+    m_elapsed.start();
     signIn();
 }
 
@@ -128,11 +118,13 @@ bool CarrierCall::renew(const CarrierFault &fault)
 
 bool CarrierCall::again(const Error &error)
 {
-    if (m_request.once || m_attempt >= kTries || !mayPass(error))
+    if (m_request.once)
         return false;
-    const auto wait = std::max(m_line.backoff(m_attempt), error.retryAfter.value_or(0ms));
+    const auto wait = readRetryDelay(error, m_attempt, std::chrono::milliseconds(m_elapsed.elapsed()), m_line.backoff(m_attempt));
+    if (!wait)
+        return false;
     ++m_attempt;
-    QTimer::singleShot(wait, this, &CarrierCall::signIn);
+    QTimer::singleShot(*wait, this, &CarrierCall::signIn);
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "thingspace/basics/result.h"
 #include "thingspace/http/httprequest.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 
@@ -27,7 +28,7 @@ struct CarrierLine
 };
 
 /// One call that changes no device, as a conversation: sign in, wait for the budget, send, judge; a refused token or session is renewed
-/// once each; a call that may be repeated (one that is not `once`) is tried three times in all where the network or a 5xx stopped it.
+/// once each; a call that may be repeated (one that is not `once`) goes out again by readretry.h.
 /// Deletes itself when it has answered, or when its context died.
 class CarrierCall : public QObject
 {
@@ -58,6 +59,7 @@ private:
     const QPointer<QObject> m_context;
     Done m_done;
 
+    QElapsedTimer m_elapsed;
     int m_attempt = 1;
     bool m_bearerRenewed = false;
     bool m_sessionRenewed = false;

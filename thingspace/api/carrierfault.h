@@ -7,7 +7,7 @@
 
 struct HttpAnswer;
 
-/// What an unfriendly answer says, whatever envelope it came in (thingspace-api.md 11.1).
+/// What an unfriendly answer says, whatever envelope it came in (thingspace-api.md 11.1); also what takes an answer's place.
 struct CarrierFault
 {
     enum class Envelope {
@@ -16,10 +16,17 @@ struct CarrierFault
         Gateway, ///< {"fault":{"code","message","description"}}, or the same as <am:fault> XML
         Html, ///< a page of somebody between
         Other, ///< anything else, JSON without either envelope included
+        // Not the envelope of any answer: readFault never says these.
+        NeverLeft, ///< no answer, and no byte of the request was written
+        Broken, ///< no answer, or half of one, after bytes may have been written
+        Callback, ///< a message's faultResponse (10.3)
+        Done, ///< a callback without a fault, a request status or a device's row of a synchronous answer that says Success
+        RowFault, ///< a device's row of a synchronous answer that says Failed
     };
     Envelope envelope = Envelope::Other;
     int status = 0;
-    /// Service: errorCode without its first segment (the service's name). Gateway: fault code. Else empty.
+    /// Service, Callback: errorCode without its first segment (the service's name). Gateway: fault code. NeverLeft, Broken: a code of ours
+    /// ("network.connect" …). Else empty.
     QString code;
     QString text;
     /// A gateway fault that came as XML, or XML not understood.

@@ -8,11 +8,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+void apply(SendOutcome &outcome, const FaultRule &rule)
+{
+    outcome.fate = rule.fate;
+    outcome.scope = rule.scope;
+    outcome.remedy = rule.remedy;
+}
+
 SendOutcome unanswered(const HttpFailure &failure)
 {
+    CarrierFault fault;
+    fault.envelope = failure.neverSent ? CarrierFault::Envelope::NeverLeft : CarrierFault::Envelope::Broken;
+    fault.status = failure.error.httpStatus;
+    fault.code = failure.error.code;
     SendOutcome outcome;
-    outcome.fate = failure.neverSent ? SendOutcome::Fate::NeverSent : SendOutcome::Fate::Unknown;
-    outcome.remedy = failure.neverSent ? SendOutcome::Remedy::Repeat : SendOutcome::Remedy::None;
+    apply(outcome, ruleFor(fault));
     outcome.httpStatus = failure.error.httpStatus;
     outcome.code = failure.error.code;
     outcome.text = failure.error.detail;
@@ -20,14 +30,19 @@ SendOutcome unanswered(const HttpFailure &failure)
     return outcome;
 }
 
+// The carrier's own code, but where the status says more than any body.
+QString codeOf(const CarrierFault &fault, const HttpAnswer &answer)
+{
+    if (answer.status == 429 || fault.code.isEmpty())
+        return answer.status == 401 && fault.envelope == CarrierFault::Envelope::None ? u"http.unauthorised"_s : errorOf(fault, answer).code;
+    return fault.code;
+}
+
 void judge(SendOutcome &outcome, const HttpAnswer &answer)
 {
     const CarrierFault fault = readFault(answer);
-    const FaultRule &rule = ruleFor(fault);
-    outcome.fate = rule.fate;
-    outcome.scope = rule.scope;
-    outcome.remedy = rule.remedy;
-    outcome.code = fault.code.isEmpty() ? errorOf(fault, answer).code : fault.code;
+    apply(outcome, ruleFor(fault));
+    outcome.code = codeOf(fault, answer);
     outcome.text = fault.text;
 }
 

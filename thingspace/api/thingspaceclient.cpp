@@ -7,12 +7,15 @@
 #include "thingspace/api/faults.h"
 #include "thingspace/api/histories.h"
 #include "thingspace/api/readrequests.h"
+#include "thingspace/api/readretry.h"
 #include "thingspace/api/requeststatuses.h"
 #include "thingspace/api/sendoutcomes.h"
 #include "thingspace/auth/signin.h"
 #include "thingspace/http/httpclient.h"
 #include "thingspace/http/readgate.h"
 #include "thingspace/http/requestbudget.h"
+
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -24,7 +27,7 @@ namespace {
 
 milliseconds defaultBackoff(int attempt)
 {
-    return 500ms * (1 << std::min(attempt - 1, 6));
+    return jitteredBackoff(attempt, QRandomGenerator::global()->generateDouble());
 }
 
 Result<DevicePage> decoded(const QByteArray &body, bool more, qint64 after)
@@ -253,6 +256,15 @@ void ThingSpaceClient::findDevice(const QString &account, IdentifierKind kind, c
 void ThingSpaceClient::fetchAccount(const QString &account, QObject *context, Done<CarrierAccount> done)
 {
     d->read(reads::account(account), parseAccount, context, std::move(done));
+}
+
+void ThingSpaceClient::probe(const QString &account, QObject *context, Done<void> done)
+{
+    HttpRequest request = reads::account(account);
+    request.once = true;
+    d->call(std::move(request), context, [done = std::move(done)](const Result<HttpAnswer> &answer) {
+        done(answer ? Result<void>() : failure(answer.error()));
+    });
 }
 
 void ThingSpaceClient::fetchPlans(const QString &account, QObject *context, Done<QList<CarrierPlan>> done)

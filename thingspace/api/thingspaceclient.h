@@ -139,6 +139,9 @@ public:
     /// One device by one identifier; std::nullopt: the carrier does not list it.
     void findDevice(const QString &account, IdentifierKind kind, const QString &id, QObject *context, Done<std::optional<DeviceRecord>> done);
 
+    /// One small read that is not repeated whatever comes: whether the carrier serves again.
+    void probe(const QString &account, QObject *context, Done<void> done);
+
     void fetchAccount(const QString &account, QObject *context, Done<CarrierAccount> done);
     void fetchPlans(const QString &account, QObject *context, Done<QList<CarrierPlan>> done);
 
@@ -159,7 +162,7 @@ public:
                           QObject *context, Done<void> done);
     void removeCallback(const QString &account, const QString &service, QObject *context, Done<void> done);
 
-    /// How long to wait before try number `attempt` + 1 of a read or a sign-in; default 0.5 s, doubling.
+    /// How long to wait before try number `attempt` + 1 of a read or a sign-in; default jitteredBackoff (readretry.h).
     void setBackoff(std::function<std::chrono::milliseconds(int attempt)> backoff);
 
     /// Carrier's wall clock minus ours, from the last answer's Date header and half its round trip; std::nullopt before the first.

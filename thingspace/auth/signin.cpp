@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,7 +28,9 @@ constexpr int kLoginTries = 2; // an unanswered login may have counted towards t
 
 milliseconds defaultBackoff(int attempt)
 {
-    return 500ms * (1 << std::min(attempt - 1, 6));
+    // Full jitter: many workers that lost the carrier together do not come back together.
+    const milliseconds ceiling = 1000ms * (1 << std::clamp(attempt - 1, 0, 5));
+    return milliseconds(qint64(double(ceiling.count()) * QRandomGenerator::global()->generateDouble()));
 }
 
 // Asking again within the hour gives the same token with less time left, so a short rest must be used up, not asked about forever.

@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 using Fate = SendOutcome::Fate;
 using Scope = SendOutcome::Scope;
 using Remedy = SendOutcome::Remedy;
+using Envelope = CarrierFault::Envelope;
 
 namespace {
 
@@ -43,6 +44,16 @@ private Q_SLOTS:
     void judges_data();
     void judges();
     void everyRuleHasASource();
+    void noRuleStandsInAnothersShadow();
+    void onlyWhatWasNotExecutedIsRepeated();
+    void everyDocumentedCodeHasARule_data();
+    void everyDocumentedCodeHasARule();
+    void judgesWithoutAnAnswer_data();
+    void judgesWithoutAnAnswer();
+    void judgesCallbacks_data();
+    void judgesCallbacks();
+    void keptCodesHaveARemedy_data();
+    void keptCodesHaveARemedy();
     void theLastRuleTakesEverything();
     void dropsTheServiceName_data();
     void dropsTheServiceName();
@@ -80,13 +91,14 @@ void tst_Faults::judges_data()
     row("session format, 200", 200, service("REQUEST_FAILED.SessionToken.Format"), Fate::Refused, Scope::Request, Remedy::Repeat, u"REQUEST_FAILED.SessionToken.Format"_s);
     row("session expired, 500", 500, service("REQUEST_FAILED.SessionToken.Expired"), Fate::Refused, Scope::Request, Remedy::Repeat, u"REQUEST_FAILED.SessionToken.Expired"_s);
     row("throttled", 429, {}, Fate::Refused, Scope::Request, Remedy::Repeat, u"http.throttled"_s);
+    row("throttled by the gateway", 429, gateway("900800"), Fate::Refused, Scope::Request, Remedy::Repeat, u"http.throttled"_s);
     row("throttled with a page", 429, kHtml, Fate::Refused, Scope::Request, Remedy::Repeat, u"http.throttled"_s);
 
     row("gateway: token expired", 401, testBody("section-11.1-gateway.json"), Fate::Refused, Scope::Request, Remedy::Repeat, u"900901"_s);
     row("gateway: token missing", 401, gateway("900902"), Fate::Refused, Scope::Request, Remedy::Repeat, u"900902"_s);
     row("gateway: token expired, 400", 400, gateway("900901"), Fate::Refused, Scope::Request, Remedy::Repeat, u"900901"_s);
     row("gateway: no such resource", 400, gateway("900906"), Fate::Refused, Scope::Request, Remedy::None, u"900906"_s);
-    row("gateway: 401 and nothing", 401, {}, Fate::Refused, Scope::Request, Remedy::Repeat, u"http.status"_s);
+    row("gateway: 401 and nothing", 401, {}, Fate::Refused, Scope::Request, Remedy::Repeat, u"http.unauthorised"_s);
     row("gateway: 404 in XML", 404, testBody("section-11.1-gateway.xml"), Fate::Refused, Scope::Request, Remedy::None, u"404"_s);
     row("gateway: 403 in XML", 403, testBody("section-11.1-gateway.xml"), Fate::Refused, Scope::Request, Remedy::None, u"404"_s);
     row("gateway: 405", 405, {}, Fate::Refused, Scope::Request, Remedy::None, u"http.status"_s);
@@ -157,6 +169,160 @@ void tst_Faults::everyRuleHasASource()
 {
     for (const FaultRule &rule : faultRules())
         QVERIFY(rule.source && *rule.source);
+}
+
+void tst_Faults::noRuleStandsInAnothersShadow()
+{
+    for (const FaultRule &rule : faultRules()) {
+        CarrierFault fault;
+        fault.code = QString::fromLatin1(rule.code).replace(u'*', u"Some"_s);
+        bool reached = false;
+        for (int status = rule.fromStatus; status <= rule.toStatus && !reached; ++status) {
+            fault.status = status;
+            for (unsigned envelope = 0; envelope <= unsigned(Envelope::RowFault) && !reached; ++envelope) {
+                fault.envelope = Envelope(envelope);
+                reached = (rule.envelopes & (1U << envelope)) != 0 && &ruleFor(fault) == &rule;
+            }
+        }
+        QVERIFY2(reached, rule.code + QByteArray(" of ") + rule.source);
+    }
+}
+
+// 11.2, 11.3, P4: whatever came with whatever status and code, a write goes out again by itself only where nothing was executed.
+void tst_Faults::onlyWhatWasNotExecutedIsRepeated()
+{
+    QStringList codes {{}, u"900901"_s, u"900902"_s, u"900906"_s, u"900800"_s, u"REQUEST_FAILED.NotReadOf"_s, u"REQUEST_ONHOLD.Credit"_s, u"network.timeout"_s,
+                       u"network.connect"_s};
+    for (const FaultRule &rule : faultRules())
+        codes << QString::fromLatin1(rule.code).replace(u'*', u"Some"_s);
+    for (int status = 0; status < 600; ++status) {
+        for (unsigned envelope = 0; envelope <= unsigned(Envelope::RowFault); ++envelope) {
+            for (const QString &code : std::as_const(codes)) {
+                const CarrierFault fault {Envelope(envelope), status, code, {}, false};
+                const FaultRule &rule = ruleFor(fault);
+                if (!rule.mayRepeat())
+                    continue;
+                const bool session = code.contains(u".SessionToken."_s) && (fault.envelope == Envelope::Service || fault.envelope == Envelope::Callback);
+                const bool gateway = (fault.envelope == Envelope::Gateway || fault.envelope == Envelope::None) && status == 401;
+                const bool bearer = fault.envelope == Envelope::Gateway && status == 400 && (code == u"900901"_s || code == u"900902"_s);
+                const bool allowed = session || gateway || bearer || status == 429 || fault.envelope == Envelope::NeverLeft;
+                QVERIFY2(allowed, qPrintable(u"%1 %2 %3"_s.arg(status).arg(envelope).arg(code)));
+                QCOMPARE(rule.certainty(), FaultRule::Certainty::NotExecuted);
+                QCOMPARE(rule.scope, Scope::Request);
+            }
+        }
+    }
+}
+
+// Sections 11.3 and 11.4, row by row: none of them is judged by a rule for codes that nobody has read of.
+void tst_Faults::everyDocumentedCodeHasARule_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const char *code :
+         {"INPUT_INVALID.Request.InvalidCharacter", "INPUT_INVALID.RequestUndefined", "REQUEST_FAILED.UnexpectedError", "DeserializationFailed",
+          "REQUEST_FAILED.SessionToken.Expired", "REQUEST_FAILED.SessionToken.Format", "INPUT_INVALID.SessionToken.Invalid", "INPUT_INVALID.Account.NotDefined",
+          "REQUEST_FAILED.AccountName", "REQUEST_FAILED.AccountNotFound", "REQUEST_FAILED.NoAccounts", "REQUEST_FAILED.MultipleAccounts",
+          "INPUT_INVALID.Device.Kind.Invalid", "INPUT_INVALID.Device.Identifier.Invalid", "REQUEST_FAILED.DeviceNotFound", "INPUT_INVALID.CustomField.InvalidName",
+          "INPUT_INVALID.CustomField.TooLong", "INPUT_INVALID.MaxRequestsExceeded", "INPUT_INVALID.NumberofDevices", "INPUT_INVALID.DeviceState.Invalid",
+          "REQUEST_FAILED.84777.NotFound", "REQUEST_FAILED.DeviceAlreadyActive", "REQUEST_FAILED.DefaultIpPoolNotDefined", "REQUEST_FAILED.DeviceGroup.Exists",
+          "REQUEST_FAILED.DeviceGroupNotFound", "INPUT_INVALID.DeviceGroup.DeleteDefault", "INPUT_INVALID.SmsMessage.Null", "INPUT_INVALID.SmsMessage.TooLong",
+          "INPUT_INVALID.Message.Null", "INPUT_INVALID.DeviceNotProvided", "INPUT_INVALID.Device.Account.Invalid", "REQUEST_ONHOLD.CreditRequest"})
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void tst_Faults::everyDocumentedCodeHasARule()
+{
+    QFETCH(QString, code);
+    const FaultRule &rule = ruleFor({Envelope::Service, 400, code, {}, false});
+    const QByteArray pattern = rule.code;
+    QVERIFY2(!pattern.isEmpty() && pattern != "INPUT_INVALID.*" && pattern != "REQUEST_FAILED.*", rule.source);
+    QVERIFY2(QByteArray(rule.source).startsWith("11."), rule.source);
+}
+
+void tst_Faults::judgesWithoutAnAnswer_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("neverSent");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Fate>("fate");
+    for (const char *code : {"network.host", "network.connect", "network.tls", "network.timeout", "origin.insecure"})
+        QTest::addRow("%s, no byte written", code) << QString::fromLatin1(code) << true << 0 << Fate::NeverSent;
+    for (const char *code : {"network.host", "network.connect", "network.tls", "network.timeout", "network.reset", "network.failed", "network.next-years"})
+        QTest::addRow("%s, after bytes", code) << QString::fromLatin1(code) << false << 0 << Fate::Unknown;
+    // Proven by nothing that we know of: not repeated.
+    QTest::addRow("never left, nobody knows why") << u"network.next-years"_s << true << 0 << Fate::Unknown;
+    QTest::addRow("half an answer") << u"answer.truncated"_s << false << 200 << Fate::Unknown;
+    QTest::addRow("half a 429") << u"answer.truncated"_s << false << 429 << Fate::Unknown;
+    QTest::addRow("an endless answer") << u"answer.size"_s << false << 200 << Fate::Unknown;
+}
+
+void tst_Faults::judgesWithoutAnAnswer()
+{
+    QFETCH(QString, code);
+    QFETCH(bool, neverSent);
+    QFETCH(int, status);
+    QFETCH(Fate, fate);
+    HttpFailure failure;
+    failure.error = {Error::Kind::Network, code, {}, {}, status};
+    failure.neverSent = neverSent;
+    const SendOutcome outcome = outcomeOf(tl::make_unexpected(failure), {});
+    QCOMPARE(outcome.fate, fate);
+    QCOMPARE(outcome.remedy, fate == Fate::NeverSent ? Remedy::Repeat : Remedy::None);
+    QCOMPARE(outcome.code, code);
+}
+
+void tst_Faults::judgesCallbacks_data()
+{
+    using C = FaultRule::Certainty;
+    QTest::addColumn<Envelope>("envelope");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<C>("certainty");
+    QTest::addColumn<Remedy>("remedy");
+    QTest::newRow("success") << Envelope::Done << QString() << C::Executed << Remedy::None;
+    QTest::newRow("a row that failed") << Envelope::RowFault << u"Device already exists"_s << C::NotExecuted << Remedy::NewData;
+    QTest::newRow("on hold is open") << Envelope::Callback << u"REQUEST_ONHOLD.CreditRequest"_s << C::Unknown << Remedy::None;
+    QTest::newRow("cancelled") << Envelope::Callback << u"REQUEST_CANCELLED.CreditDenied"_s << C::NotExecuted << Remedy::None;
+    QTest::newRow("a general error") << Envelope::Callback << u"REQUEST_FAILED.UnexpectedError"_s << C::NotExecuted << Remedy::None;
+    QTest::newRow("a documented code") << Envelope::Callback << u"REQUEST_FAILED.DeviceNotFound"_s << C::NotExecuted << Remedy::NewData;
+    QTest::newRow("another account's") << Envelope::Callback << u"INPUT_INVALID.Device.Account.Invalid"_s << C::NotExecuted << Remedy::NewData;
+    QTest::newRow("an unknown code") << Envelope::Callback << u"REQUEST_FAILED.NotReadOf"_s << C::NotExecuted << Remedy::None;
+    QTest::newRow("a code of no class") << Envelope::Callback << u"Something.Else"_s << C::NotExecuted << Remedy::None;
+}
+
+void tst_Faults::judgesCallbacks()
+{
+    QFETCH(Envelope, envelope);
+    QFETCH(QString, code);
+    QFETCH(FaultRule::Certainty, certainty);
+    QFETCH(Remedy, remedy);
+    const FaultRule &rule = ruleFor({envelope, envelope == Envelope::Callback ? 400 : 0, code, {}, false});
+    QCOMPARE(rule.certainty(), certainty);
+    QCOMPARE(rule.remedy, remedy);
+}
+
+void tst_Faults::keptCodesHaveARemedy_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Remedy>("remedy");
+    QTest::newRow("never reached") << u"network.connect"_s << Remedy::Repeat;
+    QTest::newRow("asked for restraint") << u"http.throttled"_s << Remedy::Repeat;
+    QTest::newRow("no token") << u"http.unauthorised"_s << Remedy::Repeat;
+    QTest::newRow("no session") << u"session.missing"_s << Remedy::Repeat;
+    QTest::newRow("session") << u"REQUEST_FAILED.SessionToken.Expired"_s << Remedy::Repeat;
+    QTest::newRow("token") << u"900901"_s << Remedy::Repeat;
+    QTest::newRow("no such resource") << u"900906"_s << Remedy::None;
+    QTest::newRow("plan") << u"REQUEST_FAILED.84777.NotFound"_s << Remedy::NewData;
+    QTest::newRow("device") << u"REQUEST_FAILED.DeviceNotFound"_s << Remedy::NewData;
+    QTest::newRow("credit denied") << u"REQUEST_CANCELLED.CreditDenied"_s << Remedy::None;
+    QTest::newRow("a row's text") << u"Device already exists"_s << Remedy::NewData;
+    QTest::newRow("unknown") << u"REQUEST_FAILED.NotReadOf"_s << Remedy::None;
+}
+
+void tst_Faults::keptCodesHaveARemedy()
+{
+    QFETCH(QString, code);
+    QFETCH(Remedy, remedy);
+    QCOMPARE(ruleForKept(code).remedy, remedy);
 }
 
 void tst_Faults::theLastRuleTakesEverything()
