@@ -1062,6 +1062,11 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>Plans a new change for these lines; you review it before anything is sent.</source>
         <translation>Planifica un nuevo cambio para estas líneas; usted lo revisa antes de que se envíe nada.</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>what helps, and why: “Wait and repeat. Nothing is wrong with these lines…”</extracomment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ChangeActions</name>
@@ -1625,6 +1630,14 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>Paused, because sending is switched off for this profile. Switch it on in the settings, then resume.</source>
         <translation>Pausado, porque el envío está apagado para este perfil. Enciéndalo en la configuración y luego reanude.</translation>
     </message>
+    <message>
+        <source>Paused, because the disk that holds the store has no room left. Make room there: the work goes on by itself.</source>
+        <translation>Pausado, porque al disco que contiene el almacén no le queda espacio. Haga espacio allí: el trabajo sigue solo.</translation>
+    </message>
+    <message>
+        <source>Paused, because the store could not be written. Make it writable: the work goes on by itself.</source>
+        <translation>Pausado, porque no se pudo escribir en el almacén. Permita la escritura: el trabajo sigue solo.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesPage</name>
@@ -1939,6 +1952,15 @@ libro       %4</translation>
             <numerusform>Flota leída: %n dispositivo, %1 añadidos, %2 actualizados, %3 ausentes</numerusform>
             <numerusform>Flota leída: %n dispositivos, %1 añadidos, %2 actualizados, %3 ausentes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>what helps, how many lines, why they did not come through</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is sent until then; the work goes on by itself.</source>
+        <translation>%1 No se envía nada hasta entonces; el trabajo sigue solo.</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +2963,10 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
             <numerusform>Anotada en el diario y luego enviada junto con %Ln línea más.</numerusform>
             <numerusform>Anotada en el diario y luego enviada junto con %Ln líneas más.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was tried for as long as makes sense.</source>
+        <translation>Se intentó durante tanto tiempo como tiene sentido.</translation>
     </message>
 </context>
 <context>
@@ -5571,20 +5597,12 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>%1 no es un almacén de Thingdesk y no se tocó. Indique otro archivo con --store.</translation>
     </message>
     <message>
-        <source>The disk that holds the store is full. Make room and start again; nothing was lost.</source>
-        <translation>El disco del almacén está lleno. Libere espacio e inicie de nuevo; no se perdió nada.</translation>
-    </message>
-    <message>
         <source>The store %1 was written by a newer Thingdesk (schema %2, this one knows %3). Use that version.</source>
         <translation>El almacén %1 lo escribió un Thingdesk más nuevo (esquema %2, este conoce %3). Use esa versión.</translation>
     </message>
     <message>
         <source>The store %1 cannot be opened: %2.</source>
         <translation>El almacén %1 no se puede abrir: %2.</translation>
-    </message>
-    <message>
-        <source>The store %1 cannot be written. Check its permissions and those of its folder.</source>
-        <translation>El almacén %1 no se puede escribir. Compruebe sus permisos y los de su carpeta.</translation>
     </message>
     <message>
         <source>The note of what was sent (%1) cannot be written: %2. Nothing is sent without it; check the permissions of its folder.</source>
@@ -5759,6 +5777,35 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The store is older than what was sent from it, so this line may have been sent already. Sync, look, then retry it.</source>
         <translation>El almacén es más antiguo que lo que se envió desde él, así que esta línea puede haberse enviado ya. Sincronice, mire y después repítala.</translation>
+    </message>
+    <message>
+        <source>The carrier has answered with errors of its own since %1. Nothing is sent meanwhile; it is asked again at %2.</source>
+        <translation>El operador responde con errores propios desde las %1. Mientras tanto no se envía nada; se le vuelve a preguntar a las %2.</translation>
+    </message>
+    <message>
+        <source>The carrier has not answered since %1. Nothing is sent meanwhile; it is asked again at %2.</source>
+        <translation>El operador no responde desde las %1. Mientras tanto no se envía nada; se le vuelve a preguntar a las %2.</translation>
+    </message>
+    <message>
+        <source>The carrier did not take our token for this request (HTTP 401), and executed nothing.</source>
+        <translation>El operador no aceptó nuestro token para esta solicitud (HTTP 401) y no ejecutó nada.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the store (%1) has no room left. Make room there; nothing was lost.</source>
+        <translation>Al disco que contiene el almacén (%1) no le queda espacio. Haga espacio allí; no se perdió nada.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be written. Check its permissions, those of its folder, and whether its disk is mounted read-only.</source>
+        <translation>No se puede escribir en el almacén %1. Revise sus permisos, los de su carpeta y si su disco está montado solo para lectura.</translation>
+    </message>
+    <message>
+        <source>The store has room again; the work goes on.</source>
+        <translation>El almacén vuelve a tener espacio; el trabajo sigue.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <extracomment>a store that is not named because it is the one at hand: “The store in use cannot be written.”</extracomment>
+        <translation>en uso</translation>
     </message>
 </context>
 <context>

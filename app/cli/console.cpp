@@ -44,6 +44,12 @@ void Console::error(const Error &error)
         print(m_out, QString::fromUtf8(QJsonDocument(errorDocument(error)).toJson(QJsonDocument::Compact)) + u'\n');
 }
 
+void Console::note(const QString &sentence)
+{
+    endProgress();
+    print(m_err, sentence + u'\n');
+}
+
 void Console::progress(const QString &text)
 {
     if (!m_terminal && m_json)

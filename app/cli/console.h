@@ -19,6 +19,8 @@ public:
     void answer(const QJsonObject &document, const QString &text);
     /// The sentence on standard error, and with JSON the error document on standard output.
     void error(const Error &error);
+    /// A sentence on standard error that stays there.
+    void note(const QString &sentence);
     /// A passing line on standard error: nothing with JSON unless that is a terminal, at most a few a second.
     void progress(const QString &text);
     /// Ends a passing line.

@@ -2,6 +2,7 @@
 
 #include "app/cli/changejson.h"
 #include "app/cli/commandline.h"
+#include "models/values/wording.h"
 
 #include <QTimer>
 
@@ -9,6 +10,10 @@ EngineRun::EngineRun(Session &session, Console &console, EngineOptions options, 
     : QObject(parent), m_session(session), m_console(console), m_engine(session.storeUrl(), session.secrets(), session.clock(), std::move(options))
 {
     connect(&m_engine, &Engine::changeMoved, this, &EngineRun::tell);
+    connect(&m_engine, &Engine::storeRefused, this, [this](const Error &error) {
+        m_console.note(CommandLine::tr("%1 Nothing is sent until then; the work goes on by itself.").arg(wording::sentence(error)));
+    });
+    connect(&m_engine, &Engine::storeRecovered, this, [this] { m_console.note(wording::reason(QStringLiteral("store.room"), {})); });
     connect(&m_engine, &Engine::finished, this, &EngineRun::finished);
     connect(&m_termination, &Termination::asked, this, &EngineRun::stopping);
     connect(&m_termination, &Termination::asked, &m_engine, &Engine::stop);

@@ -36,6 +36,8 @@ void EngineKeeper::begin()
     m_again.stop();
     m_engine = std::make_unique<Engine>(m_store, m_secrets, m_clock, EngineOptions {});
     connect(m_engine.get(), &Engine::changeMoved, this, [this](ChangeId change) { m_news.changeMoved(change); });
+    connect(m_engine.get(), &Engine::storeRefused, this, [this](const Error &error) { tell(error); });
+    connect(m_engine.get(), &Engine::storeRecovered, this, &EngineKeeper::handleHeld);
     connect(m_engine.get(), &Engine::finished, this, &EngineKeeper::handleFinished);
     if (const auto started = m_engine->start(); !started) {
         m_engine.reset();
@@ -82,10 +84,16 @@ void EngineKeeper::handleHeld()
         m_news.recovered();
 }
 
-void EngineKeeper::tryAgain(const Error &error)
+void EngineKeeper::tell(const Error &error)
 {
+    m_holding.stop();
     if (std::exchange(m_trouble, error) != error)
         m_news.failed(error);
+}
+
+void EngineKeeper::tryAgain(const Error &error)
+{
+    tell(error);
     m_again.start(m_pause);
     m_pause = std::min(2 * m_pause, kLongestPause);
 }

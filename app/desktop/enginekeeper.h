@@ -41,6 +41,7 @@ public:
 private:
     void handleFinished(const Result<void> &result);
     void handleHeld();
+    void tell(const Error &error);
     void tryAgain(const Error &error);
 
     StoreUrl m_store;

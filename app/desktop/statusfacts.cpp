@@ -51,8 +51,10 @@ Result<StatusFacts::Facts> StatusFacts::facts(Database &db, const Clock &clock, 
         return facts;
     const auto readAt = lastCompletePass(db, shown);
     const auto budget = budgetStanding(db, *profile, clock.nowUtc());
-    if (!readAt || !budget)
-        return failure(!readAt ? readAt.error() : budget.error());
+    const auto carrier = carrierstanding::read(db, shown);
+    if (!readAt || !budget || !carrier)
+        return failure(!readAt ? readAt.error() : !budget ? budget.error() : carrier.error());
+    facts.carrier = *carrier;
     facts.readAt = *readAt;
     facts.budget = *budget;
     return facts;
@@ -66,5 +68,8 @@ void StatusFacts::take(const Result<Facts> &facts)
         Q_EMIT ticked(m_context.clock.nowUtc());
         Q_EMIT readAtChanged(facts->readAt);
         Q_EMIT budgetChanged(facts->budget);
+        const QString trouble = facts->carrier ? carrierstanding::sentence(*facts->carrier) : QString();
+        if (std::exchange(m_carrierTrouble, trouble) != trouble)
+            Q_EMIT carrierTroubleChanged(trouble);
     }
 }

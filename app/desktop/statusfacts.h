@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/engine/budgetstanding.h"
+#include "models/engine/carrierstanding.h"
 #include "models/store/readturns.h"
 #include "ui/common/pagecontext.h"
 
@@ -22,6 +23,8 @@ public:
 Q_SIGNALS:
     void readAtChanged(const QDateTime &readAtUtc);
     void budgetChanged(const BudgetStanding &budget);
+    /// The carrier does not serve the profile (a sentence), or does again (empty). Told when it became so.
+    void carrierTroubleChanged(const QString &sentence);
     void ticked(const QDateTime &nowUtc);
 
 private:
@@ -30,6 +33,7 @@ private:
         QList<Profile> profiles;
         QDateTime readAt;
         BudgetStanding budget;
+        std::optional<CarrierTrouble> carrier;
     };
     void ask();
     static Result<Facts> facts(Database &db, const Clock &clock, ProfileId shown);
@@ -37,6 +41,7 @@ private:
     void tick();
 
     PageContext m_context;
+    QString m_carrierTrouble;
     QTimer m_tick;
     ReadTurns m_turns;
 };

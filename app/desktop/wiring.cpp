@@ -51,6 +51,7 @@ void wire(Workspace &w)
     // store → status line, store problems
     QObject::connect(&w.m_facts, &StatusFacts::readAtChanged, status, &StatusLine::setReadAt);
     QObject::connect(&w.m_facts, &StatusFacts::budgetChanged, status, &StatusLine::setBudget);
+    QObject::connect(&w.m_facts, &StatusFacts::carrierTroubleChanged, status, &StatusLine::setConnectionProblem);
     QObject::connect(&w.m_facts, &StatusFacts::ticked, status, &StatusLine::setNow);
     QObject::connect(&w.m_watch, &StoreWatch::failed, window, [window](const Error &error) { window->showStoreProblem(wording::sentence(error)); });
     QObject::connect(&w.m_watch, &StoreWatch::recovered, window, &MainWindow::hideStoreProblem);

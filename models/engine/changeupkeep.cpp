@@ -50,19 +50,20 @@ Result<bool> ChangeUpkeep::requeue(ChangeId change)
     const QDateTime now = m_context.clock.nowUtc();
     bool any = false;
     const auto done = m_context.db.inTransaction([&]() -> Result<void> {
-        QList<ItemId> spent;
+        QList<std::pair<ItemId, bool>> spent;
+        const QDateTime expired = now.addSecs(-std::chrono::seconds(kRetryTime).count());
         {
             auto rows = m_context.db.query(PickSql::Spent);
-            if (const auto read = rows.bind(u":change", change.value).bind(u":now", now).bind(u":most", kMostAttempts).exec(); !read)
+            if (const auto read = rows.bind(u":change", change.value).bind(u":now", now).bind(u":most", kMostAttempts).bind(u":expired", expired).exec(); !read)
                 return failure(read.error());
             while (rows.next())
-                spent << ItemId {rows.number(0)};
+                spent << std::pair(ItemId {rows.number(0)}, rows.number(1) >= kMostAttempts);
         }
         ItemMoves moves(m_context.db);
         MoveDetail failed;
-        failed.what = u"attempts-spent"_s;
         failed.audited = true;
-        for (const ItemId item : spent) {
+        for (const auto &[item, byAttempts] : spent) {
+            failed.what = byAttempts ? u"attempts-spent"_s : u"retry-time-over"_s;
             if (auto staged = moves.add({item, change, ItemState::AwaitingRetry, ItemState::Failed, failed}); !staged)
                 return staged;
         }

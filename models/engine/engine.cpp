@@ -11,6 +11,7 @@
 #include "models/engine/profilerunner.h"
 #include "models/engine/recovery.h"
 #include "models/engine/rollback.h"
+#include "models/engine/storeroom.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"
 #include "thingspace/basics/clock.h"
@@ -31,6 +32,8 @@ namespace {
 constexpr std::chrono::milliseconds kPulse {250};
 // At a stop, answers on the wire are awaited this long; then the process goes and recovery takes over.
 constexpr std::chrono::seconds kStopTime {60};
+// How often a store that took nothing is asked whether it does again.
+constexpr std::chrono::seconds kRoomPulse {1};
 constexpr std::chrono::minutes kFollowTime {2};
 constexpr std::chrono::minutes kAfterLag {1};
 
@@ -51,6 +54,8 @@ public:
     Result<void> open();
     Result<void> mindRollback();
     void pulse();
+    void storeFailed(const Error &error);
+    void mindRoom();
     void claim();
     void adopt(ChangeId change, ProfileId profile);
     void beat();
@@ -80,6 +85,10 @@ public:
     QTimer stopTimer;
     /// Since when nothing of the changes that are waited for could be sent or followed (CLOCK_BOOTTIME).
     std::optional<std::chrono::milliseconds> idleSince;
+    /// The store takes nothing at present.
+    std::optional<Error> storeTrouble;
+    /// When the store is next asked for room (CLOCK_BOOTTIME).
+    std::chrono::milliseconds roomAskedAt {0};
     Result<void> outcome;
     bool stopping = false;
     bool left = false;
@@ -175,19 +184,59 @@ void Engine::Private::pulse()
 {
     if (stopping)
         return;
-    claim();
+    mindRoom();
+    if (!stopping && !storeTrouble)
+        claim();
     if (!stopping)
         judge();
+}
+
+/// A worker that stands for itself waits for a store that takes nothing at present; whoever waits for its end is told.
+void Engine::Private::storeFailed(const Error &error)
+{
+    if (error.code == "store.busy"_L1)
+        return;
+    if (!storeroom::isPassing(error) || options.only || options.untilIdle)
+        return stop(failure(error));
+    if (storeTrouble)
+        return;
+    storeTrouble = error;
+    qCWarning(lcEngine).noquote() << "nothing is sent until the store takes it again:" << logLine(error);
+    Q_EMIT q->storeRefused(error);
+}
+
+/// Where there is room again: what was paused for want of it is queued, and a store that took nothing is tried.
+void Engine::Private::mindRoom()
+{
+    const auto now = clock.bootTime();
+    if (now < roomAskedAt)
+        return;
+    roomAskedAt = now + kRoomPulse;
+    if (!storeroom::isAmple(*db))
+        return;
+    // The mark of a living process is written again: the smallest write there is.
+    if (storeTrouble) {
+        if (const auto beaten = leases->beat(); !beaten)
+            return;
+    }
+    const auto resumed = storeroom::resumePaused(*context, options.only);
+    if (!resumed)
+        return storeFailed(resumed.error());
+    for (const ChangeId change : *resumed)
+        Q_EMIT q->changeMoved(change);
+    if (!std::exchange(storeTrouble, std::nullopt))
+        return;
+    qCWarning(lcEngine) << "the store takes the work again";
+    for (const auto &[id, runner] : runners)
+        runner->wake();
+    Q_EMIT q->storeRecovered();
 }
 
 void Engine::Private::claim()
 {
     const auto claimable = leases->claimable();
-    if (!claimable) {
-        if (claimable.error().code != "store.busy"_L1)
-            stop(failure(claimable.error()));
-        return;
-    }
+    if (!claimable)
+        return storeFailed(claimable.error());
     QSet<ChangeId> open;
     for (const Leases::Claimable &row : *claimable) {
         if (options.only && row.change != *options.only)
@@ -197,9 +246,9 @@ void Engine::Private::claim()
         if (leases->holds(row.change))
             continue;
         const auto claimed = leases->claim(row.change);
-        if (!claimed && claimed.error().code != "store.busy"_L1)
-            return stop(failure(claimed.error()));
-        if (claimed && *claimed)
+        if (!claimed)
+            return storeFailed(claimed.error());
+        if (*claimed)
             adopt(row.change, row.profile);
     }
     // What is over is let go of, so that its lease does not outlive the work.
@@ -219,10 +268,10 @@ void Engine::Private::adopt(ChangeId change, ProfileId profile)
     if (!runner) {
         auto found = ProfileStore(*db, clock).find(profile);
         if (!found)
-            return stop(failure(found.error()));
+            return storeFailed(found.error());
         runner = std::make_unique<ProfileRunner>(*context, *inbox, secrets, *found);
         connect(runner.get(), &ProfileRunner::moved, q, &Engine::changeMoved);
-        connect(runner.get(), &ProfileRunner::failed, this, [this](const Error &error) { stop(failure(error)); });
+        connect(runner.get(), &ProfileRunner::failed, this, [this](const Error &error) { storeFailed(error); });
     }
     runner->adopt(change);
 }

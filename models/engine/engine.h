@@ -57,6 +57,10 @@ public:
 Q_SIGNALS:
     /// A change or its items moved (at most some times a second, for progress).
     void changeMoved(ChangeId change);
+    /// The store takes nothing at present (full, read-only): nothing is sent, everything on the wire is kept, and the work goes on by itself
+    /// as soon as there is room. Told once until storeRecovered. Not where `only` or `untilIdle` is asked for: those finish with the error.
+    void storeRefused(const Error &error);
+    void storeRecovered();
     /// It is done or could not go on: a stop was asked for, `only` is settled or waited for, idle, or the error that ended it
     /// (Storage; for `only` also a refused login, a carrier that cannot be reached, or `writes` off: nothing was lost, the change is paused or queued).
     void finished(Result<void> result);

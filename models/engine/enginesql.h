@@ -29,8 +29,12 @@ enum class TrackSql {
 Q_ENUM_NS(TrackSql)
 
 /// resources/sql/progress.sql
-enum class ProgressSql { Standing, Counts, Tat, SetTat, Throttle, SetThrottle, SentSince };
+enum class ProgressSql { Standing, Counts, PausedForRoom, Tat, SetTat, Throttle, SetThrottle, SentSince };
 Q_ENUM_NS(ProgressSql)
+
+/// resources/sql/breaker.sql
+enum class BreakerSql { Trouble, SetTrouble, ForgetTrouble, ClaimProbe };
+Q_ENUM_NS(BreakerSql)
 
 /// resources/sql/mark.sql
 enum class MarkSql { StoreNumber, SetStoreNumber, HighestDispatch, ChangesWithUnsent, DistrustPasses, DistrustReads, RaiseDispatchNumbers };
@@ -38,6 +42,7 @@ Q_ENUM_NS(MarkSql)
 
 } // namespace enginesql
 
+using enginesql::BreakerSql;
 using enginesql::JournalSql;
 using enginesql::MarkSql;
 using enginesql::PickSql;

@@ -9,6 +9,7 @@
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
 #include "models/engine/settlement.h"
+#include "models/engine/storeroom.h"
 #include "models/store/bulkinsert.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
@@ -16,26 +17,8 @@
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
-#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Intent needs room for its rows, the answer's, the evidence's, and the write-ahead log's copy of the pages they touch.
-constexpr qint64 kRoom = 32 * 1024 * 1024;
-
-Result<void> hasRoom(const Database &db)
-{
-    if (!db.isSqlite())
-        return {};
-    const QStorageInfo disk(QFileInfo(db.url().path).absolutePath());
-    if (!disk.isValid() || disk.bytesAvailable() >= kRoom)
-        return {};
-    return failure(Error::Kind::Storage, u"store.full"_s, {db.url().shown()});
-}
-
-} // namespace
 
 Journal::Journal(EngineContext &context)
     : m_context(context)
@@ -150,7 +133,7 @@ Result<void> Journal::write(const Dispatch &dispatch, const Batch &batch, const 
 Result<Dispatch> Journal::begin(const Batch &batch, const WireRequest &request, const Profile &profile, StoreBudget &budget,
                                 std::chrono::milliseconds carrierOffset)
 {
-    if (const auto room = hasRoom(m_context.db); !room)
+    if (const auto room = storeroom::check(m_context.db); !room)
         return failure(room.error());
     Dispatch dispatch;
     dispatch.change = batch.change;

@@ -23,7 +23,7 @@ public:
 
     /// J: all or nothing, durable when it answers. Errors, none of which sent or changed anything:
     /// Refused "journal.lease" (not ours any more), "journal.not-running", "writes.off", "budget.spent", "journal.conflict" (look again);
-    /// Storage "store.full" (no room), "store.conflict" (an item moved meanwhile), …
+    /// Storage "store.full", "store.read-only" (storeroom.h), "store.conflict" (an item moved meanwhile), …
     [[nodiscard]] Result<Dispatch> begin(const Batch &batch, const WireRequest &request, const Profile &profile, StoreBudget &budget,
                                          std::chrono::milliseconds carrierOffset);
 

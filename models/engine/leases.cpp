@@ -73,8 +73,6 @@ Result<bool> Leases::claim(ChangeId change)
 
 Result<void> Leases::beat()
 {
-    if (m_tokens.isEmpty())
-        return {};
     const auto done = m_db.query(ProcessSql::BeatLeases)
                           .bind(u":process", m_process.value)
                           .bind(u":boot", m_boot)

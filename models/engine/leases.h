@@ -39,7 +39,7 @@ public:
     qint64 token(ChangeId change) const { return m_tokens.value(change); }
     QList<ChangeId> held() const { return m_tokens.keys(); }
 
-    /// Renews all of this process's leases.
+    /// Renews all of this process's leases; where there are none it is still a write, and says whether the store takes one.
     [[nodiscard]] Result<void> beat();
     [[nodiscard]] Result<void> release(ChangeId change);
 

@@ -5,6 +5,7 @@
 #include "models/engine/backoff.h"
 #include "models/engine/changeprogress.h"
 #include "models/engine/settlement.h"
+#include "models/engine/storeroom.h"
 #include "models/store/database.h"
 #include "thingspace/auth/secretsource.h"
 #include "thingspace/basics/clock.h"
@@ -25,6 +26,8 @@ constexpr qsizetype kMostRuns = 4;
 // How often the store is looked at when nothing happens here: another process may have paused, cancelled, or received a callback.
 constexpr std::chrono::milliseconds kRunnerPulse {250};
 constexpr std::chrono::milliseconds kShower {30};
+// How often a store that takes nothing is offered the work again.
+constexpr std::chrono::milliseconds kStorePatience {1'000};
 
 ClientSettings settingsOf(const Profile &profile)
 {
@@ -41,12 +44,14 @@ ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox,
     , m_profile(std::move(profile))
     , m_budget(context.db, context.clock, m_profile)
     , m_client(settingsOf(m_profile), secrets, m_budget, context.clock)
+    , m_carrier(m_context, m_client, m_profile)
     , m_callbacks(m_context, inbox, m_client, m_profile)
     , m_picker(m_context)
     , m_looks(m_context, m_profile)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &ProfileRunner::pump);
+    connect(&m_carrier, &CarrierWatch::served, this, &ProfileRunner::handleServed);
     connect(&m_callbacks, &CallbackPost::stored, this, [this] {
         m_looks.noteCallback();
         // They come in showers: a moment later many are handled for the price of one.
@@ -91,19 +96,22 @@ void ProfileRunner::forgetRefusal()
 
 void ProfileRunner::pump()
 {
-    if (m_failed)
+    if (m_failed && !m_stopping)
         return;
     auto done = reloadProfile();
+    if (done && !m_stopping)
+        done = m_carrier.mind(!m_changes.isEmpty());
     if (done && !m_stopping)
         done = keepChanges();
     if (done)
         done = listenToStore();
     if (done && !m_stopping)
         done = lookWhatIsDue();
-    if (!done)
-        return fail(done.error());
+    // Leaving needs no store: what it does not take now is found at the next start.
     if (m_stopping)
         return finishStopping();
+    if (!done)
+        return fail(done.error());
     sendWhatMay();
     if (!m_wake.isActive())
         m_wake.start(kRunnerPulse);
@@ -135,13 +143,27 @@ Result<void> ProfileRunner::keepChanges()
 
 bool ProfileRunner::mayCallNow()
 {
-    if (m_context.clock.bootTime() < m_notBefore || m_openingCallbacks || m_refresh != nullptr)
+    if (m_context.clock.bootTime() < m_notBefore || m_openingCallbacks || m_refresh != nullptr || m_carrier.isOpen())
+        return false;
+    // Until one is served again they go singly.
+    if (m_carrier.isOnProbation() && !m_runs.isEmpty())
         return false;
     if (!m_callbacks.isOpen()) {
         openCallbacks();
         return false;
     }
     return true;
+}
+
+/// A probe of ours was served: whatever kept the profile waiting is over.
+void ProfileRunner::handleServed(const Result<void> &result)
+{
+    m_trouble.reset();
+    m_troubles = 0;
+    m_notBefore = std::chrono::milliseconds::zero();
+    if (!result)
+        noteTrouble(result.error());
+    wake();
 }
 
 void ProfileRunner::sendWhatMay()
@@ -178,7 +200,7 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
         return false;
     }
     if (!mayCallNow()) {
-        if (m_trouble)
+        if (m_trouble || m_carrier.isGivenUp())
             m_stuck.insert(change);
         return false;
     }
@@ -231,14 +253,17 @@ void ProfileRunner::handleAnswered(DispatchRun *run, const SendOutcome &outcome)
     m_everSignedIn = true;
     m_trouble.reset();
     m_troubles = 0;
+    m_carrier.noteWrite(outcome);
     if (outcome.httpStatus == 429)
         m_budget.throttled(outcome.retryAfter);
     if (outcome.fate == SendOutcome::Fate::NeverSent)
         noteTrouble(Error {Error::Kind::Network, outcome.code, {}, outcome.text});
     // Messages that came before their acknowledgement.
     if (!outcome.requestId.isEmpty()) {
-        if (const auto handled = m_inbox.handleRequest(outcome.requestId); !handled)
+        if (const auto handled = m_inbox.handleRequest(outcome.requestId); !handled) {
+            endRun(run);
             return fail(handled.error());
+        }
     }
     endRun(run);
 }
@@ -253,12 +278,20 @@ void ProfileRunner::handleRefused(DispatchRun *run, const Error &error)
         drop(change);
     } else if (error.kind == Error::Kind::Storage && !harmless) {
         // No room, or no store: stop before sending, say so, go on when there is room.
-        if (const auto paused = ChangeProgress(m_context).pause(change, error.code); !paused)
+        if (const auto paused = ChangeProgress(m_context).pause(change, error.code); !paused) {
+            endRun(run);
             return fail(error);
+        }
         noteTrouble(error);
+        endRun(run);
+        if (storeroom::isPassing(error))
+            fail(error);
+        return;
     } else if (error.code == "writes.off"_L1) {
-        if (const auto paused = ChangeProgress(m_context).pause(change, error.code); !paused)
+        if (const auto paused = ChangeProgress(m_context).pause(change, error.code); !paused) {
+            endRun(run);
             return fail(paused.error());
+        }
         noteTrouble(error);
     } else if (!harmless) {
         noteTrouble(error);
@@ -338,7 +371,7 @@ Result<void> ProfileRunner::listenToStore()
 
 Result<void> ProfileRunner::lookWhatIsDue()
 {
-    if (m_look != nullptr || m_changes.isEmpty() || m_context.clock.bootTime() < m_notBefore)
+    if (m_look != nullptr || m_changes.isEmpty() || m_context.clock.bootTime() < m_notBefore || m_carrier.isOpen())
         return {};
     const auto due = m_looks.due(!m_runs.isEmpty());
     if (!due || due->isEmpty())
@@ -365,6 +398,10 @@ void ProfileRunner::fail(const Error &error)
     if (error.code == "store.busy"_L1) {
         m_wake.start(kRunnerPulse);
         return;
+    }
+    if (storeroom::isPassing(error)) {
+        m_wake.start(kStorePatience);
+        return Q_EMIT failed(error);
     }
     if (std::exchange(m_failed, true))
         return;

@@ -3,6 +3,7 @@
 #include "models/engine/batchpicker.h"
 #include "models/engine/callbackinbox.h"
 #include "models/engine/callbackpost.h"
+#include "models/engine/carrierwatch.h"
 #include "models/engine/changeupkeep.h"
 #include "models/engine/dispatchrun.h"
 #include "models/engine/enginecontext.h"
@@ -53,7 +54,8 @@ public:
 
 Q_SIGNALS:
     void moved(ChangeId change);
-    /// The store failed: nothing more can be done.
+    /// The store failed: nothing more can be done. Where it only takes nothing at present (storeroom::isPassing), it is tried again each
+    /// second, and told each time.
     void failed(const Error &error);
     void stopped();
 
@@ -64,6 +66,7 @@ private:
     void sendWhatMay();
     Result<bool> sendOne(ChangeId change);
     bool mayCallNow();
+    void handleServed(const Result<void> &result);
     void startRun(const Batch &batch);
     void handleAnswered(DispatchRun *run, const SendOutcome &outcome);
     void handleRefused(DispatchRun *run, const Error &error);
@@ -84,6 +87,7 @@ private:
     Profile m_profile;
     StoreBudget m_budget;
     ThingSpaceClient m_client;
+    CarrierWatch m_carrier;
     CallbackPost m_callbacks;
     BatchPicker m_picker;
     LookSchedule m_looks;

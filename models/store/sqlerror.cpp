@@ -1,6 +1,9 @@
 #include "models/store/sqlerror.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
+#include <sys/statvfs.h>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +35,22 @@ QString codeOfSqlite(int result)
     default:
         return u"store.failed"_s;
     }
+}
+
+/// "disk I/O error" and "unable to open" are what SQLite says of a disk without room and of one that became read-only, where the log or the
+/// index beside the database could not be made or grown. The disk itself is asked which.
+QString codeOfDisk(const QString &code, int result, const QString &path)
+{
+    const int primary = result & 0xff;
+    struct statvfs disk {};
+    if ((primary != SQLITE_IOERR && primary != SQLITE_CANTOPEN) || ::statvfs(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &disk) != 0)
+        return code;
+    if ((disk.f_flag & ST_RDONLY) != 0)
+        return u"store.read-only"_s;
+    // The index beside the database alone takes 32 kB; a file of its own may need an inode.
+    constexpr quint64 kLeast = 64 * 1024;
+    const bool noInodes = disk.f_files > 0 && disk.f_favail == 0;
+    return quint64(disk.f_bavail) * disk.f_frsize < kLeast || noInodes ? u"store.full"_s : code;
 }
 
 QString codeOfPostgres(const QString &sqlState)
@@ -66,11 +85,12 @@ Error storeError(const QSqlError &error, const QString &store)
     const int result = error.nativeErrorCode().toInt(&isNumber);
     // SQLSTATEs have five characters; SQLite's extended codes at most four.
     if (isNumber && error.nativeErrorCode().size() < 5)
-        return made(codeOfSqlite(result), store, error.databaseText());
+        return made(codeOfDisk(codeOfSqlite(result), result, store), store, error.databaseText());
     return made(codeOfPostgres(error.nativeErrorCode()), store, error.databaseText().section(u'\n', 0, 0));
 }
 
 Error storeError(sqlite3 *handle, const QString &store)
 {
-    return made(codeOfSqlite(sqlite3_extended_errcode(handle)), store, QString::fromUtf8(sqlite3_errmsg(handle)));
+    const int result = sqlite3_extended_errcode(handle);
+    return made(codeOfDisk(codeOfSqlite(result), result, store), store, QString::fromUtf8(sqlite3_errmsg(handle)));
 }

@@ -147,9 +147,11 @@ constexpr std::array kLines {
     Line {"callback.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "A callback was not readable and was refused.")},
     Line {"callbacks.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's list of callbacks is not as documented.")},
     Line {"carrier.disputed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier reported success and failure. Only a new reading of the line settles it.")},
+    Line {"carrier.not-serving"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier has answered with errors of its own since %1. Nothing is sent meanwhile; it is asked again at %2.")},
     Line {"carrier.on-hold"_L1, QT_TRANSLATE_NOOP("Wording", "On hold at the carrier, which waits for an approval.")},
     Line {"carrier.request-failed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier says that the request failed; it gives the reason in callbacks only.")},
     Line {"carrier.row-failed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused this line.")},
+    Line {"carrier.silent"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier has not answered since %1. Nothing is sent meanwhile; it is asked again at %2.")},
     Line {"connections.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's connection history is not as documented.")},
     Line {"device.not-listed"_L1, QT_TRANSLATE_NOOP("Wording", "Its account no longer lists the line. Sync, and plan again.")},
     Line {"engine.crashed"_L1, QT_TRANSLATE_NOOP("Wording", "The program ended between sending and the answer. What the carrier did is being found out; nothing is sent again.")},
@@ -158,6 +160,7 @@ constexpr std::array kLines {
     Line {"history."_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's provisioning history is not as documented.")},
     Line {"http.status"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier answered with HTTP %1 instead of a result. Try again later.")},
     Line {"http.throttled"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier asks for fewer requests (HTTP 429). Work goes on by itself, more slowly.")},
+    Line {"http.unauthorised"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier did not take our token for this request (HTTP 401), and executed nothing.")},
     Line {"list.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's list of devices is not as documented. Nothing of this page was taken; sync again.")},
     Line {"listener.bind"_L1, QT_TRANSLATE_NOOP("Wording", "Callbacks cannot be received at %1: %2.")},
     Line {"login.latched"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused this login before (%1), and five refusals lock it. Correct the credentials, then try again.")},
@@ -252,12 +255,13 @@ constexpr std::array kLines {
     Line {"store.corrupt"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 is damaged. Restore it from a backup; nothing was sent.")},
     Line {"store.failed"_L1, QT_TRANSLATE_NOOP("Wording", "The store refused a step: %1. Nothing was sent because of it.")},
     Line {"store.foreign"_L1, QT_TRANSLATE_NOOP("Wording", "%1 is not a Thingdesk store and was left alone. Name another file with --store.")},
-    Line {"store.full"_L1, QT_TRANSLATE_NOOP("Wording", "The disk that holds the store is full. Make room and start again; nothing was lost.")},
+    Line {"store.full"_L1, QT_TRANSLATE_NOOP("Wording", "The disk that holds the store (%1) has no room left. Make room there; nothing was lost.")},
     Line {"store.interrupted"_L1, QT_TRANSLATE_NOOP("Wording", "The reading was stopped.")},
     Line {"store.newer"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 was written by a newer Thingdesk (schema %2, this one knows %3). Use that version.")},
     Line {"store.open"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be opened: %2.")},
-    Line {"store.read-only"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be written. Check its permissions and those of its folder.")},
+    Line {"store.read-only"_L1, QT_TRANSLATE_NOOP("Wording", "The store %1 cannot be written. Check its permissions, those of its folder, and whether its disk is mounted read-only.")},
     Line {"mark.unwritable"_L1, QT_TRANSLATE_NOOP("Wording", "The note of what was sent (%1) cannot be written: %2. Nothing is sent without it; check the permissions of its folder.")},
+    Line {"store.room"_L1, QT_TRANSLATE_NOOP("Wording", "The store has room again; the work goes on.")},
     Line {"store.rolled-back"_L1, QT_TRANSLATE_NOOP("Wording", "The store is older than what was sent from it, so this line may have been sent already. Sync, look, then retry it."), 0,
           QT_TRANSLATE_NOOP("Wording", "The store is older than what was sent from it, so this line may have been sent already. Sync, look, then plan it again with: thingdeskctl change retry")},
     Line {"store.url"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” does not name a store. Use sqlite:PATH or postgresql://HOST/DATABASE.")},
@@ -282,6 +286,10 @@ QString filled(const Line &line, QStringList arguments)
     // An item keeps the code of what became of its request, not the host: everybody knows who the carrier is.
     if (arguments.isEmpty() && line.code.startsWith("network."_L1))
         arguments << QCoreApplication::translate("Wording", "the carrier");
+    // Of a change that is paused the store's name is not kept: it is the one that the change is in.
+    if (arguments.isEmpty() && line.code.startsWith("store."_L1))
+        //: a store that is not named because it is the one at hand: “The store in use cannot be written.”
+        arguments << QCoreApplication::translate("Wording", "in use");
     // Highest first, so that %1 never eats the start of %10; a placeholder without an argument becomes nothing.
     for (int n = 9; n >= 1; --n)
         text.replace(u"%%1"_s.arg(n), arguments.value(n - 1));

@@ -24,8 +24,12 @@ SELECT max(begun_at) FROM sync_pass WHERE profile_id = :profile AND account = :a
 SELECT min(due_at) FROM item WHERE change_id = :change AND state = 'awaiting-retry'
 
 -- name: Spent
--- Due for a repetition that they no longer have.
-SELECT id FROM item WHERE change_id = :change AND state = 'awaiting-retry' AND due_at <= :now AND attempts >= :most ORDER BY id
+-- Due for a repetition that they no longer have: tried too often, or for too long since the first time.
+SELECT i.id, i.attempts FROM item i
+WHERE i.change_id = :change AND i.state = 'awaiting-retry' AND i.due_at <= :now AND (i.attempts >= :most OR EXISTS (
+    SELECT 1 FROM dispatch_item x JOIN dispatch d ON d.id = x.dispatch_id
+    WHERE x.device_id = i.device_id AND x.item_id = i.id AND d.journalled_at <= :expired))
+ORDER BY i.id
 
 -- name: QueuedItem
 SELECT change_id FROM item WHERE id = :item AND state = 'queued'

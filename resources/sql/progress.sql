@@ -6,6 +6,10 @@ SELECT b.state, b.profile_id, b.type, b.released_seq, b.last_dispatch_at, b.paus
 -- name: Counts
 SELECT state, items FROM change_count WHERE change_id = :change AND items > 0
 
+-- name: PausedForRoom
+-- Changes that stopped because the store took nothing.
+SELECT id FROM bulk_change WHERE state = 'paused' AND paused_because IN ('store.full', 'store.read-only') ORDER BY released_seq, id
+
 -- name: Tat
 SELECT tat FROM budget WHERE profile_id = :profile AND kind = :kind
 

@@ -70,6 +70,10 @@ QString paused(const Change &change)
         return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused by a person. Nothing is sent until it is resumed; what was sent is followed."));
     if (change.pausedBecause == "writes.off"_L1)
         return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused, because sending is switched off for this profile. Switch it on in the settings, then resume."));
+    if (change.pausedBecause == "store.full"_L1)
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused, because the disk that holds the store has no room left. Make room there: the work goes on by itself."));
+    if (change.pausedBecause == "store.read-only"_L1)
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused, because the store could not be written. Make it writable: the work goes on by itself."));
     return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused. %1")).arg(wording::reason(change.pausedBecause, {}));
 }
 

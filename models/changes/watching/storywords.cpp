@@ -31,6 +31,7 @@ constexpr std::array kStoryLines {
     KeyedWord {"refused"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier refused the request.")},
     KeyedWord {"released"_L1, QT_TRANSLATE_NOOP("ItemStory", "Released to be sent.")},
     KeyedWord {"request-status"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's request status decided it.")},
+    KeyedWord {"retry-time-over"_L1, QT_TRANSLATE_NOOP("ItemStory", "It was tried for as long as makes sense.")},
     KeyedWord {"rolled-back"_L1, QT_TRANSLATE_NOOP("ItemStory", "The store is older than what was sent from it, so nothing is sent before somebody has looked.")},
     KeyedWord {"silence"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier was silent for too long; it is still looked for.")},
     KeyedWord {"split"_L1, QT_TRANSLATE_NOOP("ItemStory", "The refused request is sent again line by line.")},

@@ -152,8 +152,12 @@ void TestChangeActions::saysWhyItIsPaused()
     QVERIFY(changewords::paused(paused).startsWith(u"Paused by a person."_s));
     paused.pausedBecause = u"writes.off"_s;
     QVERIFY(changewords::paused(paused).contains(u"switched off"_s));
-    paused.pausedBecause = u"store.full"_s;
-    QCOMPARE(changewords::paused(paused), u"Paused. "_s + wording::reason(u"store.full"_s, {}));
+    paused.pausedBecause = u"store.corrupt"_s;
+    QCOMPARE(changewords::paused(paused), u"Paused. "_s + wording::reason(u"store.corrupt"_s, {}));
+    for (const QString &passing : {u"store.full"_s, u"store.read-only"_s}) {
+        paused.pausedBecause = passing;
+        QVERIFY(changewords::paused(paused).contains(u"goes on by itself"_s));
+    }
     paused.pausedBecause = u"cancel"_s;
     QVERIFY(changewords::paused(paused).startsWith(u"Being cancelled"_s));
     paused.state = ChangeState::Cancelled;
