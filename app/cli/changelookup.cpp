@@ -1,6 +1,6 @@
 #include "app/cli/changelookup.h"
 
-#include "app/cli/changejson.h"
+#include "app/cli/changereport.h"
 #include "models/catalogue/profilestore.h"
 
 using namespace Qt::StringLiterals;
@@ -20,13 +20,9 @@ void answerChange(Invocation &call, ChangeId id, int exitCode)
     const auto db = call.session().database();
     if (!call.check(db))
         return;
-    ChangeStore changes(**db);
-    const auto change = changes.find(id);
-    if (!call.check(change))
-        return;
-    const auto dispatches = changes.dispatches(id);
-    if (call.check(dispatches))
-        call.succeed(changeJson(*change, *dispatches), changeText(*change, *dispatches), exitCode);
+    const auto report = readReport(**db, id);
+    if (call.check(report))
+        call.succeed(reportJson(*report), reportText(*report), exitCode);
 }
 
 Result<AuditOrigin> originFor(Invocation &call, const Change &change)

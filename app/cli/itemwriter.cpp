@@ -1,6 +1,7 @@
 #include "app/cli/itemwriter.h"
 
 #include "app/cli/changejson.h"
+#include "app/cli/changereport.h"
 #include "app/cli/commandline.h"
 
 #include <QJsonDocument>
@@ -9,13 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> writeDocument(ChangeStore &changes, const Change &change, qint64 dispatches, std::optional<ItemState> state, QIODevice &out)
+Result<void> writeDocument(Database &db, const ChangeReport &report, std::optional<ItemState> state, QIODevice &out)
 {
-    QByteArray head = QJsonDocument(changeJson(change, dispatches)).toJson(QJsonDocument::Compact);
+    QByteArray head = QJsonDocument(reportJson(report)).toJson(QJsonDocument::Compact);
     head.chop(1); // the brace: the items follow inside
     out.write(head + ",\"items\":[");
     bool first = true;
-    auto done = changes.eachItem(change.id, state, [&](const ChangeItem &item) {
+    auto done = ChangeStore(db).eachItem(report.change.id, state, [&](const ChangeItem &item) {
         const QByteArray text = QJsonDocument(itemJson(item)).toJson(QJsonDocument::Compact);
         return out.write(std::exchange(first, false) ? text : ",\n" + text) > 0;
     });
@@ -35,13 +36,13 @@ QString itemLine(const ChangeItem &item)
 
 } // namespace
 
-Result<void> writeItems(ChangeStore changes, const Change &change, std::optional<ItemState> state, Console &console)
+Result<void> writeItems(Database &db, ChangeId change, std::optional<ItemState> state, Console &console)
 {
-    const auto dispatches = changes.dispatches(change.id);
-    if (!dispatches)
-        return tl::make_unexpected(dispatches.error());
+    const auto report = readReport(db, change);
+    if (!report)
+        return tl::make_unexpected(report.error());
     if (console.isJson())
-        return writeDocument(changes, change, *dispatches, state, console.out());
-    console.out().write(changeText(change, *dispatches).toUtf8() + '\n');
-    return changes.eachItem(change.id, state, [&](const ChangeItem &item) { return console.out().write(itemLine(item).toUtf8() + '\n') > 0; });
+        return writeDocument(db, *report, state, console.out());
+    console.out().write(reportText(*report).toUtf8() + '\n');
+    return ChangeStore(db).eachItem(change, state, [&](const ChangeItem &item) { return console.out().write(itemLine(item).toUtf8() + '\n') > 0; });
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void answersThatAreNotJson();
     void plainHttpToAStrangerIsRefused();
     void missingLoginIsSaid();
+    void causesSayWhatHelps();
 
 private:
     static QByteArray loginFile() { return R"({"key":"test-key","secret":"test-secret","username":"test-user","password":"the right one"})"; }
@@ -191,6 +192,36 @@ void tst_CarrierTrouble::missingLoginIsSaid()
     const CtlRun run = ctl.json({u"sync"_s});
     QVERIFY2(run.exitCode == 3, run.told());
     QCOMPARE(server.requests().size(), 0);
+}
+
+void tst_CarrierTrouble::causesSayWhatHelps()
+{
+    CarrierWorld world({u"--devices"_s, u"100"_s, u"--delay"_s, u"0..20"_s});
+    const QByteArray problem = world.begin();
+    QVERIFY2(problem.isEmpty(), problem);
+    const QStringList lines = world.iccids(u"state:active"_s, 10);
+    const auto fault = [&](int line, const char *code) {
+        return R"({"match":{"operation":"suspend","iccid":")" + lines[line].toLatin1() + R"("},"fault":"fail-device","code":")" + code + R"(","text":"no"})";
+    };
+    QVERIFY(world.simulator().setFaults('[' + fault(0, "REQUEST_FAILED.DeviceNotFound") + ',' + fault(1, "REQUEST_FAILED.DeviceNotFound") + ','
+                                        + fault(2, "REQUEST_FAILED.NotReadOf") + ']'));
+    const qint64 change = world.plan(u"suspend"_s, lines);
+    const CtlRun run = world.ctl().json({u"change"_s, u"apply"_s, QString::number(change), u"--yes"_s, u"--wait"_s});
+    QVERIFY2(run.exitCode == 1, run.told());
+    const CtlRun shown = world.ctl().json({u"change"_s, u"show"_s, QString::number(change), u"--items"_s});
+    for (const QJsonObject &answer : {run.json, shown.json}) {
+        const QJsonArray causes = answer[u"causes"].toArray();
+        QCOMPARE(causes.size(), 2);
+        QCOMPARE(causes[0][u"code"].toString(), u"REQUEST_FAILED.DeviceNotFound"_s);
+        QCOMPARE(causes[0][u"group"].toString(), u"fix-the-data"_s);
+        QCOMPARE(causes[0][u"items"].toInt(), 2);
+        QCOMPARE(causes[0][u"retry"].toBool(), true);
+        QVERIFY(!causes[0][u"sentence"].toString().isEmpty());
+        QCOMPARE(causes[1][u"group"].toString(), u"final"_s);
+        QCOMPARE(causes[1][u"items"].toInt(), 1);
+    }
+    const CtlRun retried = world.ctl().json({u"change"_s, u"retry"_s, QString::number(change), u"--cause"_s, u"REQUEST_FAILED.DeviceNotFound"_s});
+    QVERIFY2(retried.exitCode == 0 && retried.json[u"items"].toInt() == 2, retried.told());
 }
 
 QTEST_GUILESS_MAIN(tst_CarrierTrouble)

@@ -1,6 +1,7 @@
 #include "ui/changes/causespanel.h"
 
 #include "ui/changes/causebutton.h"
+#include "ui/changes/elidedlabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -32,7 +33,8 @@ CausesPanel::CausesPanel(QWidget *parent)
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(kCauseSpacing);
-    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(0, 3);
+    m_grid->setColumnStretch(1, 2);
     auto *rows = new QWidget;
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins({});
@@ -71,7 +73,7 @@ void CausesPanel::setCauses(const QList<ChangeCause> &causes, const std::optiona
 
 void CausesPanel::addRow(const QString &code)
 {
-    const Row row {new CauseButton, new QLabel, new QPushButton};
+    const Row row {new CauseButton, new ElidedLabel, new QPushButton};
     row.button->setObjectName(u"changes.cause."_s + code);
     row.retry->setObjectName(u"changes.retryCause."_s + code);
     row.remedy->setForegroundRole(QPalette::PlaceholderText);
@@ -97,8 +99,11 @@ void CausesPanel::fillRow(const Row &row, const ChangeCause &cause, const std::o
 {
     row.button->setCause(cause);
     row.button->setEnabled(!cause.code.isEmpty());
-    row.remedy->setText(changecauses::word(cause.remedy));
-    row.remedy->setToolTip(changecauses::meaning(cause.remedy));
+    //: what helps, and why: “Wait and repeat. Nothing is wrong with these lines…”
+    const QString remedy = tr("%1. %2").arg(changecauses::word(cause.remedy), changecauses::meaning(cause.remedy));
+    row.remedy->setText(remedy);
+    row.button->setAccessibleDescription(remedy);
+    row.retry->setAccessibleDescription(u"%1 %2"_s.arg(cause.sentence, remedy));
     row.retry->setText(tr("Retry these %Ln", nullptr, int(cause.lines)));
     row.retry->setToolTip(refusal.value_or(tr("Plans a new change for these lines; you review it before anything is sent.")));
     row.retry->setEnabled(!refusal);

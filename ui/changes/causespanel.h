@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class CauseButton;
+class ElidedLabel;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -33,7 +34,7 @@ private:
     struct Row
     {
         CauseButton *button;
-        QLabel *remedy;
+        ElidedLabel *remedy;
         QPushButton *retry;
     };
     void addRow(const QString &code);

@@ -106,19 +106,28 @@ ChangeCause::Remedy remedyOf(ItemState state, const QString &code)
         return Remedy::Repeat;
     if (state == ItemState::Held)
         return Remedy::Recheck;
-    if (code.startsWith("network."_L1) || code == "http.throttled"_L1)
-        return Remedy::Repeat;
-    CarrierFault fault;
-    fault.envelope = CarrierFault::Envelope::Service;
-    fault.status = 400;
-    fault.code = code;
-    switch (ruleFor(fault).remedy) {
+    switch (ruleForKept(code).remedy) {
     case SendOutcome::Remedy::Repeat:
         return Remedy::Repeat;
     case SendOutcome::Remedy::NewData:
         return Remedy::NewData;
     case SendOutcome::Remedy::None:
         return Remedy::None;
+    }
+    Q_UNREACHABLE();
+}
+
+QString key(ChangeCause::Remedy remedy)
+{
+    switch (remedy) {
+    case ChangeCause::Remedy::Repeat:
+        return u"wait-and-repeat"_s;
+    case ChangeCause::Remedy::Recheck:
+        return u"check-and-repeat"_s;
+    case ChangeCause::Remedy::NewData:
+        return u"fix-the-data"_s;
+    case ChangeCause::Remedy::None:
+        return u"final"_s;
     }
     Q_UNREACHABLE();
 }

@@ -33,7 +33,10 @@ struct ChangeCause
 
 namespace changecauses {
 
+/// From the state and the code that a line kept; of failed ones by the table of thingspace/api/faults.h.
 ChangeCause::Remedy remedyOf(ItemState state, const QString &code);
+/// "wait-and-repeat", "check-and-repeat", "fix-the-data", "final": for scripts.
+QString key(ChangeCause::Remedy remedy);
 /// “Wait and repeat” …, translated; and what it means.
 QString word(ChangeCause::Remedy remedy);
 QString meaning(ChangeCause::Remedy remedy);

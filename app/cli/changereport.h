@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/changes/watching/changecauses.h"
+#include "models/engine/circuitbreaker.h"
+
+#include <QJsonObject>
+
+/// All that `change show` says of a change, without its items.
+struct ChangeReport
+{
+    Change change;
+    qint64 dispatches = 0;
+    /// Why lines did not come through.
+    QList<ChangeCause> causes;
+    /// Only while the change is not over: the carrier does not serve its profile.
+    std::optional<CarrierTrouble> carrier;
+};
+
+/// Errors: Usage "change.unknown"; Storage.
+[[nodiscard]] Result<ChangeReport> readReport(Database &db, ChangeId change);
+
+QJsonObject reportJson(const ChangeReport &report);
+/// The same for people.
+QString reportText(const ChangeReport &report);
