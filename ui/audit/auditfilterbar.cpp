@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kTypingPause = 300;
 constexpr int kNoticeable = 100; // ms
+constexpr int kCross = 28;
 constexpr std::array kOfferedTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
 
 QToolButton *barButton(QAction *action, const QString &text)
@@ -109,7 +110,6 @@ void AuditFilterBar::createLayout(QAction *exporting, QAction *showingAll)
 {
     QHBoxLayout *first = barRow();
     first->addWidget(m_text, 1);
-    first->addWidget(m_searching);
     first->addWidget(m_period);
     first->addWidget(m_from);
     first->addWidget(m_dash);
@@ -128,10 +128,10 @@ void AuditFilterBar::createLayout(QAction *exporting, QAction *showingAll)
     second->addWidget(m_change);
     m_searching->setObjectName(u"audit.searching"_s);
     m_searching->setForegroundRole(QPalette::PlaceholderText);
-    // Nothing beside it moves when it comes and goes.
-    QSizePolicy place = m_searching->sizePolicy();
-    place.setRetainSizeWhenHidden(true);
-    m_searching->setSizePolicy(place);
+    // At the end of the field, before its cross: nothing moves when it comes and goes.
+    auto *inside = new QHBoxLayout(m_text);
+    inside->setContentsMargins(0, 0, kCross, 0);
+    inside->addWidget(m_searching, 0, Qt::AlignRight);
     m_searching->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

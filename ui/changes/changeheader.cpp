@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLongestName = 120;
+/// In characters: from here on the buttons have their words.
+constexpr int kRoomy = 130;
 
 QToolButton *commandButton(QAction *action)
 {
@@ -106,8 +108,11 @@ void ChangeHeader::createLayout(const Actions &actions)
     title->addSpacing(8);
     for (QToolButton *button : {m_review, m_pause, m_resume})
         title->addWidget(button);
-    for (const char *id : {"change.cancel", "change.retry", "change.undo", "change.results"})
-        title->addWidget(commandButton(actions.action(id)));
+    for (const char *id : {"change.cancel", "change.retry", "change.undo", "change.results"}) {
+        m_others << commandButton(actions.action(id));
+        m_others.last()->setAccessibleName(actions.action(id)->text().remove(u'&'));
+        title->addWidget(m_others.last());
+    }
     title->addWidget(iconButton(actions, "change.audit"));
     auto *facts = new QHBoxLayout;
     facts->setSpacing(6);
@@ -192,6 +197,14 @@ bool ChangeHeader::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_name && event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
         endRename(false);
     return QWidget::eventFilter(watched, event);
+}
+
+void ChangeHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isRoomy = width() >= kRoomy * fontMetrics().averageCharWidth();
+    for (QToolButton *button : std::as_const(m_others))
+        button->setToolButtonStyle(isRoomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 void ChangeHeader::changeEvent(QEvent *event)

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -48,4 +49,6 @@ private:
     QToolButton *m_review;
     QToolButton *m_pause;
     QToolButton *m_resume;
+    /// What can be done less often: icons alone where the name needs the room.
+    QList<QToolButton *> m_others;
 };

@@ -13,12 +13,16 @@ FieldEdges::FieldEdges()
 void FieldEdges::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element != PE_FrameLineEdit || !option->state.testFlag(State_Enabled))
+    if (!(element == PE_FrameLineEdit || element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton) || !option->state.testFlag(State_Enabled))
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(tones::color(option->state.testFlag(State_HasFocus) ? Tone::Accent : Tone::Edge, option->palette));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (element == PE_IndicatorRadioButton)
+        painter->drawEllipse(edge);
+    else
+        painter->drawRoundedRect(edge, 2, 2);
     painter->restore();
 }

@@ -2,7 +2,7 @@
 
 #include <QProxyStyle>
 
-/// Fusion, with an edge around fields that can be seen: its own is darker than the window, which on a dark one is next to nothing.
+/// Fusion, with an edge around fields, boxes and buttons to tick that can be seen: its own is darker than the window, which on a dark one is next to nothing.
 class FieldEdges : public QProxyStyle
 {
     Q_OBJECT

@@ -40,7 +40,7 @@ QString age(const QDateTime &utc, const QDateTime &nowUtc)
     const auto counted = [](const char *sentence, qint64 n) { return QCoreApplication::translate("When", sentence, nullptr, int(std::min<qint64>(n, 100'000))); };
     if (seconds < 3600)
         return counted(QT_TRANSLATE_N_NOOP("When", "%n min ago"), seconds / 60);
-    if (seconds < 48 * 3600)
+    if (seconds < 48 * qint64(3600))
         return counted(QT_TRANSLATE_N_NOOP("When", "%n h ago"), seconds / 3600);
     return counted(QT_TRANSLATE_N_NOOP("When", "%n day(s) ago"), seconds / 86400);
 }

@@ -86,7 +86,7 @@ FirstStart::FirstStart(const Actions &actions, QWidget *parent)
     auto *doors = new QHBoxLayout;
     doors->setSpacing(24);
     doors->addStretch();
-    doors->addWidget(new Door(actions.action("profile.new"), QStringLiteral("network-connect"), tr("Connect to ThingSpace"),
+    doors->addWidget(new Door(actions.action("profile.new"), QStringLiteral("network-server"), tr("Connect to ThingSpace"),
                               tr("With your account and your login. They go into the keyring of this computer; nothing is changed at the carrier before you allow it.")));
     doors->addWidget(new Door(actions.action("demo.open"), QStringLiteral("media-playback-start"), tr("Try the demo fleet"),
                               tr("5,000 made-up devices on a simulator of your own. One click, and a first change runs before your eyes. Nothing leaves this computer.")));

@@ -18,9 +18,11 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-const QString kPageKey = QStringLiteral("window/page");
+const QString kPageKey = u"window/page"_s;
 
 } // namespace
 

@@ -6,9 +6,11 @@
 #include <QScreen>
 #include <QSettings>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kGeometryKey = u"window/geometry"_s;
 constexpr int kSaveDelay = 400; // milliseconds
 constexpr QSize kGoodSize {1280, 800};
 

@@ -27,6 +27,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 /// The page as an operator drives it: by object names, actions and keys, on a store that others write at the same time.
 class ChangesStage : public QObject

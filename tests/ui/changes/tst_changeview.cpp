@@ -11,6 +11,7 @@ private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
     void theHeaderSaysHowItStands();
+    void aNarrowHeaderLeavesTheNameItsRoom();
     void theBarFilters();
     void aCauseFiltersAndRetriesItsLines();
     void textFiltersTheLines();
@@ -39,6 +40,16 @@ void TestChangeView::theHeaderSaysHowItStands()
     ChangeFixture::must(m_f->store().moveChange(change, ChangeState::Running, ChangeState::Paused, m_f->origin, m_f->clock.nowUtc(), u"writes.off"_s));
     QTRY_VERIFY(part<QLabel>(u"changes.paused"_s).isVisible());
     QVERIFY(label(u"changes.paused"_s).contains(u"sending is switched off"_s));
+}
+
+void TestChangeView::aNarrowHeaderLeavesTheNameItsRoom()
+{
+    open(mixed(u"West coast, unpaid"_s), 100);
+    auto &results = part<QToolButton>(u"changes.do.change.results"_s);
+    QCOMPARE(results.toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    m_page->resize(700, 600);
+    QTRY_COMPARE(results.toolButtonStyle(), Qt::ToolButtonIconOnly);
+    QVERIFY(!results.accessibleName().isEmpty());
 }
 
 void TestChangeView::theBarFilters()
