@@ -68,12 +68,12 @@ QByteArray addOne(World &world, const std::shared_ptr<Order> &order, const Devic
     if (world.faults.hasDeviceRules()) {
         const QList<QByteArray> iccid {iccidOf(world.fleet, ids)};
         const FaultRule *rule = world.faults.forDevice({path, "add", &iccid});
-        if (rule)
+        // The others need something that is still to come: an acknowledgement without a deed, an approval, a callback. Here the answer is the deed.
+        if (rule && rule->name == FaultName::FailDevice) {
             ++call.acceptance.deviceFaults[faultText(rule->name)];
-        if (rule && rule->name == FaultName::FailDevice)
+            call.acceptance.faultOf.insert(iccid.first(), faultText(rule->name));
             fault = ServiceFault {rule->code.isEmpty() ? "REQUEST_FAILED.UnexpectedError" : rule->code, rule->text};
-        if (rule && rule->name == FaultName::NeverExecute)
-            return "Success";
+        }
     }
     if (!fault)
         fault = order->operation->refuse(world, task, known == kNoRow ? nullptr : &device);

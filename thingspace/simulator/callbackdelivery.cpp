@@ -1,6 +1,9 @@
 #include "thingspace/simulator/callbackdelivery.h"
 
+#include "thingspace/simulator/jsontext.h"
 #include "thingspace/simulator/world.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +84,45 @@ void CallbackDelivery::restore(CallbackMessage message)
     m_open.insert_or_assign(message.id, std::move(message));
 }
 
+void CallbackDelivery::end(quint64 id, bool accepted)
+{
+    QJsonObject done {{u"t"_s, u"cbdone"_s}, {u"id"_s, static_cast<qint64>(id)}};
+    const qint64 now = m_world.clock.now();
+    if (accepted)
+        done.insert(u"accepted"_s, now);
+    forget(id, accepted ? std::optional(now) : std::nullopt);
+    m_world.state.append(done);
+}
+
+void CallbackDelivery::forget(quint64 id, std::optional<qint64> acceptedAt)
+{
+    const auto found = m_open.find(id);
+    if (found == m_open.end())
+        return;
+    if (acceptedAt)
+        m_accepted.push_back({*acceptedAt, std::move(found->second)});
+    m_open.erase(found);
+}
+
+QByteArray CallbackDelivery::acceptedPage(quint64 after, qsizetype limit) const
+{
+    QByteArray json = "[";
+    const size_t end = std::min(m_accepted.size(), static_cast<size_t>(std::min<quint64>(after, m_accepted.size())) + static_cast<size_t>(limit));
+    for (size_t i = after; i < end; ++i) {
+        const CallbackMessage &message = m_accepted[i].message;
+        json += json.size() > 1 ? ",{\"seq\":" : "{\"seq\":";
+        appendNumber(json, static_cast<qint64>(i) + 1);
+        json += ',';
+        appendMember(json, "at", zuluTime(m_accepted[i].at));
+        json += ',';
+        appendMember(json, "service", message.service);
+        json += ',';
+        appendMember(json, "requestId", message.requestId);
+        json.append(",\"deviceIds\":").append(message.deviceIds).append(message.outcome.contains("\"faultResponse\"") ? ",\"failed\":true}" : ",\"failed\":false}");
+    }
+    return json + ']';
+}
+
 void CallbackDelivery::resume()
 {
     for (const auto &[id, message] : m_open)
@@ -111,7 +153,7 @@ void CallbackDelivery::attempt(quint64 id, const Attempted &attempted)
     CallbackMessage &message = found->second;
     const auto *listener = m_world.callbacks.find(message.account, message.service);
     if (!listener || !m_sender) { // nobody listens: nothing is kept for later
-        settle(id, true);
+        end(id, false);
         if (attempted)
             attempted();
         return;
@@ -132,11 +174,8 @@ void CallbackDelivery::settle(quint64 id, bool accepted)
     if (found == m_open.end())
         return;
     CallbackMessage &message = found->second;
-    if (accepted || message.attempts >= kCallbackAttempts) {
-        m_open.erase(found);
-        m_world.state.append({{u"t"_s, u"cbdone"_s}, {u"id"_s, static_cast<qint64>(id)}});
-        return;
-    }
+    if (accepted || message.attempts >= kCallbackAttempts)
+        return end(id, accepted);
     message.due = m_world.clock.ticks() + kCallbackPauseMs;
     if (m_world.state.isOpen())
         m_world.state.append(messageRecord(message));

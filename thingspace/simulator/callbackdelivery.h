@@ -6,6 +6,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace simulator {
 
@@ -24,12 +26,16 @@ public:
     void send(CallbackMessage message, const DeviceFault &fault = {}, std::function<void()> attempted = {});
     /// A message that was under way when the process ended.
     void restore(CallbackMessage message);
-    void forget(quint64 id) { m_open.erase(id); }
+    /// Its end, read back.
+    void forget(quint64 id, std::optional<qint64> acceptedAt);
     /// Once everything is read back: goes on with what is open.
     void resume();
 
     /// Starts what became ready; the state is safe.
     void flush();
+
+    /// Messages that somebody answered with a 2xx, those after `seq`, at most `limit`, as a JSON array.
+    QByteArray acceptedPage(quint64 after, qsizetype limit) const;
 
 private:
     using Attempted = std::function<void()>;
@@ -37,6 +43,7 @@ private:
     void queue(CallbackMessage message, Attempted attempted);
     void attempt(quint64 id, const Attempted &attempted);
     void settle(quint64 id, bool accepted);
+    void end(quint64 id, bool accepted);
     void forge(const CallbackMessage &message, const DeviceFault &fault);
     CallbackMessage contradiction(CallbackMessage message) const;
     void release();
@@ -49,6 +56,8 @@ private:
     /// Waits for another to overtake it.
     QList<Held> m_held;
     QList<std::function<void()>> m_ready;
+    struct Accepted { qint64 at = 0; CallbackMessage message; };
+    std::vector<Accepted> m_accepted;
 };
 
 } // namespace simulator

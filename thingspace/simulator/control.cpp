@@ -146,9 +146,13 @@ Reply controlReply(World &world, const HttpServerRequest &request)
             return afterError();
         return {200, name == "ledger" ? world.ledger.page(world.fleet, *after, kPage) : world.requests.page(*after, kPage)};
     }
+    if (get && name == "callbacks") {
+        const auto after = afterOf(request);
+        return after ? Reply {200, world.delivery.acceptedPage(*after, kPage)} : afterError();
+    }
     if (get && name.startsWith("devices/"))
         return oneDevice(world, QByteArray::fromPercentEncoding(name.mid(8)));
-    const QStringList known {u"accounts"_s, u"ledger"_s, u"requests"_s, u"devices/{iccid}"_s, u"faults"_s, u"clock"_s, u"external"_s};
+    const QStringList known {u"accounts"_s, u"ledger"_s, u"requests"_s, u"callbacks"_s, u"devices/{iccid}"_s, u"faults"_s, u"clock"_s, u"external"_s};
     return controlError(404, u"%1 /simulator/%2 is not a path of the simulator; there are %3."_s.arg(
         QString::fromLatin1(request.method), QString::fromUtf8(name), known.join(u", ")));
 }

@@ -100,6 +100,7 @@ Task Execution::makeTask(const std::shared_ptr<Order> &order, const Selected &de
     if (const FaultRule *rule = m_world.faults.forDevice({path, order->operation->key(), &iccid})) {
         task.fault = faultOf(*rule, mix(roll));
         ++acceptance.deviceFaults[task.fault.name];
+        acceptance.faultOf.insert(iccid.first(), task.fault.name);
     }
     return task;
 }

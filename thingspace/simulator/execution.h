@@ -35,6 +35,8 @@ public:
         QByteArray requestId;
         /// How many devices each per-device fault was laid on.
         QHash<QByteArray, int> deviceFaults;
+        /// The same by ICCID.
+        QHash<QByteArray, QByteArray> faultOf;
         /// Callbacks that must have been tried before the acknowledgement may leave, and whom to tell when none is left.
         std::shared_ptr<int> early = std::make_shared<int>(0);
         std::shared_ptr<std::function<void()>> earlyDone = std::make_shared<std::function<void()>>();

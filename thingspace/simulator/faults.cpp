@@ -4,6 +4,8 @@
 #include "thingspace/simulator/randomness.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,8 @@ constexpr std::array kFaultNames {
     "callback-reorder", "callback-late", "callback-early", "callback-forge", "callback-contradict", "stale-read", "never-execute",
     "replay", "skew",
 };
+
+constexpr double kMostWhole = 9007199254740992;
 
 std::optional<FaultName> faultFrom(const QString &text)
 {
@@ -50,9 +54,12 @@ public:
             if (const auto duration = parseDuration(value.toString()))
                 return duration->count();
         }
-        const double number = value.toDouble(-1e300);
-        if (!value.isDouble() || number != std::floor(number) || number < static_cast<double>(least))
+        const double number = value.toDouble();
+        // A double counts no further by ones; and beyond 64 bits it is no whole number at all.
+        if (!value.isDouble() || number != std::floor(number) || number < static_cast<double>(least) || number > kMostWhole) {
             complain(u"%1: %2 must be a whole number, at least %3."_s.arg(m_where, key).arg(least));
+            return std::nullopt;
+        }
         return static_cast<qint64>(number);
     }
 
@@ -114,7 +121,7 @@ QString readMatch(FaultRule &rule, const QJsonValue &match, const QString &where
     rule.iccid = reader.text(u"iccid"_s);
     const auto number = [&](const QString &key) {
         const auto value = reader.whole(key, 1);
-        return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+        return value ? std::optional(static_cast<int>(std::min<qint64>(*value, std::numeric_limits<int>::max()))) : std::nullopt;
     };
     rule.nth = number(u"nth"_s);
     rule.every = number(u"every"_s);
@@ -137,7 +144,7 @@ tl::expected<FaultRule, QString> readRule(const QJsonValue &value, const QString
     if (const QString problem = readMatch(rule, reader.take(u"match"_s), where); !problem.isEmpty())
         return tl::make_unexpected(problem);
     rule.ms = reader.whole(u"ms"_s, rule.name == FaultName::Skew ? -1'000'000'000'000 : 0);
-    rule.status = static_cast<int>(reader.whole(u"status"_s, 100).value_or(0));
+    rule.status = static_cast<int>(std::min<qint64>(reader.whole(u"status"_s, 100).value_or(0), 1000));
     rule.retryAfter = reader.whole(u"retryAfter"_s, 0);
     rule.code = reader.text(u"code"_s);
     rule.text = reader.text(u"text"_s);

@@ -40,6 +40,8 @@ QByteArray Ledger::page(const Fleet &fleet, quint64 after, qsizetype limit) cons
         json += ',';
         appendMember(json, "at", zuluTime(row.at));
         json += ',';
+        appendMember(json, "machineAt", zuluTime(row.machineAt));
+        json += ',';
         appendMember(json, "operation", row.operation);
         json += ',';
         appendMember(json, "origin", originText(row.origin));

@@ -14,6 +14,8 @@ struct LedgerRow
     quint64 seq = 0;
     /// Milliseconds since 1970.
     qint64 at = 0;
+    /// The same instant on the machine's own clock, whatever the carrier's shows.
+    qint64 machineAt = 0;
     /// A change type's key.
     QByteArray operation;
     Origin origin = Origin::Api;

@@ -122,7 +122,8 @@ void Recollection::recall(const QJsonObject &record)
     if (type == u"cb")
         return recallCallback(record);
     if (type == u"cbdone")
-        return m_world.delivery.forget(static_cast<quint64>(record[u"id"].toInteger()));
+        return m_world.delivery.forget(static_cast<quint64>(record[u"id"].toInteger()),
+                                       record.contains(u"accepted") ? std::optional(record[u"accepted"].toInteger()) : std::nullopt);
     if (type == u"clock")
         return m_world.clock.resume({record[u"wall"].toInteger(), record[u"ticks"].toInteger(), record[u"rate"].toDouble(1)});
     const QByteArray account = record[u"account"].toString().toUtf8();
@@ -140,6 +141,7 @@ void Recollection::recallOperation(const QJsonObject &record)
     World &world = m_world;
     LedgerRow row;
     row.at = record[u"at"].toInteger();
+    row.machineAt = record[u"machine"].toInteger();
     row.operation = record[u"operation"].toString().toUtf8();
     row.origin = static_cast<Origin>(record[u"origin"].toInt());
     row.requestId = record[u"req"].toString().toUtf8();

@@ -62,6 +62,13 @@ QByteArray requestJson(const RequestRow &row)
         json += ':';
         appendNumber(json, it.value());
     }
+    json += "},\"faultOf\":{";
+    first = true;
+    for (auto it = row.faultOf.begin(); it != row.faultOf.end(); ++it, first = false) {
+        if (!first)
+            json += ',';
+        appendMember(json, it.key(), it.value());
+    }
     json += '}';
     if (row.replayOf) {
         json += ",\"replayOf\":";
@@ -87,6 +94,9 @@ RequestRow requestFrom(const QJsonObject &object)
     const QJsonObject faults = object[u"deviceFaults"].toObject();
     for (auto it = faults.begin(); it != faults.end(); ++it)
         row.deviceFaults.insert(it.key().toUtf8(), it.value().toInt());
+    const QJsonObject faultOf = object[u"faultOf"].toObject();
+    for (auto it = faultOf.begin(); it != faultOf.end(); ++it)
+        row.faultOf.insert(it.key().toUtf8(), it.value().toString().toUtf8());
     row.replayOf = static_cast<quint64>(object[u"replayOf"].toInteger());
     return row;
 }

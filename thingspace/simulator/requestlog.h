@@ -28,6 +28,8 @@ struct RequestRow
     QByteArray fault;
     /// How many devices each per-device fault was laid on.
     QHash<QByteArray, int> deviceFaults;
+    /// The same by ICCID.
+    QHash<QByteArray, QByteArray> faultOf;
     /// The request this is the simulator's own copy of; 0: none.
     quint64 replayOf = 0;
 };

@@ -24,6 +24,8 @@ public:
 
     qint64 ticks() const;
     qint64 now() const { return ticks() + m_skew; }
+    /// The machine's own clock, which nothing here moves.
+    qint64 machineNow() const { return m_machine.nowUtc().toMSecsSinceEpoch(); }
 
     void advance(qint64 ms);
     /// Its seconds for one of ours; above 0.

@@ -294,6 +294,7 @@ void VendorGate::log(const Visit &visit, int status)
     if (visit.faulty && (!visit.has(FaultName::Replay) || visit.replayOf))
         row.fault = faultText(visit.fault.name);
     row.deviceFaults = visit.call.acceptance.deviceFaults;
+    row.faultOf = visit.call.acceptance.faultOf;
     row.replayOf = visit.replayOf;
     const RequestRow &kept = m_world.requests.append(std::move(row));
     if (m_world.state.isOpen())

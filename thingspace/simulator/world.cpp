@@ -44,11 +44,12 @@ void World::show(Row row, const Device &device)
 Row World::settle(LedgerRow row)
 {
     const qint64 at = clock.ticks();
+    row.machineAt = clock.machineNow();
     const Row place = row.row;
     if (state.isOpen()) {
         const bool fresh = place == kNoRow || place == fleet.rows();
         state.append({
-            {u"t"_s, u"op"_s}, {u"at"_s, row.at}, {u"ticks"_s, at}, {u"operation"_s, QString::fromUtf8(row.operation)},
+            {u"t"_s, u"op"_s}, {u"at"_s, row.at}, {u"ticks"_s, at}, {u"machine"_s, row.machineAt}, {u"operation"_s, QString::fromUtf8(row.operation)},
             {u"origin"_s, static_cast<int>(row.origin)}, {u"req"_s, QString::fromUtf8(row.requestId)},
             {u"iccid"_s, QString::fromUtf8(row.iccid)}, {u"row"_s, place == kNoRow ? qint64(-1) : qint64(place)},
             {u"before"_s, deviceDelta(fleet, fresh ? Device() : fleet.at(place), row.before)},

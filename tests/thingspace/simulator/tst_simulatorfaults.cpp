@@ -69,6 +69,7 @@ void TestSimulatorFaults::refusesWhatIsNoPlan_data()
     QTest::addRow("probability") << QByteArray(R"([{"fault":"slow","match":{"probability":2}}])") << u"probability"_s;
     QTest::addRow("http without status") << QByteArray(R"([{"fault":"http"}])") << u"status"_s;
     QTest::addRow("ms is text") << QByteArray(R"([{"fault":"slow","ms":"soon"}])") << u"ms"_s;
+    QTest::addRow("ms beyond counting") << QByteArray(R"([{"fault":"slow","ms":1e300}])") << u"ms"_s;
     QTest::addRow("then") << QByteArray(R"([{"fault":"hold","then":"maybe"}])") << u"then"_s;
 }
 

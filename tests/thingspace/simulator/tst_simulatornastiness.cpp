@@ -26,6 +26,8 @@ private Q_SLOTS:
     void staleReads();
     void skew();
     void neverExecute();
+    void whatIsAnsweredAtOnceIsDoneAtOnce();
+    void callbacksThatWereTakenAreListed();
     void failDevice();
     void aFailedActivationMayLeaveADeactiveLine();
     void hold();
@@ -227,6 +229,38 @@ void TestSimulatorNastiness::neverExecute()
     const QJsonObject row = m_client->requests().last().toObject();
     QVERIFY(row[u"processed"].toBool());
     QCOMPARE(row[u"deviceFaults"][u"never-execute"].toInt(), 1);
+    QCOMPARE(row[u"faultOf"][QString::fromLatin1(m_lines[1])].toString(), u"never-execute");
+}
+
+void TestSimulatorNastiness::whatIsAnsweredAtOnceIsDoneAtOnce()
+{
+    // Nothing is acknowledged that could be left undone: an answer "Success" that did nothing would be a lie about a deed.
+    m_client->faults(R"([{"fault":"never-execute"}])");
+    const QJsonObject device = deviceJson(simulator::syntheticIccid(9'100'000'000), simulator::syntheticImei(910'000'000));
+    m_client->post("/devices/actions/add", {{u"accountName"_s, QString::fromLatin1(kFirstAccount)}, {u"state"_s, u"preactive"_s},
+        {u"devicesToAdd"_s, QJsonArray {device}}});
+    QCOMPARE(m_client->ledger().size(), 1);
+    QCOMPARE(m_client->ledger().last()[u"result"].toString(), u"executed");
+    QVERIFY(m_client->requests().last()[u"deviceFaults"].toObject().isEmpty());
+}
+
+void TestSimulatorNastiness::callbacksThatWereTakenAreListed()
+{
+    listen();
+    m_client->faults("[{\"match\":{\"iccid\":\"" + m_lines[1] + "\"},\"fault\":\"callback-drop\"},{\"fault\":\"skew\",\"ms\":3600000}]");
+    m_client->change("suspend", m_lines.mid(0, 2));
+    waitFor(1);
+    QTRY_COMPARE(m_client->control("GET", "callbacks").array().size(), 1);
+    const QJsonObject taken = m_client->control("GET", "callbacks").array().first().toObject();
+    QCOMPARE(taken[u"requestId"].toString(), m_client->requests().last()[u"requestId"].toString());
+    QCOMPARE(taken[u"failed"].toBool(true), false);
+    QCOMPARE(m_client->control("GET", "callbacks?after=1").array().size(), 0);
+    // The ledger knows the machine's clock too, whatever the carrier's shows.
+    QTRY_COMPARE(m_client->ledger().size(), 2);
+    const QJsonObject done = m_client->ledger().last().toObject();
+    const auto time = [&](QStringView key) { return QDateTime::fromString(done[key].toString(), Qt::ISODateWithMs); };
+    QVERIFY(std::abs(time(u"machineAt").secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    QVERIFY(std::abs(time(u"machineAt").secsTo(time(u"at")) - 3600) < 5);
 }
 
 void TestSimulatorNastiness::failDevice()
