@@ -26,6 +26,8 @@ if(THINGDESK_SANITIZE)
     endif()
 endif()
 
+option(THINGDESK_FUZZ "Build the fuzzers (clang only; with fuzzer-no-link among the sanitizers)" OFF)
+
 # C++20, warnings and Qt's strict modes, for all of our code and for nothing else.
 add_library(thingdesk_strict INTERFACE)
 target_include_directories(thingdesk_strict INTERFACE ${PROJECT_SOURCE_DIR})

@@ -11,7 +11,8 @@ BUILD="g++ cmake ninja-build ccache mold pkg-config
     libexpected-dev libboost-dev libssl-dev libsimdjson-dev libsqlite3-dev libxxhash-dev"
 
 TEST="postgresql-15 gnome-keyring dbus libsecret-tools openssl
-    xvfb xauth openbox xdotool imagemagick x11-utils dbus-x11 at-spi2-core gir1.2-atspi-2.0 python3-gi"
+    xvfb xauth openbox xdotool imagemagick x11-utils dbus-x11 at-spi2-core gir1.2-atspi-2.0 python3-gi
+    clang-19 libclang-rt-19-dev"
 
 CHECK="clang clang-tidy clazy libclang-rt-14-dev"
 

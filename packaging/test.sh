@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 
 packaging/install-deps.sh run build test || exit 1
 packaging/build.sh ci || exit 1
+packaging/build.sh fuzz fuzzers || exit 1
 
 export THINGDESK_TEST_NO_SKIP=1
 log=build/ci/Testing/Temporary/LastTest.log

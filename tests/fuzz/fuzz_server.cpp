@@ -1,0 +1,79 @@
+// The embedded HTTP server: bytes on a socket, as a stranger may send them. The server is the real one, on loopback.
+
+#include "tests/fuzz/fuzzing.h"
+#include "thingspace/http/httpserver.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 kHeaderLimit = 1024;
+constexpr quint64 kBodyLimit = 4096;
+
+HttpServer &server()
+{
+    static HttpServer *const running = [] {
+        HttpServer::Options options;
+        options.headerLimit = kHeaderLimit;
+        options.bodyLimit = kBodyLimit;
+        options.requestTimeout = std::chrono::milliseconds(500);
+        auto *made = new HttpServer(options); // as long as the program
+        const auto listening = made->listen([](const HttpServerRequest &request, const HttpResponder &responder) {
+            require(quint64(request.body.size()) <= kBodyLimit, "no body is longer than the limit");
+            require(!request.method.isEmpty() && !request.header("Host").isEmpty(), "a request that is let through names its host");
+            require(request.header("Content-Length").isEmpty() || request.header("Transfer-Encoding").isEmpty(), "a request has one length");
+            responder.answer({200, request.body});
+        });
+        require(listening.has_value(), "the server can be started");
+        return made;
+    }();
+    return *running;
+}
+
+int connected(quint16 port)
+{
+    const int line = ::socket(AF_INET, SOCK_STREAM, 0);
+    require(line >= 0, "there is a socket");
+    // Ends with a reset, so that ten minutes of connections leave no ports behind that nobody may use.
+    const linger gone {1, 0};
+    ::setsockopt(line, SOL_SOCKET, SO_LINGER, &gone, sizeof gone);
+    sockaddr_in address {};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    require(::connect(line, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0, "the server takes connections");
+    return line;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const int line = connected(server().port());
+    for (size_t at = 0; at < size;) {
+        const ssize_t sent = ::send(line, data + at, size - at, MSG_NOSIGNAL);
+        if (sent <= 0)
+            break;
+        at += size_t(sent);
+    }
+    ::shutdown(line, SHUT_WR);
+    QByteArray answer;
+    char bytes[4096];
+    for (;;) {
+        pollfd wait {line, POLLIN, 0};
+        require(::poll(&wait, 1, 10'000) > 0, "whoever has said all is answered or cut off");
+        const ssize_t got = ::recv(line, bytes, sizeof bytes, 0);
+        if (got <= 0)
+            break;
+        answer.append(bytes, got);
+    }
+    ::close(line);
+    require(answer.isEmpty() || answer.startsWith("HTTP/1."), "an answer is HTTP");
+    return 0;
+}
