@@ -1,15 +1,18 @@
 #include "tests/chaos/arena.h"
 
-#include <QDateTime>
+#include <QDeadlineTimer>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int kCallPatience = 120'000; // milliseconds: a sync of the whole fleet on a busy machine
+constexpr int kCarrierPatience = 10'000; // milliseconds: its port is closed for less
 
 QProcessEnvironment environmentIn(const QString &home)
 {
@@ -42,11 +45,22 @@ QString Arena::program()
 
 QStringList Arena::arguments(const QStringList &command) const
 {
-    return QStringList {u"--store"_s, u"sqlite:"_s + m_folder.filePath(u"fleet.sqlite"_s), u"--json"_s} + command;
+    return QStringList {u"--store"_s, u"sqlite:"_s + storePath(), u"--json"_s} + command;
+}
+
+QString Arena::storePath() const
+{
+    return m_folder.filePath(u"disk/fleet.sqlite"_s);
 }
 
 bool Arena::begin()
 {
+    const QString disk = m_folder.filePath(u"disk"_s);
+    if (!QDir().mkpath(disk)) {
+        m_problem = u"%1 cannot be made"_s.arg(disk);
+        return false;
+    }
+    m_disk.begin(disk);
     if (!m_simulator.start()) {
         m_problem = m_simulator.problem();
         return false;
@@ -57,16 +71,18 @@ bool Arena::begin()
         m_accounts << account.toString();
         add << u"--account"_s << account.toString();
     }
-    const QStringList keys {u"profile"_s, u"set"_s, u"default"_s, u"timeout=1s"_s, u"look.first=300ms"_s, u"look.max=1s"_s,
+    const QStringList keys {u"profile"_s, u"set"_s, u"default"_s, u"timeout=1s"_s, u"look.first=300ms"_s, u"look.max=1s"_s, u"list-lag=500ms"_s,
                             u"batch=%1"_s.arg(m_options.batch)};
     if (!call(add) || !call(keys) || !call({u"sync"_s}))
         return false;
-    auto opened = Database::open({StoreUrl::Kind::Sqlite, m_folder.filePath(u"fleet.sqlite"_s), {}});
-    if (!opened) {
-        m_problem = logLine(opened.error());
-        return false;
+    for (std::unique_ptr<Database> *connection : {&m_db, &m_other}) {
+        auto opened = Database::open({StoreUrl::Kind::Sqlite, storePath(), {}});
+        if (!opened) {
+            m_problem = logLine(opened.error());
+            return false;
+        }
+        *connection = std::move(*opened);
     }
-    m_db = std::move(*opened);
     return true;
 }
 
@@ -88,11 +104,39 @@ std::optional<QJsonObject> Arena::call(const QStringList &command)
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }
 
-bool Arena::advanceClock(std::chrono::hours by)
+bool Arena::tellCarrier(const QString &path, const QByteArray &body)
 {
-    const auto moved = m_simulator.post(u"/simulator/clock"_s, "{\"advance\":\"" + QByteArray::number(qint64(by.count())) + "h\"}");
-    m_jumps << std::pair(QDateTime::currentMSecsSinceEpoch(), qint64(std::chrono::milliseconds(by).count()));
-    return moved.isObject();
+    for (QDeadlineTimer deadline(kCarrierPatience); !deadline.hasExpired(); QThread::msleep(50)) {
+        if (!m_simulator.post(path, body).isNull())
+            return true;
+    }
+    m_problem = u"the simulator does not take %1 at %2: %3"_s.arg(QString::fromUtf8(body), path, m_simulator.problem());
+    return false;
+}
+
+bool Arena::setFaults(const QByteArray &faults)
+{
+    m_faults = faults;
+    return tellCarrier(u"/simulator/faults"_s, faults);
+}
+
+bool Arena::restartSimulator()
+{
+    m_simulator.kill();
+    if (m_simulator.start())
+        return setFaults(m_faults);
+    m_problem = m_simulator.problem();
+    return false;
+}
+
+bool Arena::lockStore()
+{
+    return m_other->composed(u"BEGIN IMMEDIATE"_s).exec().has_value();
+}
+
+void Arena::unlockStore()
+{
+    (void)m_other->composed(u"ROLLBACK"_s).exec();
 }
 
 qint64 Arena::number(const QString &sql)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/store/database.h"
+#include "tests/chaos/smalldisk.h"
 #include "tests/support/simulatorprocess.h"
 
 #include <QJsonObject>
@@ -43,9 +44,18 @@ public:
     /// Runs a command with --json to its end. std::nullopt: it failed, see problem().
     std::optional<QJsonObject> call(const QStringList &command);
 
-    /// Moves the carrier's clock on, remembering when.
-    [[nodiscard]] bool advanceClock(std::chrono::hours by);
-    const QList<std::pair<qint64, qint64>> &jumps() const { return m_jumps; }
+    /// What the simulator is told, as often as it takes: its port may be closed for a moment. False: see problem().
+    [[nodiscard]] bool tellCarrier(const QString &path, const QByteArray &body);
+    /// Remembered, so that a simulator that comes back has them too.
+    [[nodiscard]] bool setFaults(const QByteArray &faults);
+    /// SIGKILL, and the same simulator again from its state file.
+    [[nodiscard]] bool restartSimulator();
+
+    /// Keeps every writer out of the store, or lets them in again. False: somebody else is writing.
+    bool lockStore();
+    void unlockStore();
+    /// The file system that the store is on; there only where SmallDisk is allowed.
+    SmallDisk &disk() { return m_disk; }
 
     /// What a statement of one number finds; -1: it failed.
     qint64 number(const QString &sql);
@@ -53,12 +63,17 @@ public:
     QStringList texts(const QString &sql);
 
 private:
+    QString storePath() const;
+
     QTemporaryDir m_folder;
+    SmallDisk m_disk;
     ArenaOptions m_options;
     SimulatorProcess m_simulator;
     QProcessEnvironment m_environment;
     std::unique_ptr<Database> m_db;
+    /// Another writer's connection.
+    std::unique_ptr<Database> m_other;
     QStringList m_accounts;
-    QList<std::pair<qint64, qint64>> m_jumps;
+    QByteArray m_faults = "[]";
     QString m_problem;
 };

@@ -4,6 +4,9 @@
 #include "tests/chaos/worker.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTextStream>
@@ -22,7 +25,6 @@ constexpr int kPulse = 100;
 // Nothing moved for this long: longer than three looks, and where something is still due, than the longest back-off.
 constexpr int kStill = 4'000;
 constexpr int kStuck = 70'000;
-constexpr std::chrono::hours kDay {25};
 
 void tell(const QString &what)
 {
@@ -36,16 +38,6 @@ ArenaOptions arenaFor(const ChaosOptions &options)
     return {options.seed, std::max<qint64>(400, options.items), std::clamp<qint64>(batch, 4, 200)};
 }
 
-qint64 skewOf(const QByteArray &faults)
-{
-    qint64 most = 0;
-    for (const QJsonValue &fault : QJsonDocument::fromJson(faults).array()) {
-        if (fault[u"fault"].toString() == "skew"_L1)
-            most = std::max(most, qint64(std::abs(fault[u"ms"].toDouble())));
-    }
-    return most;
-}
-
 } // namespace
 
 ChaosRun::ChaosRun(const ChaosOptions &options)
@@ -53,6 +45,7 @@ ChaosRun::ChaosRun(const ChaosOptions &options)
     , m_random(quint32(options.seed * 2654435761u))
     , m_arena(arenaFor(options))
     , m_feed(m_arena, options.types, options.items, options.seed)
+    , m_mischief(m_arena, m_feed, options.seed)
 {
 }
 
@@ -87,9 +80,8 @@ bool ChaosRun::begin()
         return giveUp(m_arena.problem());
     if (!m_feed.release(feedSize()))
         return giveUp(m_arena.problem());
-    if (!m_arena.simulator().setFaults(m_options.faults))
-        return giveUp(u"the simulator refuses the faults: "_s + m_arena.simulator().problem());
-    return true;
+    m_mischief.setFaults(m_options.faults);
+    return m_arena.setFaults(m_options.faults) || giveUp(m_arena.problem());
 }
 
 /// In even parts, so that there is something to be sent until the last kill.
@@ -100,13 +92,13 @@ qint64 ChaosRun::feedSize() const
 
 bool ChaosRun::killAll()
 {
-    for (int number = 0; number < m_options.kills; ++number) {
+    for (int number = 0; m_result.kills < m_options.kills; ++number) {
         if (number > 0 && !m_feed.isSpent() && !m_feed.release(feedSize()))
             return giveUp(m_arena.problem());
-        if (!killOne(number))
+        if (!resumeChanges() || !killOne(number))
             return false;
         if (number % 10 == 9)
-            tell(u"%1 kills, %2 items released, %3 moving"_s.arg(number + 1).arg(m_feed.released()).arg(moving()));
+            tell(u"seed %1: %2 kills, %3 items released, %4 moving"_s.arg(m_options.seed).arg(m_result.kills).arg(m_feed.released()).arg(moving()));
     }
     return true;
 }
@@ -116,25 +108,26 @@ bool ChaosRun::killOne(int number)
     Worker worker(m_arena);
     if (!worker.start())
         return giveUp(u"the worker could not be started"_s);
-    // Now and then somebody else changes a line and a sync sees it, beside the worker.
-    QProcess sync;
-    if (number % 6 == 5) {
-        m_feed.meddle();
-        sync.setProcessEnvironment(m_arena.environment());
-        sync.setStandardOutputFile(QProcess::nullDevice());
-        sync.setStandardErrorFile(QProcess::nullDevice());
-        sync.start(Arena::program(), m_arena.arguments({u"sync"_s}));
+    if (m_options.mischief) {
+        QThread::msleep(m_random.bounded(300u));
+        if (!m_mischief.begin(number))
+            return giveUp(m_arena.problem());
     }
-    waitForInstant(worker);
-    if (!worker.isRunning())
+    const bool lasts = m_mischief.lasts();
+    if (lasts)
+        QThread::msleep(m_random.bounded(2000u));
+    // Killed in the middle of it, or when it has passed.
+    if (!lasts || m_random.bounded(2) == 0) {
+        m_mischief.end();
+        waitForInstant(worker);
+    }
+    if (worker.isRunning()) {
+        ++m_result.kills;
+        ++m_result.killsByPhase[worker.kill()];
+    } else if (!lasts || ++m_gaveUp > m_options.kills) {
         return giveUp(u"the worker ended by itself: "_s + worker.lastWords());
-    ++m_result.kills;
-    ++m_result.killsByPhase[worker.kill()];
-    // Under these faults it may well fail: that is its right.
-    if (sync.state() != QProcess::NotRunning && !sync.waitForFinished(60'000)) {
-        sync.kill();
-        sync.waitForFinished();
     }
+    m_mischief.end();
     return true;
 }
 
@@ -168,8 +161,9 @@ bool ChaosRun::finishFeeding(Worker &worker)
 bool ChaosRun::calmDown(Worker &worker)
 {
     tell(u"faults end; %1 items released, %2 moving"_s.arg(m_feed.released()).arg(moving()));
-    if (!m_arena.simulator().setFaults("[]") || !m_arena.advanceClock(kDay))
-        return giveUp(u"the simulator does not answer: "_s + m_arena.simulator().problem());
+    // And quick from then on: a message that was not taken comes again after five of its minutes.
+    if (!m_arena.setFaults("[]") || !m_arena.tellCarrier(u"/simulator/clock"_s, "{\"rate\":100,\"advance\":\"25h\"}"))
+        return giveUp(m_arena.problem());
     if (!resumePaused(worker) || !waitForQuiet(worker))
         return false;
     // What the carrier is silent about has had its day. Then one more read of everything.
@@ -178,27 +172,31 @@ bool ChaosRun::calmDown(Worker &worker)
     return waitForQuiet(worker);
 }
 
-/// What a fault made wait for a person (a login that was refused, say) is looked after by one.
-bool ChaosRun::resumePaused(Worker &worker)
+/// What a fault made wait for a person (a login that was refused, a store without room) is looked after by one.
+bool ChaosRun::resumeChanges()
 {
-    const QStringList paused = m_arena.texts(u"SELECT id FROM bulk_change WHERE state = 'paused' AND paused_because <> 'cancel'"_s);
-    if (paused.isEmpty())
-        return true;
-    // A refused login is remembered by the process that saw it.
-    if (!worker.stop() || !worker.start())
-        return giveUp(u"the worker did not stop when told: "_s + worker.lastWords());
-    for (const QString &change : paused) {
+    for (const QString &change : m_arena.texts(u"SELECT id FROM bulk_change WHERE state = 'paused' AND paused_because <> 'cancel'"_s)) {
         if (!m_arena.call({u"change"_s, u"resume"_s, change}))
             return giveUp(m_arena.problem());
     }
     return true;
 }
 
-/// Items that something is still to become of by itself.
+bool ChaosRun::resumePaused(Worker &worker)
+{
+    if (m_arena.number(u"SELECT count(*) FROM bulk_change WHERE state = 'paused' AND paused_because <> 'cancel'"_s) == 0)
+        return true;
+    // A refused login is remembered by the process that saw it.
+    if (!worker.stop() || !worker.start())
+        return giveUp(u"the worker did not stop when told: "_s + worker.lastWords());
+    return resumeChanges();
+}
+
+/// Items that something is still to become of by itself, but for those that the carrier may be silent about for a day.
 qint64 ChaosRun::moving()
 {
     return m_arena.number(
-        u"SELECT count(*) FROM item i WHERE i.state IN ('sending', 'awaiting-retry') OR (i.state = 'awaiting-carrier' AND i.reason <> 'carrier.on-hold') "
+        u"SELECT count(*) FROM item i WHERE i.state IN ('sending', 'awaiting-retry') "
         "OR (i.state = 'queued' AND NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.device_id = i.device_id AND x.live = 1))"_s);
 }
 
@@ -230,9 +228,31 @@ void ChaosRun::judge()
         return;
     }
     m_store = std::move(*store);
-    m_carrier = carrierTestimony(requests, m_arena.simulator().ledger());
-    m_carrier.jumps = m_arena.jumps();
-    m_carrier.slack += skewOf(m_options.faults);
+    const QJsonArray ledger = m_arena.simulator().ledger();
+    const QJsonArray callbacks = m_arena.simulator().acceptedCallbacks();
+    m_carrier = carrierTestimony(requests, ledger, callbacks);
     m_result.faults = faultCounts(requests);
+    for (auto it = m_mischief.counts().begin(); it != m_mischief.counts().end(); ++it)
+        m_result.faults[it.key()] += *it;
     m_result.verdict = Oracle(m_store, m_carrier).judge();
+    if (!m_result.verdict.isClean() && !m_options.keep.isEmpty())
+        keep(requests, ledger, callbacks);
+}
+
+/// What was judged, for whoever wants to know how it came about.
+void ChaosRun::keep(const QJsonArray &requests, const QJsonArray &ledger, const QJsonArray &callbacks)
+{
+    const QDir folder(m_options.keep + u"/seed-%1"_s.arg(m_options.seed));
+    if (!folder.mkpath(u"."_s))
+        return tell(u"%1 cannot be made"_s.arg(folder.path()));
+    const QString store = folder.filePath(u"fleet.sqlite"_s);
+    QFile::remove(store);
+    (void)m_arena.db().composed(u"VACUUM INTO '%1'"_s.arg(store)).exec();
+    for (const auto &[name, rows] : {std::pair(u"requests.json"_s, requests), std::pair(u"ledger.json"_s, ledger), std::pair(u"callbacks.json"_s, callbacks)}) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QJsonDocument(rows).toJson());
+    }
+    QFile::remove(folder.filePath(u"worker.log"_s));
+    QFile::copy(m_arena.file(u"worker.log"_s), folder.filePath(u"worker.log"_s));
 }

@@ -2,6 +2,7 @@
 
 #include "tests/chaos/arena.h"
 #include "tests/chaos/changefeed.h"
+#include "tests/chaos/mischief.h"
 #include "tests/chaos/oracle.h"
 
 #include <QMap>
@@ -17,6 +18,10 @@ struct ChaosOptions
     QStringList types;
     /// A JSON array for POST /simulator/faults.
     QByteArray faults;
+    /// The simulator is restarted, the store locked, its disk filled, clocks moved (mischief.h).
+    bool mischief = true;
+    /// Where store and ledgers are left if there is a finding; empty: nowhere.
+    QString keep;
 };
 
 struct ChaosResult
@@ -47,12 +52,14 @@ private:
     bool begin();
     bool killAll();
     bool killOne(int number);
+    bool resumeChanges();
     void waitForInstant(Worker &worker);
     bool finishFeeding(Worker &worker);
     bool calmDown(Worker &worker);
     bool resumePaused(Worker &worker);
     bool waitForQuiet(Worker &worker);
     void judge();
+    void keep(const QJsonArray &requests, const QJsonArray &ledger, const QJsonArray &callbacks);
     bool giveUp(const QString &problem);
     qint64 moving();
     qint64 feedSize() const;
@@ -61,6 +68,9 @@ private:
     QRandomGenerator m_random;
     Arena m_arena;
     ChangeFeed m_feed;
+    Mischief m_mischief;
+    /// Workers that ended by themselves because their store could not be used.
+    int m_gaveUp = 0;
     ChaosResult m_result;
     StoreTestimony m_store;
     CarrierTestimony m_carrier;

@@ -1,5 +1,6 @@
 #include "tests/chaos/chaosrun.h"
 #include "tests/chaos/faultplan.h"
+#include "tests/chaos/smalldisk.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -8,6 +9,9 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +47,8 @@ QJsonObject document(int runs, const ChaosResult &result)
     return {{u"runs"_s, runs}, {u"kills"_s, result.kills}, {u"killsByPhase"_s, counts(result.killsByPhase)}, {u"faults"_s, counts(result.faults)},
             {u"items"_s, verdict.items}, {u"lost"_s, verdict.lost}, {u"doubled"_s, verdict.doubled}, {u"wrong"_s, verdict.wrong},
             {u"lazy"_s, verdict.lazy}, {u"trampled"_s, verdict.trampled}, {u"late"_s, verdict.late}, {u"unconfirmed"_s, verdict.unconfirmed},
-            {u"waiting"_s, verdict.waiting}, {u"repeated"_s, verdict.repeated}, {u"broken"_s, verdict.broken}};
+            {u"unconfirmedBecause"_s, counts(verdict.because)},
+            {u"deaf"_s, verdict.deaf}, {u"misled"_s, verdict.misled}, {u"waiting"_s, verdict.waiting}, {u"repeated"_s, verdict.repeated}, {u"broken"_s, verdict.broken}};
 }
 
 /// Nothing wrong with them: empty; else a sentence.
@@ -61,6 +66,7 @@ QString read(const QCommandLineParser &parser, ChaosOptions &options)
     const auto unknown = std::ranges::find_if(options.types, [](const QString &type) { return !kTypes.contains(type); });
     if (options.types.isEmpty() || unknown != options.types.end())
         return u"--types takes some of %1"_s.arg(kTypes.join(u", "_s));
+    options.keep = parser.value(u"keep"_s);
     options.faults = usualFaults();
     if (!parser.isSet(u"faults"_s))
         return {};
@@ -69,6 +75,32 @@ QString read(const QCommandLineParser &parser, ChaosOptions &options)
         return u"%1: %2"_s.arg(file.fileName(), file.errorString());
     options.faults = file.readAll();
     return QJsonDocument::fromJson(options.faults).isArray() ? QString() : u"%1 is not a JSON array of faults"_s.arg(file.fileName());
+}
+
+/// Every arena by its own seed, `jobs` of them side by side.
+std::vector<ChaosResult> runAll(const ChaosOptions &options, int runs, int jobs)
+{
+    std::vector<ChaosResult> results(static_cast<size_t>(runs));
+    std::atomic<int> next = 0;
+    const auto work = [&] {
+        for (int run = next++; run < runs; run = next++) {
+            ChaosOptions share = options;
+            share.seed = options.seed + quint64(run);
+            share.kills = options.kills / runs + (run < options.kills % runs ? 1 : 0);
+            share.items = std::max<qint64>(1, options.items / runs);
+            ChaosResult &result = results[size_t(run)];
+            result = ChaosRun(share).run();
+            if (!result.problem.isEmpty()) {
+                result.problem.prepend(u"seed %1: "_s.arg(share.seed));
+                next = runs; // what comes after would be judged for nothing
+            }
+        }
+    };
+    std::vector<std::jthread> threads;
+    for (int job = 0; job < std::clamp(jobs, 1, runs); ++job)
+        threads.emplace_back(work);
+    threads.clear();
+    return results;
 }
 
 } // namespace
@@ -82,6 +114,8 @@ int main(int argc, char **argv)
                        {u"items"_s, u"How many items are released."_s, u"N"_s, u"20000"_s},
                        {u"seed"_s, u"The fleet and all chance."_s, u"S"_s, u"1"_s},
                        {u"types"_s, u"Change types."_s, u"A,B"_s, kTypes.join(u',')},
+                       {u"jobs"_s, u"How many fleets at a time, each with its own worker."_s, u"N"_s, u"2"_s},
+                       {u"keep"_s, u"Where the stores and ledgers of runs with findings are left."_s, u"FOLDER"_s},
                        {u"faults"_s, u"The simulator's faults, a JSON array."_s, u"FILE"_s}});
     parser.addHelpOption();
     parser.process(application);
@@ -89,14 +123,12 @@ int main(int argc, char **argv)
     if (const QString problem = read(parser, options); !problem.isEmpty())
         return complain(problem);
 
+    if (!SmallDisk::allow())
+        complain(u"no mounts of its own are allowed here, so no disk is ever full"_s);
     const int runs = std::max(1, (options.kills + kKillsARun - 1) / kKillsARun);
+    const std::vector<ChaosResult> results = runAll(options, runs, parser.value(u"jobs"_s).toInt());
     ChaosResult total;
-    for (int run = 0; run < runs; ++run) {
-        ChaosOptions share = options;
-        share.seed = options.seed + quint64(run);
-        share.kills = options.kills / runs + (run < options.kills % runs ? 1 : 0);
-        share.items = std::max<qint64>(1, options.items / runs);
-        const ChaosResult result = ChaosRun(share).run();
+    for (const ChaosResult &result : results) {
         if (!result.problem.isEmpty())
             return complain(result.problem);
         total.kills += result.kills;

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostFindings = 100;
+// Two programs read the machine's clock, milliseconds apart.
+constexpr qint64 kSlack = 10;
 
 bool isOnHold(const StoredItem &item)
 {
@@ -33,8 +35,10 @@ bool meets(const QJsonObject &after, const QJsonObject &line)
 Verdict &Verdict::operator+=(const Verdict &other)
 {
     for (const auto counter : {&Verdict::items, &Verdict::lost, &Verdict::doubled, &Verdict::wrong, &Verdict::lazy, &Verdict::trampled, &Verdict::late,
-                               &Verdict::unconfirmed, &Verdict::waiting, &Verdict::repeated, &Verdict::broken})
+                               &Verdict::unconfirmed, &Verdict::deaf, &Verdict::misled, &Verdict::waiting, &Verdict::repeated, &Verdict::broken})
         this->*counter += other.*counter;
+    for (auto it = other.because.begin(); it != other.because.end(); ++it)
+        because[it.key()] += *it;
     findings += other.findings;
     return *this;
 }
@@ -43,7 +47,13 @@ Oracle::Oracle(const StoreTestimony &store, const CarrierTestimony &carrier)
     : m_store(store)
     , m_carrier(carrier)
     , m_sent(store.dispatches.size())
+    , m_callbacks(store.callbacks.begin(), store.callbacks.end())
+    , m_verdicts(store.verdicts.begin(), store.verdicts.end())
 {
+    for (const CarrierRequest &request : carrier.requests) {
+        if (request.replayOf != 0)
+            m_copiesOf[request.replayOf] << &request;
+    }
     for (size_t place = 0; place < store.dispatches.size(); ++place) {
         m_places.insert(store.dispatches[place].id, qsizetype(place));
         for (const qint64 item : store.dispatches[place].items)
@@ -86,7 +96,7 @@ void Oracle::matchRequests()
 {
     QHash<QString, QList<const CarrierRequest *>> requests;
     for (const CarrierRequest &request : m_carrier.requests) {
-        if (!request.isReplay)
+        if (request.replayOf == 0)
             requests[request.bodySha256] << &request;
     }
     QHash<QString, QList<qsizetype>> dispatches;
@@ -172,20 +182,52 @@ bool Oracle::isExecuted(const StoredItem &item) const
     });
 }
 
-qint64 Oracle::carrierTime(qint64 ours) const
+ItemTrail Oracle::trailOf(const StoredItem &item) const
 {
-    qint64 time = ours;
-    for (const auto &[at, by] : m_carrier.jumps)
-        time += ours >= at ? by : 0;
-    return time;
+    ItemTrail trail;
+    QSet<QString> receipts;
+    for (const qsizetype place : m_dispatchesOf.value(item.id)) {
+        for (const CarrierRequest *request : m_sent[size_t(place)]) {
+            for (const CarrierRequest *each : QList {request} + m_copiesOf.value(request->seq)) {
+                trail.accepted = trail.accepted || each->processed;
+                if (each->processed)
+                    receipts.insert(each->requestId);
+            }
+            if (request->processed)
+                trail.fault = request->faultOf.value(item.iccid);
+        }
+        const QString ours = m_store.dispatches[size_t(place)].requestId;
+        trail.heardSuccess = trail.heardSuccess || m_verdicts.contains(callbackKey(ours, item.iccid, false));
+        trail.heardRefusal = trail.heardRefusal || m_verdicts.contains(callbackKey(ours, item.iccid, true));
+    }
+    for (const CarrierEvent *event : m_eventsOf.value(item.iccid)) {
+        if (event->executed)
+            trail.atTarget = meets(item.after, event->after);
+        if (event->origin != "api"_L1 || event->operation != item.type || !receipts.contains(event->requestId))
+            continue;
+        (event->executed ? trail.executed : trail.refused) = true;
+    }
+    return trail;
+}
+
+/// Two messages that contradict each other were on their way, and of the true one we never heard.
+bool Oracle::wasMisled(const StoredItem &item)
+{
+    if (item.evidence != "callback"_L1)
+        return false;
+    const ItemTrail trail = trailOf(item);
+    if (trail.fault != "callback-contradict"_L1 || (trail.heardSuccess && trail.heardRefusal))
+        return false;
+    ++m_verdict.misled;
+    return true;
 }
 
 /// The line as the replayed ledger has it, at any instant between the intent and the settlement.
 bool Oracle::showedTarget(const StoredItem &item) const
 {
     const auto place = m_places.constFind(item.dispatch);
-    const qint64 from = place == m_places.cend() ? 0 : carrierTime(m_store.dispatches[size_t(*place)].journalledAt) - m_carrier.slack;
-    const qint64 to = carrierTime(item.settledAt) + m_carrier.slack;
+    const qint64 from = place == m_places.cend() ? 0 : m_store.dispatches[size_t(*place)].journalledAt - kSlack;
+    const qint64 to = item.settledAt + kSlack;
     std::optional<QJsonObject> line;
     for (const CarrierEvent *event : m_eventsOf.value(item.iccid)) {
         if (!event->executed)
@@ -211,10 +253,10 @@ void Oracle::judgeItem(const StoredItem &item)
     judgeQuiet(item);
     if (item.state == "succeeded"_L1)
         judgeSuccess(item);
-    else if (item.state == "failed"_L1 && isExecuted(item))
-        find(item.evidence == "operator"_L1 ? m_verdict.late : m_verdict.wrong, u"failed, but executed"_s, item);
+    else if (item.state == "failed"_L1)
+        judgeFailure(item);
     else if (item.state == "unconfirmed"_L1)
-        judgeLaziness(item);
+        judgeUnconfirmed(item);
     if (times > 0 && (!sends || item.state == "held"_L1 || item.state == "cancelled"_L1))
         find(m_verdict.wrong, u"wrong: accepted by the carrier"_s, item);
 }
@@ -226,6 +268,8 @@ void Oracle::judgeQuiet(const StoredItem &item)
         ++m_verdict.waiting;
     else if (waits || item.state == "sending"_L1 || (item.state == "awaiting-carrier"_L1 && !isOnHold(item)))
         find(m_verdict.lost, u"lost: not settled after quiet"_s, item);
+    else if (isOnHold(item) && trailOf(item).executed && trailOf(item).atTarget)
+        find(m_verdict.lost, u"lost: thought on hold, while the carrier has done it"_s, item);
 }
 
 void Oracle::judgeSuccess(const StoredItem &item)
@@ -233,20 +277,30 @@ void Oracle::judgeSuccess(const StoredItem &item)
     if (item.evidence == "local"_L1)
         return;
     if (item.attribution == "ours"_L1) {
-        if (!isExecuted(item))
+        if (!isExecuted(item) && !wasMisled(item))
             find(m_verdict.wrong, u"wrong: ours without our execution"_s, item);
     } else if (!showedTarget(item)) {
         find(m_verdict.wrong, u"wrong: the target was never shown"_s, item);
     }
 }
 
-void Oracle::judgeLaziness(const StoredItem &item)
+void Oracle::judgeFailure(const StoredItem &item)
+{
+    if (isExecuted(item) && !wasMisled(item))
+        find(item.evidence == "operator"_L1 ? m_verdict.late : m_verdict.wrong, u"failed, but executed"_s, item);
+}
+
+void Oracle::judgeUnconfirmed(const StoredItem &item)
 {
     ++m_verdict.unconfirmed;
-    const auto events = m_eventsOf.value(item.iccid);
-    const auto last = std::find_if(events.rbegin(), events.rend(), [](const CarrierEvent *event) { return event->executed; });
-    if (last != events.rend() && meets(item.after, (*last)->after) && isExecuted(item))
-        find(m_verdict.lazy, u"lazy: executed and still so"_s, item);
+    const ItemTrail trail = trailOf(item);
+    if (trail.executed && trail.atTarget)
+        return find(m_verdict.lazy, u"lazy: executed and still so"_s, item);
+    const QString why = whyUnconfirmed(item, trail);
+    if (why.isEmpty())
+        find(m_verdict.deaf, u"deaf: nothing says why it is unconfirmed (%1)"_s.arg(trail.fault), item);
+    else
+        ++m_verdict.because[why];
 }
 
 void Oracle::judgeTrampling()
@@ -274,9 +328,8 @@ void Oracle::judgeTrampling()
 
 void Oracle::judgeCallbacks()
 {
-    const QSet<QString> stored(m_store.callbacks.begin(), m_store.callbacks.end());
     for (const QString &callback : m_carrier.accepted) {
-        if (stored.contains(callback))
+        if (m_callbacks.contains(callback))
             continue;
         ++m_verdict.lost;
         m_verdict.findings << u"lost: callback %1 was answered 2xx and is not in the inbox"_s.arg(callback);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "tests/chaos/testimony.h"
+#include "tests/chaos/unconfirmed.h"
 
+#include <QMap>
 #include <QSet>
 #include <QStringList>
 
@@ -13,7 +15,7 @@ struct Verdict
     /// Items gone; after quiet neither final, nor unconfirmed, nor on hold; requests that the carrier accepted and no intent is known of;
     /// callbacks that were answered 2xx and are not in the inbox.
     qint64 lost = 0;
-    /// Items with more than one request that was accepted for execution. The carrier's own copies do not count: nobody of ours sent them.
+    /// Items with more than one request that was accepted for execution. A request and the carrier's own copy of it count as one.
     qint64 doubled = 0;
     /// Items whose final state is not what the carrier's ledger says.
     qint64 wrong = 0;
@@ -24,7 +26,13 @@ struct Verdict
     /// Items executed after an operator had said that they were not.
     qint64 late = 0;
     qint64 unconfirmed = 0;
+    /// Why there was no evidence for them (unconfirmed.h), lazy ones left out.
+    QMap<QString, qint64> because;
 
+    /// Unconfirmed, and neither lazy nor excused: evidence was there, or nothing explains that there was none.
+    qint64 deaf = 0;
+    /// Settled by the false one of two messages that contradict each other, the true one never having come: the carrier's doing.
+    qint64 misled = 0;
     /// Items that wait behind an unconfirmed or held-up line, as the journal's rule wants it: their turn has not come, nothing is lost.
     qint64 waiting = 0;
     /// Dispatches that stand in the carrier's log more than once.
@@ -35,7 +43,7 @@ struct Verdict
     /// One line a finding, the first hundred.
     QStringList findings;
 
-    bool isClean() const { return lost == 0 && doubled == 0 && wrong == 0 && lazy == 0 && trampled == 0 && repeated == 0 && broken == 0; }
+    bool isClean() const { return lost == 0 && doubled == 0 && wrong == 0 && lazy == 0 && trampled == 0 && deaf == 0 && repeated == 0 && broken == 0; }
     Verdict &operator+=(const Verdict &other);
 };
 
@@ -55,14 +63,16 @@ private:
     void judgeItem(const StoredItem &item);
     void judgeQuiet(const StoredItem &item);
     void judgeSuccess(const StoredItem &item);
-    void judgeLaziness(const StoredItem &item);
+    void judgeFailure(const StoredItem &item);
+    void judgeUnconfirmed(const StoredItem &item);
     void judgeTrampling();
     void judgeCallbacks();
 
     qint64 processed(const StoredItem &item) const;
     bool isExecuted(const StoredItem &item) const;
     bool showedTarget(const StoredItem &item) const;
-    qint64 carrierTime(qint64 ours) const;
+    ItemTrail trailOf(const StoredItem &item) const;
+    bool wasMisled(const StoredItem &item);
     void find(qint64 &counter, const QString &what, const StoredItem &item);
 
     const StoreTestimony &m_store;
@@ -74,6 +84,10 @@ private:
     QHash<qint64, QList<qsizetype>> m_dispatchesOf;
     QHash<qint64, qsizetype> m_places;
     QHash<QString, QList<const CarrierEvent *>> m_eventsOf;
+    /// The carrier's own copies, by the number of the request.
+    QHash<qint64, QList<const CarrierRequest *>> m_copiesOf;
+    QSet<QString> m_callbacks;
+    QSet<QString> m_verdicts;
     /// Lines with an item that only evidence or an operator can settle.
     QSet<qint64> m_heldUp;
 };

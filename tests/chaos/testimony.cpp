@@ -74,14 +74,26 @@ Result<void> readStates(Database &db, StoreTestimony &store)
 
 Result<void> readCallbacks(Database &db, StoreTestimony &store)
 {
-    return eachRow(db, u"SELECT request_id, device, failed FROM callback_inbox"_s, [&](const Query &row) {
+    return eachRow(db, u"SELECT request_id, device, failed, outcome FROM callback_inbox"_s, [&](const Query &row) {
         store.callbacks << callbackKey(row.text(0), objectOf(row.text(1)).value("iccid"_L1).toString(), row.flag(2));
+        if (row.text(3) != "on-hold"_L1 && row.text(3) != "already-so"_L1)
+            store.verdicts << store.callbacks.last();
     });
 }
 
 qint64 timeOf(const QJsonValue &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+}
+
+/// The carrier writes kinds in any case.
+QString iccidOf(const QJsonArray &ids)
+{
+    for (const QJsonValue &id : ids) {
+        if (id[u"kind"].toString().compare("iccid"_L1, Qt::CaseInsensitive) == 0)
+            return id[u"id"].toString();
+    }
+    return {};
 }
 
 } // namespace
@@ -108,12 +120,15 @@ Result<StoreTestimony> storeTestimony(Database &db)
     return done ? Result<StoreTestimony>(std::move(store)) : failure(done.error());
 }
 
-CarrierTestimony carrierTestimony(const QJsonArray &requests, const QJsonArray &ledger)
+CarrierTestimony carrierTestimony(const QJsonArray &requests, const QJsonArray &ledger, const QJsonArray &callbacks)
 {
     CarrierTestimony carrier;
     for (const QJsonValue &row : requests) {
         CarrierRequest request {row[u"seq"].toInteger(), {}, row[u"bodySha256"].toString(), row[u"requestId"].toString(),
-                                row[u"processed"].toBool(), row[u"replayOf"].toInteger() != 0};
+                                row[u"processed"].toBool(), row[u"replayOf"].toInteger()};
+        const QJsonObject faultOf = row[u"faultOf"].toObject();
+        for (auto it = faultOf.begin(); it != faultOf.end(); ++it)
+            request.faultOf.insert(it.key(), it.value().toString());
         for (const QJsonValue &iccid : row[u"iccids"].toArray())
             request.iccids << iccid.toString();
         // Only a request that changes devices names them in the log.
@@ -121,9 +136,11 @@ CarrierTestimony carrierTestimony(const QJsonArray &requests, const QJsonArray &
             carrier.requests.push_back(std::move(request));
     }
     for (const QJsonValue &row : ledger) {
-        carrier.events.push_back({timeOf(row[u"at"]), row[u"operation"].toString(), row[u"origin"].toString(), row[u"requestId"].toString(),
+        carrier.events.push_back({timeOf(row[u"machineAt"]), row[u"operation"].toString(), row[u"origin"].toString(), row[u"requestId"].toString(),
                                   row[u"iccid"].toString(), row[u"before"].toObject(), row[u"after"].toObject(),
                                   row[u"result"].toString() == "executed"_L1});
     }
+    for (const QJsonValue &row : callbacks)
+        carrier.accepted << callbackKey(row[u"requestId"].toString(), iccidOf(row[u"deviceIds"].toArray()), row[u"failed"].toBool());
     return carrier;
 }

@@ -65,8 +65,9 @@ struct StoreTestimony
     std::vector<StoredItem> items;
     std::vector<StoredDispatch> dispatches;
     std::vector<StoredState> states;
-    /// Callbacks in the inbox, by callbackKey().
+    /// Callbacks in the inbox, by callbackKey(); and those of them that settle an item.
     QStringList callbacks;
+    QStringList verdicts;
     /// models' invariants that do not hold (tests/chaos/invariants.h).
     QStringList broken;
 };
@@ -79,13 +80,16 @@ struct CarrierRequest
     QString bodySha256;
     QString requestId;
     bool processed = false;
-    /// The simulator's own copy of a request: nobody of ours sent it.
-    bool isReplay = false;
+    /// The simulator's own copy of the request of this number, which counts as one with it; 0: none.
+    qint64 replayOf = 0;
+    /// By ICCID: what was laid on a device.
+    QHash<QString, QString> faultOf = {};
 };
 
-/// One row of /simulator/ledger. `at` is on the carrier's clock.
+/// One row of /simulator/ledger.
 struct CarrierEvent
 {
+    /// On the machine's clock, so that the carrier's may be moved.
     qint64 at = 0;
     QString operation;
     QString origin;
@@ -103,17 +107,13 @@ struct CarrierTestimony
     std::vector<CarrierEvent> events;
     /// Callbacks that were answered 2xx, by callbackKey().
     QStringList accepted;
-    /// When its clock was moved on (our clock, ms) and by how much (ms).
-    QList<std::pair<qint64, qint64>> jumps;
-    /// How far the two clocks may be apart besides, ms.
-    qint64 slack = 10;
 };
 
 /// One transaction's view of the store. Errors: Storage.
 Result<StoreTestimony> storeTestimony(Database &db);
 
-/// From the arrays of /simulator/requests and /simulator/ledger.
-CarrierTestimony carrierTestimony(const QJsonArray &requests, const QJsonArray &ledger);
+/// From the arrays of /simulator/requests, /simulator/ledger and /simulator/callbacks.
+CarrierTestimony carrierTestimony(const QJsonArray &requests, const QJsonArray &ledger, const QJsonArray &callbacks);
 
 /// What makes two deliveries of a callback the same: requestId, ICCID, and whether it tells of a failure.
 QString callbackKey(const QString &requestId, const QString &iccid, bool failed);

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void countsWhatWasSentThoughItWasNotToBe_data();
     void countsWhatWasSentThoughItWasNotToBe();
     void countsLaziness();
+    void countsDeafness();
+    void excusesWhatTheCarrierGaveNoEvidenceFor_data();
+    void excusesWhatTheCarrierGaveNoEvidenceFor();
+    void excusesWhoeverHeardOnlyTheFalseOfTwoMessages();
     void countsTrampling();
     void readsThePlantsFromAStore();
 
@@ -49,6 +53,7 @@ void TestOracle::initTestCase()
     options.seed = 3;
     options.types = {u"suspend"_s, u"restore"_s, u"deactivate"_s};
     options.faults = R"([{"match":{"operation":"suspend","nth":2},"fault":"reset-before"},{"match":{"probability":0.1},"fault":"reset-after"}])";
+    options.mischief = false;
     m_run = std::make_unique<ChaosRun>(options);
     const ChaosResult result = m_run->run();
     QVERIFY2(result.problem.isEmpty(), qPrintable(result.problem));
@@ -98,6 +103,9 @@ void TestOracle::countsWhatIsNotSettledAfterQuiet()
     StoredItem &item = plant();
     item.state = u"awaiting-carrier"_s;
     item.reason = u"carrier.on-hold"_s;
+    // It is not: the carrier has executed it.
+    QCOMPARE(judged().lost, 1);
+    std::erase_if(m_carrier.events, [&](const CarrierEvent &event) { return event.iccid == item.iccid; });
     QCOMPARE(judged().lost, 0);
 }
 
@@ -117,7 +125,7 @@ void TestOracle::letsWaitWhatIsBehindAnUnconfirmedLine()
 void TestOracle::countsARequestWithoutIntent()
 {
     const StoredItem &item = plant();
-    m_carrier.requests.push_back({1'000'000, {item.iccid}, u"no such body"_s, u"no such request"_s, false, false});
+    m_carrier.requests.push_back({1'000'000, {item.iccid}, u"no such body"_s, u"no such request"_s, false, 0});
     QCOMPARE(judged().lost, 0);
     m_carrier.requests.back().processed = true;
     QCOMPARE(judged().lost, 1);
@@ -136,7 +144,7 @@ void TestOracle::countsACallbackThatIsNotInTheInbox()
 void TestOracle::countsASecondRequest()
 {
     const StoredDispatch &dispatch = dispatchOf(plant());
-    m_carrier.requests.push_back({1'000'000, {u"line"_s}, dispatch.bodySha256, u"another request"_s, true, false});
+    m_carrier.requests.push_back({1'000'000, {u"line"_s}, dispatch.bodySha256, u"another request"_s, true, 0});
     QCOMPARE(judged().doubled, dispatch.items.size());
     QCOMPARE(judged().repeated, 1);
     // Not accepted: sent more often than meant, yet nothing was done twice.
@@ -148,7 +156,7 @@ void TestOracle::countsASecondRequest()
 void TestOracle::doesNotCountTheCarriersOwnCopies()
 {
     const StoredDispatch &dispatch = dispatchOf(plant());
-    m_carrier.requests.push_back({1'000'000, {u"line"_s}, dispatch.bodySha256, u"a copy"_s, true, true});
+    m_carrier.requests.push_back({1'000'000, {u"line"_s}, dispatch.bodySha256, u"a copy"_s, true, m_carrier.requests.front().seq});
     QVERIFY(judged().isClean());
 }
 
@@ -205,6 +213,79 @@ void TestOracle::countsLaziness()
     QCOMPARE(judged().unconfirmed, before.unconfirmed + 1);
 }
 
+void TestOracle::countsDeafness()
+{
+    StoredItem &item = plant();
+    const QString receipt = dispatchOf(item).requestId;
+    const Verdict before = judged();
+    item.state = u"unconfirmed"_s;
+    // The carrier failed it, and its message under our receipt lies in the inbox.
+    for (CarrierEvent &event : m_carrier.events)
+        event.executed = event.executed && event.iccid != item.iccid;
+    m_store.verdicts = {callbackKey(receipt, item.iccid, true)};
+    QCOMPARE(judged().deaf, 1);
+    QVERIFY(!judged().isClean());
+    m_store.verdicts.clear();
+    const Verdict verdict = judged();
+    QCOMPARE(verdict.deaf, 0);
+    QCOMPARE(verdict.because.value(u"refusal-unheard"_s), before.because.value(u"refusal-unheard"_s) + 1);
+}
+
+void TestOracle::excusesWhatTheCarrierGaveNoEvidenceFor_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<ItemTrail>("trail");
+    QTest::addColumn<QString>("why");
+    const auto trail = [](bool accepted, bool executed, bool refused, bool atTarget, const QString &fault = {}) {
+        ItemTrail made;
+        made.accepted = accepted;
+        made.executed = executed;
+        made.refused = refused;
+        made.atTarget = atTarget;
+        made.fault = fault;
+        return made;
+    };
+    QTest::addRow("never arrived") << u""_s << trail(false, false, false, false) << u"not-accepted"_s;
+    QTest::addRow("acknowledged, then nothing") << u""_s << trail(true, false, false, false, u"never-execute"_s) << u"never-executed"_s;
+    QTest::addRow("nothing, and no fault says why") << u""_s << trail(true, false, false, false) << u""_s;
+    QTest::addRow("refused, unheard") << u""_s << trail(true, false, true, false) << u"refusal-unheard"_s;
+    QTest::addRow("executed, changed since") << u""_s << trail(true, true, false, false) << u"changed-since"_s;
+    QTest::addRow("executed, there to be read") << u""_s << trail(true, true, false, true) << u""_s;
+    QTest::addRow("disputed by a contradiction") << u"carrier.disputed"_s << trail(true, false, true, false, u"callback-contradict"_s) << u"contradicted"_s;
+    QTest::addRow("disputed by nobody") << u"carrier.disputed"_s << trail(true, false, true, false) << u""_s;
+    ItemTrail heard = trail(true, true, false, false);
+    heard.heardSuccess = true;
+    QTest::addRow("told of its success") << u""_s << heard << u""_s;
+}
+
+void TestOracle::excusesWhatTheCarrierGaveNoEvidenceFor()
+{
+    QFETCH(QString, reason);
+    QFETCH(ItemTrail, trail);
+    StoredItem item;
+    item.reason = reason;
+    QTEST(whyUnconfirmed(item, trail), "why");
+}
+
+void TestOracle::excusesWhoeverHeardOnlyTheFalseOfTwoMessages()
+{
+    StoredItem &item = plant();
+    const QString receipt = dispatchOf(item).requestId;
+    std::erase_if(m_carrier.events, [&](const CarrierEvent &event) { return event.iccid == item.iccid; });
+    item.evidence = u"callback"_s;
+    m_store.verdicts = {callbackKey(receipt, item.iccid, false)};
+    QCOMPARE(judged().wrong, 1);
+    for (CarrierRequest &request : m_carrier.requests) {
+        if (request.requestId == receipt)
+            request.faultOf.insert(item.iccid, u"callback-contradict"_s);
+    }
+    QCOMPARE(judged().wrong, 0);
+    QCOMPARE(judged().misled, 1);
+    // Both came: then it was for us to see that they contradict each other.
+    m_store.verdicts << callbackKey(receipt, item.iccid, true);
+    QCOMPARE(judged().wrong, 1);
+}
+
 void TestOracle::countsTrampling()
 {
     const StoredItem &item = plant();
@@ -241,6 +322,8 @@ void TestOracle::readsThePlantsFromAStore()
     QVERIFY(verdict.lost >= 1);
     QVERIFY2(verdict.broken > 0, qPrintable(verdict.findings.join(u'\n')));
 }
+
+Q_DECLARE_METATYPE(ItemTrail)
 
 QTEST_GUILESS_MAIN(TestOracle)
 #include "tst_oracle.moc"

@@ -112,6 +112,11 @@ QJsonArray SimulatorProcess::ledger()
     return allRows(u"/simulator/ledger"_s);
 }
 
+QJsonArray SimulatorProcess::acceptedCallbacks()
+{
+    return allRows(u"/simulator/callbacks"_s);
+}
+
 QJsonArray SimulatorProcess::allRows(const QString &path)
 {
     QJsonArray all;

@@ -40,6 +40,8 @@ public:
     /// Rows of /simulator/requests (all of them, read in steps) whose path contains `pathPart`.
     QJsonArray requests(const QString &pathPart = {});
     QJsonArray ledger();
+    /// Messages that a listener answered with 2xx.
+    QJsonArray acceptedCallbacks();
 
 private:
     QByteArray talk(const QByteArray &head, const QByteArray &body);
