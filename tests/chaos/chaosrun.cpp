@@ -22,6 +22,8 @@ constexpr int kOpenPatience = 6'000; // milliseconds a worker is given to send s
 constexpr int kFeedPatience = 300'000;
 constexpr int kQuietPatience = 300'000;
 constexpr int kPulse = 100;
+constexpr int kLongRun = 50; // kills
+constexpr int kLongLock = 17'000;
 // Nothing moved for this long: longer than three looks, and where something is still due, than the longest back-off.
 constexpr int kStill = 4'000;
 constexpr int kStuck = 70'000;
@@ -114,8 +116,10 @@ bool ChaosRun::killOne(int number)
             return giveUp(m_arena.problem());
     }
     const bool lasts = m_mischief.lasts();
+    // A long run now and then waits longer than any program waits for a locked store.
+    const bool isLong = m_options.kills >= kLongRun && m_random.bounded(20) == 0;
     if (lasts)
-        QThread::msleep(m_random.bounded(2000u));
+        QThread::msleep(isLong ? kLongLock : m_random.bounded(2000u));
     // Killed in the middle of it, or when it has passed.
     if (!lasts || m_random.bounded(2) == 0) {
         m_mischief.end();

@@ -323,7 +323,5 @@ void TestOracle::readsThePlantsFromAStore()
     QVERIFY2(verdict.broken > 0, qPrintable(verdict.findings.join(u'\n')));
 }
 
-Q_DECLARE_METATYPE(ItemTrail)
-
 QTEST_GUILESS_MAIN(TestOracle)
 #include "tst_oracle.moc"
