@@ -79,7 +79,9 @@ QString codeWithoutService(const QString &errorCode)
 {
     if (errorCode.startsWith("INPUT_INVALID"_L1) || errorCode.startsWith("REQUEST_"_L1))
         return errorCode;
-    return errorCode.sliced(errorCode.indexOf(u'.') + 1);
+    const QString code = errorCode.sliced(errorCode.indexOf(u'.') + 1);
+    // A service and nothing behind it: better that word than none.
+    return code.isEmpty() ? errorCode : code;
 }
 
 Error errorOf(const CarrierFault &fault, const HttpAnswer &answer)

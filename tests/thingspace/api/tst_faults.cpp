@@ -341,6 +341,7 @@ void tst_Faults::dropsTheServiceName_data()
     QTest::newRow("DeviceService") << u"DeviceService.INPUT_INVALID.X.Y"_s << u"INPUT_INVALID.X.Y"_s;
     QTest::newRow("no service") << u"REQUEST_FAILED.X"_s << u"REQUEST_FAILED.X"_s;
     QTest::newRow("a word") << u"DeserializationFailed"_s << u"DeserializationFailed"_s;
+    QTest::newRow("a service alone") << u"W."_s << u"W."_s;
     QTest::newRow("nothing") << QString() << QString();
 }
 
