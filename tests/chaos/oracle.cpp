@@ -46,7 +46,7 @@ Verdict &Verdict::operator+=(const Verdict &other)
 Oracle::Oracle(const StoreTestimony &store, const CarrierTestimony &carrier)
     : m_store(store)
     , m_carrier(carrier)
-    , m_sent(store.dispatches.size())
+    , m_match(matchRequests(store, carrier))
     , m_callbacks(store.callbacks.begin(), store.callbacks.end())
     , m_verdicts(store.verdicts.begin(), store.verdicts.end())
 {
@@ -72,7 +72,7 @@ Verdict Oracle::judge()
     m_verdict = {};
     m_verdict.broken = m_store.broken.size();
     m_verdict.findings = m_store.broken;
-    matchRequests();
+    judgeRequests();
     judgePlans();
     for (const StoredItem &item : m_store.items)
         judgeItem(item);
@@ -90,59 +90,19 @@ void Oracle::find(qint64 &counter, const QString &what, const StoredItem &item)
     }
 }
 
-/// Ledger to request by requestId, request to dispatch by body and order. One body is sent again only after it was refused, so both sides
-/// stand in the same order; whatever is more on the carrier's side was sent more often than it was meant.
-void Oracle::matchRequests()
+void Oracle::judgeRequests()
 {
-    QHash<QString, QList<const CarrierRequest *>> requests;
-    for (const CarrierRequest &request : m_carrier.requests) {
-        if (request.replayOf == 0)
-            requests[request.bodySha256] << &request;
-    }
-    QHash<QString, QList<qsizetype>> dispatches;
-    for (size_t place = 0; place < m_store.dispatches.size(); ++place)
-        dispatches[m_store.dispatches[place].bodySha256] << qsizetype(place);
-    for (auto it = requests.cbegin(); it != requests.cend(); ++it) {
-        const QList<qsizetype> meant = dispatches.value(it.key());
-        if (!meant.isEmpty()) {
-            matchBody(*it, meant);
+    for (const CarrierRequest *request : m_match.foreign) {
+        if (!request->processed)
             continue;
-        }
-        for (const CarrierRequest *request : *it) {
-            if (!request->processed)
-                continue;
-            m_verdict.lost += request->iccids.size();
-            m_verdict.findings << u"lost: request %1 of the carrier's log was accepted, and no intent is known of"_s.arg(request->seq);
-        }
+        m_verdict.lost += request->iccids.size();
+        m_verdict.findings << u"lost: request %1 of the carrier's log was accepted, and no intent is known of"_s.arg(request->seq);
     }
-    for (size_t place = 0; place < m_sent.size(); ++place) {
-        if (m_sent[place].size() < 2)
+    for (size_t place = 0; place < m_match.sent.size(); ++place) {
+        if (m_match.sent[place].size() < 2)
             continue;
         ++m_verdict.repeated;
-        m_verdict.findings << u"repeated: dispatch %1 reached the carrier %2 times"_s.arg(m_store.dispatches[place].id).arg(m_sent[place].size());
-    }
-}
-
-void Oracle::matchBody(const QList<const CarrierRequest *> &requests, const QList<qsizetype> &dispatches)
-{
-    qsizetype next = 0;
-    for (const CarrierRequest *request : requests) {
-        const auto named = std::ranges::find_if(dispatches, [&](qsizetype place) {
-            return !request->requestId.isEmpty() && m_store.dispatches[size_t(place)].requestId == request->requestId;
-        });
-        if (named != dispatches.end()) {
-            next = named - dispatches.begin();
-        } else {
-            // Over what was surely never sent, and what holds another request's receipt.
-            const auto isOther = [&](const StoredDispatch &dispatch) {
-                return dispatch.fate == "never-sent"_L1 || (!dispatch.requestId.isEmpty() && dispatch.requestId != request->requestId);
-            };
-            while (next + 1 < dispatches.size() && isOther(m_store.dispatches[size_t(dispatches[next])]))
-                ++next;
-        }
-        m_sent[size_t(dispatches[std::min(next, dispatches.size() - 1)])] << request;
-        if (next + 1 < dispatches.size())
-            ++next;
+        m_verdict.findings << u"repeated: dispatch %1 reached the carrier %2 times"_s.arg(m_store.dispatches[place].id).arg(m_match.sent[place].size());
     }
 }
 
@@ -164,7 +124,7 @@ qint64 Oracle::processed(const StoredItem &item) const
 {
     qint64 count = 0;
     for (const qsizetype place : m_dispatchesOf.value(item.id))
-        count += std::ranges::count_if(m_sent[size_t(place)], [](const CarrierRequest *request) { return request->processed; });
+        count += std::ranges::count_if(m_match.sent[size_t(place)], [](const CarrierRequest *request) { return request->processed; });
     return count;
 }
 
@@ -172,7 +132,7 @@ bool Oracle::isExecuted(const StoredItem &item) const
 {
     QSet<QString> receipts;
     for (const qsizetype place : m_dispatchesOf.value(item.id)) {
-        for (const CarrierRequest *request : m_sent[size_t(place)]) {
+        for (const CarrierRequest *request : m_match.sent[size_t(place)]) {
             if (request->processed)
                 receipts.insert(request->requestId);
         }
@@ -187,7 +147,7 @@ ItemTrail Oracle::trailOf(const StoredItem &item) const
     ItemTrail trail;
     QSet<QString> receipts;
     for (const qsizetype place : m_dispatchesOf.value(item.id)) {
-        for (const CarrierRequest *request : m_sent[size_t(place)]) {
+        for (const CarrierRequest *request : m_match.sent[size_t(place)]) {
             for (const CarrierRequest *each : QList {request} + m_copiesOf.value(request->seq)) {
                 trail.accepted = trail.accepted || each->processed;
                 if (each->processed)

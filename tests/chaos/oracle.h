@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/chaos/requestmatch.h"
 #include "tests/chaos/testimony.h"
 #include "tests/chaos/unconfirmed.h"
 
@@ -57,8 +58,7 @@ public:
     Verdict judge();
 
 private:
-    void matchRequests();
-    void matchBody(const QList<const CarrierRequest *> &requests, const QList<qsizetype> &dispatches);
+    void judgeRequests();
     void judgePlans();
     void judgeItem(const StoredItem &item);
     void judgeQuiet(const StoredItem &item);
@@ -78,8 +78,7 @@ private:
     const StoreTestimony &m_store;
     const CarrierTestimony &m_carrier;
     Verdict m_verdict;
-    /// By place in m_store.dispatches: what of it reached the carrier.
-    std::vector<QList<const CarrierRequest *>> m_sent;
+    const RequestMatch m_match;
     /// Item id to the places of its dispatches; dispatch id to its place.
     QHash<qint64, QList<qsizetype>> m_dispatchesOf;
     QHash<qint64, qsizetype> m_places;
