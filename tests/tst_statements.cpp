@@ -39,7 +39,7 @@ private Q_SLOTS:
 private:
     static QList<QMetaEnum> enums()
     {
-        return {QMetaEnum::fromType<ActivitySql>(), QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<BreakerSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(),
+        return {QMetaEnum::fromType<ActivitySql>(), QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<BreakerSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(), QMetaEnum::fromType<HandSql>(),
                 QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
                 QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<StoreFactsSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
                 QMetaEnum::fromType<SyncSql>(), QMetaEnum::fromType<TrackSql>()};

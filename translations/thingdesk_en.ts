@@ -151,6 +151,20 @@
             <numerusform>%Ln changes are not over: %1 confirmed, %2 unconfirmed, %3 unsent lines.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were carried out after all, though a person had settled them as not executed.</source>
+        <translation>
+            <numerusform>%Ln line was carried out after all, though a person had settled it as not executed.</numerusform>
+            <numerusform>%Ln lines were carried out after all, though a person had settled them as not executed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callback(s) named a request of this change, but none of its lines; nothing was concluded from them.</source>
+        <translation>
+            <numerusform>%Ln callback named a request of this change, but none of its lines; nothing was concluded from it.</numerusform>
+            <numerusform>%Ln callbacks named a request of this change, but none of its lines; nothing was concluded from them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -583,6 +597,40 @@
         <translation>
             <numerusform>%Ln unsaved edit</numerusform>
             <numerusform>%Ln unsaved edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message numerus="yes">
+        <source>What became of %Ln line(s) of change %1?</source>
+        <translation>
+            <numerusform>What became of %Ln line of change %1?</numerusform>
+            <numerusform>What became of %Ln lines of change %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not open to you for %Ln of these line(s): the table says why, and from when it may be.</source>
+        <translation>
+            <numerusform>Not open to you for %Ln of these lines: the table says why, and from when it may be.</numerusform>
+            <numerusform>Not open to you for %Ln of these lines: the table says why, and from when it may be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettleFlow</name>
+    <message numerus="yes">
+        <source>At most %Ln line(s) can be settled by hand at a time. Select fewer.</source>
+        <translation>
+            <numerusform>At most %Ln line can be settled by hand at a time. Select fewer.</numerusform>
+            <numerusform>At most %Ln lines can be settled by hand at a time. Select fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln line(s) and their histories at the carrier …</source>
+        <translation>
+            <numerusform>Reading %Ln line and its history at the carrier …</numerusform>
+            <numerusform>Reading %Ln lines and their histories at the carrier …</numerusform>
         </translation>
     </message>
 </context>

@@ -383,6 +383,14 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Clears the filter of the list of changes.</source>
         <translation>Borra el filtro de la lista de cambios.</translation>
     </message>
+    <message>
+        <source>Settle by &amp;hand…</source>
+        <translation>&amp;Decidir a mano…</translation>
+    </message>
+    <message>
+        <source>Your verdict on the selected unconfirmed lines, as far as the evidence leaves it to you.</source>
+        <translation>Su veredicto sobre las líneas sin confirmar seleccionadas, hasta donde la evidencia se lo deja.</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -1017,6 +1025,14 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Made to repeat what was left of change %1.</source>
         <translation>Hecho para repetir lo que quedó del cambio %1.</translation>
     </message>
+    <message>
+        <source>Line: carried out late, after a verdict</source>
+        <translation>Línea: ejecutada tarde, tras un veredicto</translation>
+    </message>
+    <message>
+        <source>Change: lines settled by hand</source>
+        <translation>Cambio: líneas decididas a mano</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfter</name>
@@ -1638,16 +1654,26 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>Paused, because the store could not be written. Make it writable: the work goes on by itself.</source>
         <translation>Pausado, porque no se pudo escribir en el almacén. Permita la escritura: el trabajo sigue solo.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were carried out after all, though a person had settled them as not executed.</source>
+        <translation>
+            <numerusform>%Ln línea se ejecutó a pesar de todo, aunque una persona la había decidido como no ejecutada.</numerusform>
+            <numerusform>%Ln líneas se ejecutaron a pesar de todo, aunque una persona las había decidido como no ejecutadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callback(s) named a request of this change, but none of its lines; nothing was concluded from them.</source>
+        <translation>
+            <numerusform>%Ln callback nombró una solicitud de este cambio, pero ninguna de sus líneas; no se dedujo nada de él.</numerusform>
+            <numerusform>%Ln callbacks nombraron una solicitud de este cambio, pero ninguna de sus líneas; no se dedujo nada de ellos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesPage</name>
     <message>
         <source>Changes</source>
         <translation>Cambios</translation>
-    </message>
-    <message>
-        <source>Every bulk change is listed here, running or done; Enter opens one, Esc leads back. The bar shows how its lines stand: click a state to see only these lines, or a cause to see only what failed because of it, and retry just those. Pausing and cancelling stop what is not sent yet; what was sent is followed until there is evidence. A retry and an undo are new changes that you review before anything is sent. F4 shows what happened to a line, step by step.</source>
-        <translation>Aquí figura cada cambio masivo, en curso o terminado; Intro abre uno, Esc vuelve atrás. La barra muestra cómo están sus líneas: haga clic en un estado para ver solo esas líneas, o en una causa para ver solo las que fallaron por ella y reintentar justo esas. Pausar y cancelar detienen lo que aún no se envió; lo que se envió se sigue hasta que haya evidencia. Reintentar y deshacer crean cambios nuevos que usted revisa antes de que se envíe nada. F4 muestra paso a paso qué pasó con una línea.</translation>
     </message>
     <message>
         <source>Open a change first.</source>
@@ -1660,6 +1686,22 @@ Haga clic para mostrar solo estas líneas.</translation>
     <message>
         <source>Select a change first.</source>
         <translation>Seleccione un cambio primero.</translation>
+    </message>
+    <message>
+        <source>Every bulk change is listed here, running or done; Enter opens one, Esc leads back. The bar shows how its lines stand: click a state to see only these lines, or a cause to see only what failed because of it, and retry just those. Pausing and cancelling stop what is not sent yet; what was sent is followed until there is evidence. A retry and an undo are new changes that you review before anything is sent. What stays unconfirmed can be settled by hand, as far as the evidence leaves it to you. F4 shows what happened to a line, step by step.</source>
+        <translation>Aquí figura cada cambio masivo, en curso o terminado; Intro abre uno, Esc vuelve atrás. La barra muestra cómo están sus líneas: haga clic en un estado para ver solo esas líneas, o en una causa para ver solo las que fallaron por ella y reintentar justo esas. Pausar y cancelar detienen lo que aún no se envió; lo que se envió se sigue hasta que haya evidencia. Reintentar y deshacer crean cambios nuevos que usted revisa antes de que se envíe nada. Lo que queda sin confirmar puede decidirse a mano, hasta donde la evidencia se lo deja. F4 muestra paso a paso qué pasó con una línea.</translation>
+    </message>
+    <message>
+        <source>Lines are being settled.</source>
+        <translation>Se están decidiendo líneas.</translation>
+    </message>
+    <message>
+        <source>No line of this change is unconfirmed.</source>
+        <translation>Ninguna línea de este cambio está sin confirmar.</translation>
+    </message>
+    <message>
+        <source>Select unconfirmed lines first.</source>
+        <translation>Seleccione primero líneas sin confirmar.</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2003,10 @@ libro       %4</translation>
     <message>
         <source>%1 Nothing is sent until then; the work goes on by itself.</source>
         <translation>%1 No se envía nada hasta entonces; el trabajo sigue solo.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Fila %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3013,18 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>It was tried for as long as makes sense.</source>
         <translation>Se intentó durante tanto tiempo como tiene sentido.</translation>
+    </message>
+    <message>
+        <source>Callbacks for exactly these lines showed the receipt that was lost.</source>
+        <translation>Callbacks de exactamente estas líneas mostraron el acuse que se había perdido.</translation>
+    </message>
+    <message>
+        <source>A person settled it by hand.</source>
+        <translation>Una persona lo decidió a mano.</translation>
+    </message>
+    <message>
+        <source>The line&apos;s provisioning history decided it.</source>
+        <translation>El historial de aprovisionamiento de la línea lo decidió.</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4155,116 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Fleet</source>
         <translation>Flota</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>The carrier &amp;carried it out</source>
+        <translation>El operador lo &amp;ejecutó</translation>
+    </message>
+    <message>
+        <source>The carrier did &amp;not carry it out, and will not any more</source>
+        <translation>El operador &amp;no lo ejecutó, y ya no lo hará</translation>
+    </message>
+    <message>
+        <source>&amp;Settle</source>
+        <translation>&amp;Decidir</translation>
+    </message>
+    <message>
+        <source>Settle by hand</source>
+        <translation>Decidir a mano</translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %Ln line(s) of change %1?</source>
+        <translation>
+            <numerusform>¿Qué fue de %Ln línea del cambio %1?</numerusform>
+            <numerusform>¿Qué fue de %Ln líneas del cambio %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The carrier never said. Your verdict settles them, with your name and your reason in the log.</source>
+        <translation>El operador nunca lo dijo. Su veredicto las decide, con su nombre y su motivo en el registro.</translation>
+    </message>
+    <message>
+        <source>Why you know: whom you asked, what you saw</source>
+        <translation>Por qué lo sabe: a quién preguntó, qué vio</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>What is known of the lines</source>
+        <translation>Qué se sabe de las líneas</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>What the evidence says</source>
+        <translation>Qué dice la evidencia</translation>
+    </message>
+    <message>
+        <source>“Not carried out”</source>
+        <translation>«No ejecutado»</translation>
+    </message>
+    <message>
+        <source>Open to you: nothing speaks against it.</source>
+        <translation>Disponible: nada habla en contra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not open to you for %Ln of these line(s): the table says why, and from when it may be.</source>
+        <translation>
+            <numerusform>No disponible para %Ln de estas líneas: la tabla dice por qué y desde cuándo puede estarlo.</numerusform>
+            <numerusform>No disponible para %Ln de estas líneas: la tabla dice por qué y desde cuándo puede estarlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They count as succeeded. What the fleet knows of the lines is not touched: the next sync says how they are.</source>
+        <translation>Cuentan como logradas. Lo que la flota sabe de las líneas no se toca: la próxima sincronización dirá cómo están.</translation>
+    </message>
+    <message>
+        <source>They count as failed and can be retried. For 30 days each line is watched: if the carrier carries it out after all, that is raised, and a retry that waits is held.</source>
+        <translation>Cuentan como fallidas y se pueden reintentar. Cada línea se vigila durante 30 días: si el operador la ejecuta a pesar de todo, se avisa y se retiene un reintento que espere.</translation>
+    </message>
+    <message>
+        <source>Choose a verdict and give a reason first.</source>
+        <translation>Elija primero un veredicto y dé un motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>SettleFlow</name>
+    <message numerus="yes">
+        <source>At most %Ln line(s) can be settled by hand at a time. Select fewer.</source>
+        <translation>
+            <numerusform>A mano se puede decidir como máximo %Ln línea a la vez. Seleccione menos.</numerusform>
+            <numerusform>A mano se pueden decidir como máximo %Ln líneas a la vez. Seleccione menos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the selected lines is unconfirmed.</source>
+        <translation>Ninguna de las líneas seleccionadas está sin confirmar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln line(s) and their histories at the carrier …</source>
+        <translation>
+            <numerusform>Leyendo %Ln línea y su historial en el operador …</numerusform>
+            <numerusform>Leyendo %Ln líneas y sus historiales en el operador …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled by hand. The log says by whom and why.</source>
+        <translation>Decidido a mano. El registro dice por quién y por qué.</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +5974,130 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>in use</source>
         <extracomment>a store that is not named because it is the one at hand: “The store in use cannot be written.”</extracomment>
         <translation>en uso</translation>
+    </message>
+    <message>
+        <source>An earlier request for this line was carried out after all. Look at it before anything more is sent to it.</source>
+        <translation>Una solicitud anterior de esta línea se ejecutó a pesar de todo. Mírela antes de enviarle algo más.</translation>
+    </message>
+    <message>
+        <source>The carrier says that the line is so already; its record decides.</source>
+        <translation>El operador dice que la línea ya está así; su registro decide.</translation>
+    </message>
+    <message>
+        <source>The record shows what was asked for (%1); it settles by itself at the next look.</source>
+        <translation>El registro muestra lo pedido (%1); se decidirá solo en la próxima consulta.</translation>
+    </message>
+    <message>
+        <source>The record shows %1, which is neither what was nor what was asked for.</source>
+        <translation>El registro muestra %1, que no es ni lo que había ni lo pedido.</translation>
+    </message>
+    <message>
+        <source>Settled by %1 as executed: %2</source>
+        <translation>Decidido por %1 como ejecutado: %2</translation>
+    </message>
+    <message>
+        <source>The history of the line shows it: %1 at %2.</source>
+        <translation>El historial de la línea lo muestra: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The carrier carried it out after all, seen at %1, after it had been settled by hand as not executed.</source>
+        <translation>El operador lo ejecutó a pesar de todo, visto el %1, después de haberse decidido a mano como no ejecutado.</translation>
+    </message>
+    <message>
+        <source>The history of the line could not be read, so nobody knows what was done to it. Try again when the carrier answers.</source>
+        <translation>No se pudo leer el historial de la línea, así que nadie sabe qué se le hizo. Inténtelo de nuevo cuando el operador responda.</translation>
+    </message>
+    <message>
+        <source>There is no row %1 in change %2.</source>
+        <translation>No hay fila %1 en el cambio %2.</translation>
+    </message>
+    <message>
+        <source>Settled by %1 as not executed: %2</source>
+        <translation>Decidido por %1 como no ejecutado: %2</translation>
+    </message>
+    <message>
+        <source>The line has not been read late enough after the request. Try again when the carrier answers.</source>
+        <translation>La línea no se ha leído lo bastante después de la solicitud. Inténtelo de nuevo cuando el operador responda.</translation>
+    </message>
+    <message>
+        <source>The line is %1, not unconfirmed.</source>
+        <translation>La línea está en %1, no sin confirmar.</translation>
+    </message>
+    <message>
+        <source>The request is on hold at the carrier, which may still carry it out.</source>
+        <translation>La solicitud está retenida en el operador, que aún puede ejecutarla.</translation>
+    </message>
+    <message>
+        <source>One reading since %1 shows the line as before; a second one is needed, from %2 on.</source>
+        <translation>Una lectura desde %1 muestra la línea como antes; hace falta una segunda, a partir de %2.</translation>
+    </message>
+    <message>
+        <source>The carrier is working on the line (%1).</source>
+        <translation>El operador está trabajando en la línea (%1).</translation>
+    </message>
+    <message>
+        <source>Plan or number of the line are other than before: somebody changed it.</source>
+        <translation>El plan o el número de la línea son otros que antes: alguien la cambió.</translation>
+    </message>
+    <message>
+        <source>A verdict needs a reason.</source>
+        <translation>Un veredicto necesita un motivo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are not open to this verdict, so none was settled.</source>
+        <translation>%1 de %2 líneas no admiten este veredicto, así que no se decidió ninguna.</translation>
+    </message>
+    <message>
+        <source>The record still shows %1, read at %2.</source>
+        <translation>El registro aún muestra %1, leído el %2.</translation>
+    </message>
+    <message>
+        <source>The record shows %1, read at %2, which is neither what was nor what was asked for.</source>
+        <translation>El registro muestra %1, leído el %2, que no es ni lo que había ni lo pedido.</translation>
+    </message>
+    <message>
+        <source>Nobody has read the line since it was sent at %1.</source>
+        <translation>Nadie ha leído la línea desde que se envió el %1.</translation>
+    </message>
+    <message>
+        <source>The record shows what was asked for (%1), read at %2.</source>
+        <translation>El registro muestra lo pedido (%1), leído el %2.</translation>
+    </message>
+    <message>
+        <source>The carrier does not list the line, read at %1.</source>
+        <translation>El operador no lista la línea, leído el %1.</translation>
+    </message>
+    <message>
+        <source>Whoever sent the request may still be sending it. Wait until that program has ended.</source>
+        <translation>Quien envió la solicitud puede estar enviándola todavía. Espere a que ese programa termine.</translation>
+    </message>
+    <message>
+        <source>The carrier told of somebody else&apos;s change of the line, at %1.</source>
+        <translation>El operador informó de un cambio de la línea hecho por otros, el %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the line since: %1 at %2.</source>
+        <translation>Desde entonces alguien más cambió la línea: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The carrier may still carry it out. Ask again from %1 on.</source>
+        <translation>El operador aún puede ejecutarlo. Vuelva a preguntar a partir de %1.</translation>
+    </message>
+    <message>
+        <source>The carrier does not list the line, so nobody can say what became of it.</source>
+        <translation>El operador no lista la línea, así que nadie puede decir qué fue de ella.</translation>
+    </message>
+    <message>
+        <source>The history of the line shows that it was carried out at %1 and undone since (%2).</source>
+        <translation>El historial de la línea muestra que se ejecutó el %1 y se deshizo después (%2).</translation>
+    </message>
+    <message>
+        <source>The record showed what was asked for at %1, which was too early to prove it.</source>
+        <translation>El registro mostró lo pedido el %1, demasiado pronto para probarlo.</translation>
+    </message>
+    <message>
+        <source>“%1” does not name rows. Write them as in 3,5-9.</source>
+        <translation>«%1» no nombra filas. Escríbalas como en 3,5-9.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ CarrierLink::CarrierLink(SecretSource &secrets, const Clock &clock, Database &db
     : m_db(db)
     , m_clock(clock)
     , m_profile(std::move(profile))
-    , m_budget(db, clock, m_profile)
+    , m_budget(db, clock, m_profile, StoreBudget::Readers::Fleet)
     , m_client(clientSettings(m_profile), secrets, m_budget, clock)
     , m_source(m_client)
 {

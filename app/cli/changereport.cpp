@@ -44,10 +44,13 @@ Result<ChangeReport> readReport(Database &db, ChangeId id)
     const auto dispatches = changes.dispatches(id);
     if (!dispatches)
         return tl::make_unexpected(dispatches.error());
+    const auto incidents = changes.incidents(id);
+    if (!incidents)
+        return tl::make_unexpected(incidents.error());
     auto causes = readCauses(db, id);
     if (!causes)
         return tl::make_unexpected(causes.error());
-    ChangeReport report {*change, *dispatches, std::move(*causes), {}};
+    ChangeReport report {*change, *dispatches, *incidents, std::move(*causes), {}};
     if (isFinal(change->state))
         return report;
     const auto carrier = carrierstanding::read(db, change->profile);
@@ -60,6 +63,11 @@ Result<ChangeReport> readReport(Database &db, ChangeId id)
 QJsonObject reportJson(const ChangeReport &report)
 {
     QJsonObject object = changeJson(report.change, report.dispatches);
+    // Only where there are some.
+    if (report.incidents.late > 0)
+        object.insert(u"late"_s, report.incidents.late);
+    if (report.incidents.foreign > 0)
+        object.insert(u"foreignMessages"_s, report.incidents.foreign);
     QJsonArray causes;
     for (const ChangeCause &cause : report.causes)
         causes.append(causeJson(cause));
@@ -72,7 +80,7 @@ QJsonObject reportJson(const ChangeReport &report)
 QString reportText(const ChangeReport &report)
 {
     QStringList lines {changeText(report.change, report.dispatches)};
-    lines << changewords::paused(report.change);
+    lines << changewords::paused(report.change) << changewords::incidents(report.incidents);
     if (report.carrier)
         lines << carrierstanding::sentence(*report.carrier);
     for (const ChangeCause &cause : report.causes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/changes/changestore.h"
 #include "models/changes/watching/changecauses.h"
 #include "models/engine/circuitbreaker.h"
 
@@ -10,6 +11,8 @@ struct ChangeReport
 {
     Change change;
     qint64 dispatches = 0;
+    /// What went on besides its lines and wants a look.
+    ChangeStore::Incidents incidents;
     /// Why lines did not come through.
     QList<ChangeCause> causes;
     /// Only while the change is not over: the carrier does not serve its profile.

@@ -32,6 +32,8 @@ void changeShow(Invocation &call);
 void changePause(Invocation &call);
 void changeResume(Invocation &call);
 void changeCancel(Invocation &call);
+// settlecommand.cpp
+void changeSettle(Invocation &call);
 // applycommand.cpp
 void changeApply(Invocation &call);
 // exportcommands.cpp

@@ -89,7 +89,7 @@ constexpr std::array kCommands {
     CommandSpec {"change cancel"_L1, "ID", HELP("Cancels what was not sent; what was is followed to its end"), 1, 1, {}, changeCancel},
     CommandSpec {"change undo"_L1, "ID", HELP("Drafts the inverse for what succeeded and is still as we left it"), 1, 1, {}, changeUndo},
     CommandSpec {"change retry"_L1, "ID [--cause CODE]", HELP("Drafts again what failed, was held or cancelled"), 1, 1, kRetry, changeRetry},
-    CommandSpec {"change settle"_L1, "ID --items ROWS --as executed|not-executed --reason TEXT", HELP("Not built yet: your verdict on unconfirmed lines"), 0, -1, kSettle, notBuiltYet},
+    CommandSpec {"change settle"_L1, "ID --items ROWS --as executed|not-executed --reason TEXT", HELP("Settles unconfirmed lines by your verdict, as far as the evidence leaves it to you"), 1, 1, kSettle, changeSettle},
     CommandSpec {"change results"_L1, "ID --out FOLDER", HELP("Writes one table for each outcome"), 1, 1, kResults, changeResults},
     CommandSpec {"audit export"_L1, "--out FILE [--change ID] [--from T] [--to T]", HELP("Writes the audit log"), 0, 0, kAuditExport, auditExport},
     CommandSpec {"audit verify"_L1, "[FILE]", HELP("Not built yet: checks the audit log's chain"), 0, -1, {}, notBuiltYet},

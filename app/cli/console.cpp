@@ -36,12 +36,21 @@ void Console::answer(const QJsonObject &document, const QString &text)
         print(m_out, text.endsWith(u'\n') ? text : text + u'\n');
 }
 
-void Console::error(const Error &error)
+void Console::error(const Error &error, const QJsonArray &items, const QStringList &lines)
 {
     endProgress();
     print(m_err, wording::sentence(error) + u'\n');
-    if (m_json)
-        print(m_out, QString::fromUtf8(QJsonDocument(errorDocument(error)).toJson(QJsonDocument::Compact)) + u'\n');
+    for (const QString &line : lines)
+        print(m_err, line + u'\n');
+    if (!m_json)
+        return;
+    QJsonObject document = errorDocument(error);
+    if (!items.isEmpty()) {
+        QJsonObject inner = document[u"error"].toObject();
+        inner.insert(u"items"_s, items);
+        document[u"error"] = inner;
+    }
+    print(m_out, QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact)) + u'\n');
 }
 
 void Console::note(const QString &sentence)

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -18,7 +19,8 @@ public:
 
     void answer(const QJsonObject &document, const QString &text);
     /// The sentence on standard error, and with JSON the error document on standard output.
-    void error(const Error &error);
+    /// `items` become `error.items`; `lines` follow the sentence.
+    void error(const Error &error, const QJsonArray &items = {}, const QStringList &lines = {});
     /// A sentence on standard error that stays there.
     void note(const QString &sentence);
     /// A passing line on standard error: nothing with JSON unless that is a terminal, at most a few a second.

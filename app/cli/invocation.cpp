@@ -17,6 +17,12 @@ void Invocation::succeedSilently(int exitCode)
     Q_EMIT finished(exitCode);
 }
 
+void Invocation::fail(const Error &error, const QJsonArray &items, const QStringList &lines)
+{
+    m_console.error(error, items, lines);
+    Q_EMIT finished(::exitCode(error));
+}
+
 void Invocation::fail(const Error &error)
 {
     m_console.error(error);

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/session.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 
@@ -24,6 +25,8 @@ public:
     /// The answer was written to Console::out() already.
     void succeedSilently(int exitCode = 0);
     void fail(const Error &error);
+    /// The same, with what is said of each item: for scripts in `error.items`, and a line each for people.
+    void fail(const Error &error, const QJsonArray &items, const QStringList &lines);
 
     /// The result of a step that fails the command: true when it went well.
     template<typename T>

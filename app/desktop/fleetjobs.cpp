@@ -20,6 +20,8 @@ FleetNews FleetJobs::news()
         [this](const Result<SyncSummary> &result) { m_news.post([this, result] { Q_EMIT syncFinished(result); }); },
         [this](const Result<SyncSummary> &result) { m_news.post([this, result] { Q_EMIT refreshFinished(result); }); },
         [this](const QString &profile, const Result<void> &result) { m_news.post([this, profile, result] { Q_EMIT profileTested(profile, result); }); },
+        [this](const Result<QList<HandFinding>> &findings) { m_news.post([this, findings] { Q_EMIT examined(findings); }); },
+        [this](const Result<void> &result) { m_news.post([this, result] { Q_EMIT settled(result); }); },
     };
 }
 
@@ -46,6 +48,16 @@ void FleetJobs::testProfile(const QString &profile)
 void FleetJobs::setSyncEvery(const QString &profile, std::optional<std::chrono::milliseconds> every)
 {
     m_thread.post([profile, every](FleetWorker &worker) { worker.setSyncEvery(profile, every); });
+}
+
+void FleetJobs::examine(const QString &profile, ChangeId change, const QList<RowRange> &rows)
+{
+    m_thread.post([profile, change, rows](FleetWorker &worker) { worker.examine(profile, change, rows); });
+}
+
+void FleetJobs::settle(HandVerdict verdict, const QString &reason)
+{
+    m_thread.post([verdict, reason](FleetWorker &worker) { worker.settle(verdict, reason); });
 }
 
 void FleetJobs::forgetRefusal(const QString &profile)

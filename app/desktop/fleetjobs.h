@@ -35,6 +35,11 @@ public:
     /// The profile was given new credentials: that earlier ones were refused counts no more.
     void forgetRefusal(const QString &profile);
 
+    /// Reads what the carrier shows of unconfirmed rows of a change, for a person's verdict.
+    void examine(const QString &profile, ChangeId change, const QList<RowRange> &rows);
+    /// Writes the verdict on what was examined last.
+    void settle(HandVerdict verdict, const QString &reason);
+
 Q_SIGNALS:
     void syncStarted(const QString &profile);
     void syncProgressed(const SyncProgress &progress);
@@ -45,6 +50,10 @@ Q_SIGNALS:
     /// Once for each testProfile(). Errors carry their `stage`: "reach", "token", "login", "account"; none where the login could not be had
     /// or the store not be read.
     void profileTested(const QString &profile, const Result<void> &result);
+    /// Once for each examine(). Errors: Storage; Usage.
+    void examined(const Result<QList<HandFinding>> &findings);
+    /// Once for each settle() after an examination. Errors: as HandSettling::settle.
+    void settled(const Result<void> &result);
 
 private:
     FleetNews news();

@@ -142,6 +142,27 @@ void FleetWorker::testProfile(const QString &profile)
     test->start();
 }
 
+void FleetWorker::examine(const QString &profile, ChangeId change, const QList<RowRange> &rows)
+{
+    delete std::exchange(m_hand, nullptr);
+    const auto way = link(profile);
+    if (!way)
+        return m_news.examined(tl::make_unexpected(way.error()));
+    m_hand = new HandSettling(*m_db, m_clock, (*way)->client(), (*way)->profile(), localOrigin(profile, u"window"_s), &m_conversations);
+    connect(m_hand, &HandSettling::examined, this, [this, way = *way](const Result<void> &result) {
+        way->leave(this, [] { });
+        m_news.examined(result ? m_hand->findings() : Result<QList<HandFinding>>(tl::make_unexpected(result.error())));
+    });
+    (*way)->enter();
+    m_hand->examine(change, rows, HandVerdict::NotExecuted);
+}
+
+void FleetWorker::settle(HandVerdict verdict, const QString &reason)
+{
+    if (m_hand != nullptr)
+        m_news.settled(m_hand->settle(verdict, reason));
+}
+
 void FleetWorker::forgetRefusal(const QString &profile)
 {
     if (const auto found = m_links.find(profile); found != m_links.end())

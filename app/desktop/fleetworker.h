@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/carrier/carrierlink.h"
+#include "models/engine/handsettling.h"
 #include "models/fleet/syncsummary.h"
 #include "models/store/database.h"
 
@@ -24,6 +25,8 @@ struct FleetNews
     std::function<void(const Result<SyncSummary> &)> syncFinished;
     std::function<void(const Result<SyncSummary> &)> refreshFinished;
     std::function<void(const QString &profile, const Result<void> &)> profileTested;
+    std::function<void(const Result<QList<HandFinding>> &)> examined;
+    std::function<void(const Result<void> &)> settled;
 };
 
 /// Speaks to the carrier for the window, on the thread that this lives on: with one link a profile, kept as long as this lives, so that a login
@@ -42,6 +45,8 @@ public:
     void refresh(const QString &profile, const QList<DeviceId> &lines);
     void testProfile(const QString &profile);
     void forgetRefusal(const QString &profile);
+    void examine(const QString &profile, ChangeId change, const QList<RowRange> &rows);
+    void settle(HandVerdict verdict, const QString &reason);
     void setSyncEvery(const QString &profile, std::optional<std::chrono::milliseconds> every);
 
 private:
@@ -60,6 +65,8 @@ private:
     QString m_regular;
     std::chrono::milliseconds m_every {};
     QTimer m_next;
+    /// What was examined last, until its verdict or the next.
+    HandSettling *m_hand = nullptr;
     /// Parent of everything under way; last, since that ends before what it uses.
     QObject m_conversations;
 };

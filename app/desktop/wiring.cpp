@@ -6,6 +6,7 @@
 #include "models/values/wording.h"
 #include "ui/audit/auditpage.h"
 #include "ui/changes/changespage.h"
+#include "ui/changes/settleflow.h"
 #include "ui/common/noticebar.h"
 #include "ui/devices/devicespage.h"
 #include "ui/settings/readingsection.h"
@@ -102,6 +103,13 @@ void wire(Workspace &w)
         if (window->currentPage() != w.m_devices)
             w.openWizard({}, {}, {});
     });
+
+    // changes ↔ carrier: settling by hand
+    QObject::connect(w.m_changes->settling(), &SettleFlow::examineRequested, &w.m_jobs, &FleetJobs::examine);
+    QObject::connect(w.m_changes->settling(), &SettleFlow::settleRequested, &w.m_jobs, &FleetJobs::settle);
+    QObject::connect(&w.m_jobs, &FleetJobs::examined, w.m_changes->settling(), &SettleFlow::showFindings);
+    QObject::connect(&w.m_jobs, &FleetJobs::settled, w.m_changes->settling(), &SettleFlow::showSettled);
+    QObject::connect(w.m_changes->settling(), &SettleFlow::done, &w.m_watch, &StoreWatch::look);
 
     // changes → badge, notifications
     QObject::connect(&w.m_notices, &ChangeNotices::runningChanged, window, [&w, window](int running) { window->setRunning(w.m_changes, running); });

@@ -65,6 +65,14 @@ Result<qint64> ChangeStore::dispatches(ChangeId change)
     return count.next() ? count.number(0) : 0;
 }
 
+Result<ChangeStore::Incidents> ChangeStore::incidents(ChangeId change)
+{
+    Query row = m_db.query(ChangeSql::Incidents);
+    if (auto read = row.bind(u":change", change.value).exec(); !read)
+        return failure(read.error());
+    return row.next() ? Incidents {row.number(0), row.number(1)} : Incidents {};
+}
+
 Result<void> ChangeStore::eachItem(ChangeId change, std::optional<ItemState> state, const std::function<bool(const ChangeItem &)> &take)
 {
     Query items = m_db.query(ChangeSql::Items);

@@ -64,6 +64,16 @@ public:
     [[nodiscard]] Result<Change> find(ChangeId change);
     /// HTTP requests made for it.
     [[nodiscard]] Result<qint64> dispatches(ChangeId change);
+    /// What went on besides its items: how many were carried out after a person had given them up, and how many messages named one of its
+    /// requests but none of that request's devices.
+    struct Incidents
+    {
+        qint64 late = 0;
+        qint64 foreign = 0;
+
+        bool operator==(const Incidents &) const = default;
+    };
+    [[nodiscard]] Result<Incidents> incidents(ChangeId change);
     /// One after another in row order, so that a million need no memory; `take` may stop by answering false. std::nullopt: every state.
     [[nodiscard]] Result<void> eachItem(ChangeId change, std::optional<ItemState> state, const std::function<bool(const ChangeItem &)> &take);
 

@@ -3,6 +3,7 @@
 #include "models/changes/itemmoves.h"
 #include "models/changes/types/changespec.h"
 #include "models/engine/enginesql.h"
+#include "models/engine/handwatch.h"
 #include "models/engine/journal.h"
 #include "models/engine/jsontext.h"
 #include "models/fleet/devicestore.h"
@@ -12,6 +13,12 @@
 #include <QSet>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostMissed = 100'000;
+
+} // namespace
 
 BatchPicker::BatchPicker(EngineContext &context)
     : m_context(context)
@@ -49,6 +56,7 @@ Result<QList<BatchPicker::Row>> BatchPicker::rows(ChangeId change, const Place &
                           .bind(u":item", from.item.value)
                           .bind(u":alone", alone)
                           .bind(u":most", alone ? 1 : most)
+                          .bind(u":now", m_context.clock.nowUtc())
                           .exec();
     if (!read)
         return failure(read.error());
@@ -57,6 +65,7 @@ Result<QList<BatchPicker::Row>> BatchPicker::rows(ChangeId change, const Place &
         row.line = {ItemId {rows.number(0)}, DeviceId {rows.number(1)}, jsonObject(rows.text(3)), int(rows.number(2))};
         row.before = jsonObject(rows.text(4));
         row.readAt = rows.time(5);
+        row.watched = rows.flag(14);
         row.known = !rows.isNull(6);
         if (row.known) {
             row.device.id = DeviceId {rows.number(6)};
@@ -142,6 +151,14 @@ Result<void> BatchPicker::dropConflicts(Batch &batch, qint64 releasedSeq)
     return {};
 }
 
+void BatchPicker::noteMissed(const QList<DeviceId> &lines, const QDateTime &at)
+{
+    if (m_missed.size() > kMostMissed)
+        m_missed.clear();
+    for (const DeviceId line : lines)
+        m_missed.insert(line, at);
+}
+
 Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, const Profile &profile)
 {
     Picked picked;
@@ -164,15 +181,18 @@ Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, cons
     if (!candidates || !pass)
         return failure(candidates ? pass.error() : candidates.error());
     const QDateTime tooOld = m_context.clock.nowUtc().addSecs(-std::chrono::seconds(kBaselineAge).count());
+    // Of a line that a person settled as not executed the carrier may still surprise us.
+    const QDateTime justNow = m_context.clock.nowUtc().addSecs(-kWatchedBaselineAge.count());
     QList<std::pair<ItemId, Finding>> moved;
     for (const Row &row : *candidates) {
         // A line that the fleet does not know was last missed by the account's last complete pass; a device was last seen then, or since.
-        const QDateTime seenAt = row.device.missing ? row.readAt : std::max(row.readAt, *pass);
+        const QDateTime missedAt = row.known ? QDateTime() : m_missed.value(row.line.device);
+        const QDateTime seenAt = row.device.missing ? row.readAt : std::max({row.readAt, *pass, missedAt});
         // A line that the fleet does not know has not moved: nobody lists it yet.
         const auto difference = row.known ? spec.moved(row.before, row.device) : std::nullopt;
         if (difference)
             moved << std::pair(row.line.item, *difference);
-        else if (!seenAt.isValid() || seenAt < tooOld)
+        else if (!seenAt.isValid() || seenAt < (row.watched ? justNow : tooOld))
             picked.stale << row.line;
         else
             batch->lines << row.line;

@@ -37,6 +37,9 @@ public:
     /// Begins again at the front: after items were queued anew.
     void rewind(ChangeId change) { m_places.remove(change); }
 
+    /// A list by name did not show these lines, which the fleet does not know either.
+    void noteMissed(const QList<DeviceId> &lines, const QDateTime &at);
+
 private:
     struct Place
     {
@@ -49,6 +52,7 @@ private:
         QJsonObject before;
         Device device;
         bool known = false;
+        bool watched = false;
         QDateTime readAt;
     };
     Result<std::optional<Place>> next(ChangeId change, const Place &from, bool &alone);
@@ -62,4 +66,6 @@ private:
 
     EngineContext &m_context;
     QHash<ChangeId, Place> m_places;
+    /// In memory alone: whoever comes next asks again.
+    QHash<DeviceId, QDateTime> m_missed;
 };

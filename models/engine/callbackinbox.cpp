@@ -3,7 +3,9 @@
 #include "models/changes/types/changespec.h"
 #include "models/engine/callbackverdict.h"
 #include "models/engine/enginesql.h"
+#include "models/engine/handwatch.h"
 #include "models/engine/jsontext.h"
+#include "models/engine/lostreceipts.h"
 #include "models/engine/settlement.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
@@ -26,6 +28,9 @@ QJsonObject jsonOf(const WireDevice &device)
 
 // Dispatches whose lines are kept in memory: as many as may have messages on their way at a time, each of some hundred lines.
 constexpr qsizetype kKept = 64;
+
+// How long a message waits for the request that it may be about (engine-protocol.md 7).
+constexpr std::chrono::hours kStrangeKept {24 * 30};
 
 QString place(const QString &kind, const QString &value)
 {
@@ -120,13 +125,15 @@ Result<qint64> CallbackInbox::handle(const QList<Message> &messages)
     for (const Message &message : messages)
         byDispatch[message.dispatch] << message;
     qint64 settled = 0;
+    bool strange = false;
     for (auto it = byDispatch.begin(); it != byDispatch.end(); ++it) {
-        // Unknown ids stay in the inbox: before an acknowledgement, of a lost one, or another application's. They only hasten a look.
+        // Unknown ids stay in the inbox: before an acknowledgement, of a lost one, or another application's. They hasten a look.
         if (!it.key()) {
             for (const Message &message : *it) {
                 if (auto hastened = hasten(message); !hastened)
                     return failure(hastened.error());
             }
+            strange = true;
             continue;
         }
         auto dispatch = known(it.key());
@@ -137,7 +144,34 @@ Result<qint64> CallbackInbox::handle(const QList<Message> &messages)
             return done;
         settled += *done;
     }
+    if (strange) {
+        const auto adopted = adoptLost();
+        if (!adopted)
+            return adopted;
+        settled += *adopted;
+    }
     return settled;
+}
+
+Result<qint64> CallbackInbox::adoptLost()
+{
+    const auto adopted = LostReceipts(m_context).adopt();
+    if (!adopted)
+        return failure(adopted.error());
+    qint64 settled = 0;
+    for (const Adoption &adoption : *adopted) {
+        m_known.remove(adoption.dispatch);
+        const auto handled = handleRequest(adoption.requestId);
+        if (!handled)
+            return handled;
+        settled += *handled;
+    }
+    return settled;
+}
+
+Result<qint64> CallbackInbox::forgetStrange()
+{
+    return m_context.db.query(TrackSql::ForgetStrange).bind(u":before", m_context.clock.nowUtc().addSecs(-std::chrono::seconds(kStrangeKept).count())).exec();
 }
 
 Result<CallbackInbox::Known *> CallbackInbox::known(DispatchId dispatch)
@@ -202,6 +236,10 @@ Result<void> CallbackInbox::apply(const CallbackVerdict &verdict, const Message 
         const auto noted = note.bind(u":item", line.item.value).bind(u":code", message.code).bind(u":text", message.text).exec();
         return noted ? Result<void>() : failure(noted.error());
     }
+    if (verdict.act == CallbackVerdict::Act::Late) {
+        EngineContext context = m_context.of(known.profileName, u"callback"_s);
+        return HandWatch(context).raise(line.item, evidence::kCallback);
+    }
     if (verdict.act == CallbackVerdict::Act::Nothing)
         return {};
     // An item moves once a batch: what it was settled to a moment ago is written before it is disputed.
@@ -235,6 +273,14 @@ Result<bool> CallbackInbox::isBusy(const Line &line)
     return row.next();
 }
 
+Result<bool> CallbackInbox::wasDisputed(const Line &line, DispatchId dispatch)
+{
+    auto row = m_context.db.query(TrackSql::WasDisputed);
+    if (const auto read = row.bind(u":item", line.item.value).bind(u":dispatch", dispatch.value).exec(); !read)
+        return failure(read.error());
+    return row.next();
+}
+
 Result<qint64> CallbackInbox::handleDispatch(Known &known, const QList<Message> &messages)
 {
     const ChangeSpec &spec = changeSpec(known.type);
@@ -256,6 +302,14 @@ Result<qint64> CallbackInbox::handleDispatch(Known &known, const QList<Message> 
             CallbackVerdict verdict {CallbackVerdict::Act::Nothing, line != nullptr ? u"late"_s : u"foreign-device"_s};
             if (line != nullptr && line->current)
                 verdict = callbackVerdict(message.failed, message.code, line->state, line->evidence, line->disputed, spec);
+            // Once: what a read or a person decided between the two is not opened again by a third message.
+            if (verdict.act == CallbackVerdict::Act::Settle && verdict.to == ItemState::Unconfirmed) {
+                const auto before = wasDisputed(*line, known.id);
+                if (!before)
+                    return failure(before.error());
+                if (*before)
+                    verdict = {CallbackVerdict::Act::Nothing, u"after-dispute"_s};
+            }
             // A line has one live dispatch: a dispute waits, unhandled, until a later item on it is settled.
             if (verdict.act == CallbackVerdict::Act::Settle && verdict.to == ItemState::Unconfirmed) {
                 const auto busy = isBusy(*line);

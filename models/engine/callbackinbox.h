@@ -28,6 +28,11 @@ public:
     [[nodiscard]] Result<qint64> handleNew();
     /// Handles the messages that came before their acknowledgement.
     [[nodiscard]] Result<qint64> handleRequest(const QString &requestId);
+    /// Looks among the messages under strange ids for receipts that were lost, after one was (engine-protocol.md 7). Answers how many items
+    /// their messages settled.
+    [[nodiscard]] Result<qint64> adoptLost();
+    /// Strange ids that nobody claimed within 30 days are another's. Answers how many messages went.
+    [[nodiscard]] Result<qint64> forgetStrange();
 
 private:
     struct Message
@@ -73,6 +78,7 @@ private:
     /// Where the item of a kept line stands by now.
     Result<void> refresh(Line &line, DispatchId dispatch);
     Result<bool> isBusy(const Line &line);
+    Result<bool> wasDisputed(const Line &line, DispatchId dispatch);
     Result<void> hasten(const Message &message);
 
     EngineContext &m_context;

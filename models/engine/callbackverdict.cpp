@@ -23,6 +23,8 @@ CallbackVerdict ofOpen(bool failed, const QString &code, const ChangeSpec &spec)
 CallbackVerdict ofSettled(bool failed, ItemState state, const QString &evidence)
 {
     const bool same = failed == (state == ItemState::Failed);
+    if (!same && !failed && evidence == evidence::kOperator)
+        return {Act::Late, u"late-execution"_s};
     if (same || evidence == evidence::kOperator)
         return {Act::Nothing, same ? u"repeated"_s : u"after-verdict"_s};
     return {Act::Settle, u"disputed"_s, ItemState::Unconfirmed, kDisputed};

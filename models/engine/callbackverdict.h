@@ -11,6 +11,7 @@ struct CallbackVerdict
         Settle, ///< moves to `to`
         OnHold, ///< stays open: the carrier waits for an approval
         NoteCode, ///< "already so": the device record decides
+        Late, ///< a person had settled it as not executed, and it was executed
     };
     Act act = Act::Nothing;
     /// For the inbox and the event chain: "callback", "repeated", "disputed", "on-hold", "already-so" …
@@ -22,6 +23,9 @@ struct CallbackVerdict
 
 /// Why an item that was settled is unconfirmed again: two messages of the carrier's contradict each other.
 inline constexpr QLatin1StringView kDisputed {"carrier.disputed"};
+
+/// The carrier's callback says that the line is so already: its record decides.
+inline constexpr QLatin1StringView kAlreadySo {"carrier.already-so"};
 
 /// `evidence`: what settled the item before, if it is settled; `disputed`: it is unconfirmed for kDisputed, and no message settles it any more.
 CallbackVerdict callbackVerdict(bool failed, const QString &code, ItemState state, const QString &evidence, bool disputed, const ChangeSpec &spec);

@@ -5,6 +5,8 @@
 #include "models/engine/changeprogress.h"
 #include "models/engine/dispatchmark.h"
 #include "models/engine/enginecontext.h"
+#include "models/engine/enginesql.h"
+#include "models/engine/handwatch.h"
 #include "models/engine/itemends.h"
 #include "models/engine/leases.h"
 #include "models/engine/processes.h"
@@ -59,6 +61,8 @@ public:
     void claim();
     void adopt(ChangeId change, ProfileId profile);
     void beat();
+    void tidyInbox();
+    void watch();
     void judge();
     bool isDone(ChangeId change, bool following);
     std::chrono::milliseconds followTime(ProfileId profile) const;
@@ -146,6 +150,12 @@ Result<void> Engine::Private::open()
         return failure(recovered.error());
     if (const auto handled = inbox->handleNew(); !handled)
         return failure(handled.error());
+    tidyInbox();
+    for (const TrackSql done : {TrackSql::ForgetRuns, TrackSql::ForgetAsked}) {
+        if (const auto forgotten = db->run(done); !forgotten)
+            return failure(forgotten.error());
+    }
+    watch();
     connect(&pulseTimer, &QTimer::timeout, this, &Private::pulse);
     connect(&beatTimer, &QTimer::timeout, this, &Private::beat);
     stopTimer.setSingleShot(true);
@@ -176,8 +186,28 @@ void Engine::Private::beat()
 {
     if (const auto beaten = leases->beat(); !beaten)
         qCWarning(lcEngine).noquote() << "leases could not be renewed:" << logLine(beaten.error());
-    if (const auto recovered = Recovery(*context).run(); !recovered)
+    const auto recovered = Recovery(*context).run();
+    if (!recovered)
         qCWarning(lcEngine).noquote() << "recovery waits:" << logLine(recovered.error());
+    else if (recovered->dispatches > 0)
+        tidyInbox();
+    watch();
+}
+
+/// Syncs of any process may have shown that something was carried out after a person had given it up.
+void Engine::Private::watch()
+{
+    if (const auto late = HandWatch(*context).look(); !late)
+        qCWarning(lcEngine).noquote() << "the watch over what was settled by hand waits:" << logLine(late.error());
+}
+
+/// Receipts that a dead process lost may be in the inbox under their own names; what nobody claims in time goes.
+void Engine::Private::tidyInbox()
+{
+    const auto adopted = inbox->adoptLost();
+    const auto forgotten = adopted ? inbox->forgetStrange() : adopted;
+    if (!forgotten)
+        qCWarning(lcEngine).noquote() << "the inbox waits:" << logLine(forgotten.error());
 }
 
 void Engine::Private::pulse()

@@ -24,7 +24,8 @@ Q_ENUM_NS(PickSql)
 /// resources/sql/track.sql
 enum class TrackSql {
     DueLooks, NextLook, SetLook, HastenLook, LiveOf, CountInState, ForgetLines, SeenLive, StageLiveSeen, LiveAmong, Overdue, AwaitingOf, SetOnHold,
-    NoteCode, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, ItemStanding, LineOf, OtherLive
+    NoteCode, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, ItemStanding, LineOf, OtherLive, WasDisputed,
+    NoteRuns, NoteHint, Canary, ReversalDue, HistoryAsked, ForgetRuns, ForgetAsked, LostReceipts, LostWith, StrangeIds, StrangeMessages, AdoptReceipt, ForgetStrange
 };
 Q_ENUM_NS(TrackSql)
 
@@ -40,9 +41,14 @@ Q_ENUM_NS(BreakerSql)
 enum class MarkSql { StoreNumber, SetStoreNumber, HighestDispatch, ChangesWithUnsent, DistrustPasses, DistrustReads, RaiseDispatchNumbers };
 Q_ENUM_NS(MarkSql)
 
+/// resources/sql/hand.sql
+enum class HandSql { Cases, MovedSince, OutsideSince, Watch, Watched, NoteLate, MarkLate, HoldQueued, Subject };
+Q_ENUM_NS(HandSql)
+
 } // namespace enginesql
 
 using enginesql::BreakerSql;
+using enginesql::HandSql;
 using enginesql::JournalSql;
 using enginesql::MarkSql;
 using enginesql::PickSql;

@@ -1,6 +1,7 @@
 #include "models/engine/itemends.h"
 
 #include "models/changes/itemmoves.h"
+#include "models/changes/jsontext.h"
 #include "models/engine/changeprogress.h"
 #include "models/engine/enginesql.h"
 #include "models/store/database.h"
@@ -49,12 +50,13 @@ Result<void> expireAwaiting(EngineContext &context, ChangeId change, const QDate
         detail.audited = true;
         for (const qint64 dispatch : *dispatches) {
             auto awaiting = context.db.query(TrackSql::AwaitingOf);
-            awaiting.bind(u":dispatch", dispatch);
-            const auto items = numbers(std::move(awaiting));
-            if (!items)
-                return failure(items.error());
-            for (const qint64 item : *items) {
-                if (auto staged = moves.add({ItemId {item}, change, ItemState::AwaitingCarrier, ItemState::Unconfirmed, detail}); !staged)
+            if (const auto read = awaiting.bind(u":dispatch", dispatch).exec(); !read)
+                return failure(read.error());
+            while (awaiting.next()) {
+                // What was heard of the line stays true.
+                detail.reason = awaiting.text(1);
+                detail.reasonArguments = jsontext::texts(awaiting.text(2));
+                if (auto staged = moves.add({ItemId {awaiting.number(0)}, change, ItemState::AwaitingCarrier, ItemState::Unconfirmed, detail}); !staged)
                     return staged;
             }
         }

@@ -6,6 +6,7 @@
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
 #include "models/engine/liveprotectedlines.h"
+#include "models/engine/reversallook.h"
 #include "models/engine/settlement.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"
@@ -15,51 +16,20 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(lcLook, "thingdesk.engine.look", QtWarningMsg)
 
-namespace {
-
-constexpr qint64 kPageSize = 2000;
-
-QByteArray place(QByteArrayView kind, QByteArrayView value)
-{
-    QByteArray name = kind.toByteArray();
-    name += ':';
-    return name.append(value);
-}
-
-qint64 ceilDiv(qint64 value, qint64 by)
-{
-    return (value + by - 1) / by;
-}
-
-/// The name a line is listed by: the first it has, ICCID before all others.
-std::pair<QByteArray, QByteArray> nameOf(const QJsonObject &identifiers)
-{
-    for (const IdentifierKind kind : kTargetKinds) {
-        const QString value = identifiers.value(key(kind)).toString();
-        if (!value.isEmpty())
-            return {key(kind).toLatin1(), value.toLatin1()};
-    }
-    return {};
-}
-
-QList<QByteArray> placesOf(const DeviceRecord &record)
-{
-    return {place("iccid", record.iccid), place("imei", record.imei), place("mdn", record.mdn), place("msisdn", record.msisdn),
-            place("imsi", record.imsi), place("eid", record.eid), place("meid", record.meid)};
-}
-
-} // namespace
-
-LookRound::LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, QObject *parent)
+LookRound::LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, bool maySweep, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_client(client)
     , m_profile(profile)
     , m_due(std::move(due))
+    , m_maySweep(maySweep)
 {
 }
 
@@ -72,96 +42,51 @@ void LookRound::start()
     });
 }
 
-Result<QList<LookRound::Line>> LookRound::linesOf(const DueLook &look)
+Result<QList<LookLine>> LookRound::linesOf(const DueLook &look, const ChangeSpec *spec)
 {
-    QList<Line> lines;
+    QList<LookLine> lines;
     auto rows = m_context.db.query(TrackSql::LiveOf);
     if (const auto read = rows.bind(u":dispatch", look.id.value).exec(); !read)
         return failure(read.error());
-    while (rows.next())
-        lines << Line {DeviceId {rows.number(1)}, jsonObject(rows.text(3)), jsonObject(rows.text(4)).value("state"_L1).toString()};
+    while (rows.next()) {
+        const QJsonObject after = jsonObject(rows.text(4));
+        lines << LookLine {DeviceId {rows.number(1)}, jsonObject(rows.text(3)), after.value("state"_L1).toString(), spec != nullptr && spec->endsUnlisted(after)};
+    }
     return lines;
 }
 
 Result<void> LookRound::prepare()
 {
     ChangeProgress progress(m_context);
-    QHash<QString, QList<Line>> byAccount;
     for (const DueLook &look : m_due) {
-        const auto lines = linesOf(look);
         const auto standing = progress.standing(look.change);
-        if (!lines || !standing)
-            return failure(lines ? standing.error() : lines.error());
-        if (lines->isEmpty())
-            continue;
+        if (!standing)
+            return failure(standing.error());
+        m_types.insert(look.change, standing->type);
         if (look.devices == 1 && look.fate == "acked"_L1 && changeSpec(standing->type).hasRequestStatus())
             m_statuses.push_back(look);
-        byAccount[look.account] << *lines;
+    }
+    return {};
+}
+
+Result<void> LookRound::planReads()
+{
+    m_readsPlanned = true;
+    QHash<QString, QList<LookLine>> byAccount;
+    for (const DueLook &look : m_due) {
+        const auto lines = linesOf(look, &changeSpec(m_types.value(look.change)));
+        if (!lines)
+            return failure(lines.error());
+        if (!lines->isEmpty())
+            byAccount[look.account] << *lines;
     }
     for (auto it = byAccount.begin(); it != byAccount.end(); ++it) {
-        if (auto planned = planReads(it.key(), *it); !planned)
-            return planned;
+        auto reads = LookReads(m_context, m_profile).plan(it.key(), *it, m_maySweep);
+        if (!reads)
+            return failure(reads.error());
+        std::ranges::move(*reads, std::back_inserter(m_reads));
     }
     return {};
-}
-
-Result<qint64> LookRound::countInState(const QString &account, const QString &state)
-{
-    auto row = m_context.db.query(TrackSql::CountInState);
-    if (const auto read = row.bind(u":profile", m_profile.id.value).bind(u":account", account).bind(u":state", state).exec(); !read)
-        return failure(read.error());
-    return row.next() ? row.number(0) : 0;
-}
-
-Result<void> LookRound::planReads(const QString &account, const QList<Line> &lines)
-{
-    QHash<QString, QList<Line>> byTarget;
-    for (const Line &line : lines)
-        byTarget[line.targetState] << line;
-    for (auto it = byTarget.begin(); it != byTarget.end(); ++it) {
-        // One request is the fewest there can be: counting the fleet is for more.
-        const qint64 byName = ceilDiv(it->size(), kNamesARead);
-        if (it.key().isEmpty() || byName == 1) {
-            planNames(account, *it);
-            continue;
-        }
-        const auto there = countInState(account, it.key());
-        if (!there)
-            return failure(there.error());
-        const qint64 bySweep = ceilDiv(*there + it->size(), kPageSize);
-        if (bySweep < byName)
-            planSweep(account, it.key(), *it);
-        else
-            planNames(account, *it);
-    }
-    return {};
-}
-
-void LookRound::planSweep(const QString &account, const QString &state, const QList<Line> &lines)
-{
-    Read read;
-    read.query.account = account;
-    read.query.currentState = state;
-    for (const Line &line : lines) {
-        const auto [kind, value] = nameOf(line.identifiers);
-        read.lines.insert(place(kind, value), line.device);
-    }
-    m_reads.push_back(std::move(read));
-}
-
-void LookRound::planNames(const QString &account, const QList<Line> &lines)
-{
-    for (qsizetype first = 0; first < lines.size(); first += kNamesARead) {
-        Read read;
-        read.byName = true;
-        read.query.account = account;
-        for (const Line &line : lines.sliced(first, std::min(kNamesARead, lines.size() - first))) {
-            const auto name = nameOf(line.identifiers);
-            read.query.identifiers << name;
-            read.lines.insert(place(name.first, name.second), line.device);
-        }
-        m_reads.push_back(std::move(read));
-    }
 }
 
 void LookRound::next()
@@ -173,9 +98,20 @@ void LookRound::next()
         m_statuses.pop_front();
         return askStatus(look);
     }
+    if (!m_readsPlanned) {
+        if (const auto planned = planReads(); !planned)
+            return finish(planned);
+    }
     if (!m_reads.empty())
         return read();
-    finish(setNextLooks());
+    lookForReversals();
+}
+
+void LookRound::lookForReversals()
+{
+    m_reversals = new ReversalLook(m_context, m_client, m_profile, this);
+    connect(m_reversals, &ReversalLook::finished, this, [this](const Result<void> &result) { finish(result ? setNextLooks() : result); });
+    m_reversals->start();
 }
 
 void LookRound::askStatus(const DueLook &look)
@@ -214,7 +150,7 @@ Result<void> LookRound::settleStatus(const DueLook &look, bool succeeded)
 void LookRound::read()
 {
     const QDateTime begunAt = m_context.clock.nowUtc();
-    const Read &front = m_reads.front();
+    const LookRead &front = m_reads.front();
     m_client.listDevices(front.query, front.after, this, [this, begunAt](Result<DevicePage> page) { handlePage(begunAt, page); });
 }
 
@@ -236,34 +172,15 @@ void LookRound::handlePage(const QDateTime &begunAt, const Result<DevicePage> &p
 
 Result<void> LookRound::store(const QDateTime &begunAt, const DevicePage &page)
 {
-    const Read &front = m_reads.front();
-    std::vector<DeviceRecord> records;
-    QSet<DeviceId> seen;
-    for (const DeviceRecord &record : page.devices) {
-        for (const QByteArray &name : placesOf(record)) {
-            if (const auto line = front.lines.constFind(name); line != front.lines.cend()) {
-                records.push_back(record);
-                seen.insert(*line);
-                break;
-            }
-        }
-    }
-    std::vector<DeviceId> absent;
-    if (front.byName && !page.hasMoreData) {
-        for (const DeviceId line : front.lines) {
-            if (!seen.contains(line))
-                absent.push_back(line);
-        }
-    }
-    std::vector<DeviceId> lines(seen.begin(), seen.end());
-    lines.insert(lines.end(), absent.begin(), absent.end());
+    const LookRead &front = m_reads.front();
+    const SeenLines seen = seenLines(front, page);
     return m_context.db.inTransaction([&]() -> Result<void> {
         const auto lag = durationSetting(m_profile, "list-lag"_L1);
-        const auto recorded = DeviceStore(m_context.db).recordRead({m_profile.id, begunAt, lag, records, absent, false}, LiveProtectedLines());
+        const auto recorded = DeviceStore(m_context.db).recordRead({m_profile.id, begunAt, lag, seen.records, seen.absent, false}, LiveProtectedLines());
         if (!recorded)
             return failure(recorded.error());
         const auto offset = m_client.carrierOffset().value_or(std::chrono::milliseconds::zero());
-        const auto judged = Settlement(m_context).judgeSightings(m_profile, lines, offset);
+        const auto judged = Settlement(m_context).judgeSightings(m_profile, seen.lines, offset);
         return judged ? Result<void>() : failure(judged.error());
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/engine/enginecontext.h"
+#include "models/engine/lookreads.h"
 #include "models/values/changetype.h"
 #include "models/values/profile.h"
 #include "thingspace/api/thingspaceclient.h"
@@ -10,8 +11,8 @@
 
 #include <deque>
 
-/// Lines that one read by name asks for.
-inline constexpr qsizetype kNamesARead = 100;
+class ChangeSpec;
+class ReversalLook;
 
 /// One dispatch whose look is due.
 struct DueLook
@@ -26,14 +27,14 @@ struct DueLook
     std::chrono::milliseconds delay {0};
 };
 
-/// One look at the carrier for everything of a profile that is due: request status where it carries one device, else the device record,
-/// by lists of at most 100 names or by one sweep over a state, whichever is fewer requests. Settles what it proves, sets the next look.
+/// One look at the carrier for everything of a profile that is due: request status where it carries one device, then the device record
+/// of what that left open, then the history of lines that look untouched for long. Settles what it proves, sets the next look.
 class LookRound : public QObject
 {
     Q_OBJECT
 
 public:
-    LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, QObject *parent = nullptr);
+    LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, bool maySweep, QObject *parent = nullptr);
 
     void start();
 
@@ -42,28 +43,10 @@ Q_SIGNALS:
     void finished(const Result<void> &result);
 
 private:
-    struct Line
-    {
-        DeviceId device;
-        QJsonObject identifiers;
-        QString targetState;
-    };
-    struct Read
-    {
-        DeviceQuery query;
-        qint64 after = 0;
-        /// The lines it may show, by "kind:value".
-        QHash<QByteArray, DeviceId> lines;
-        /// All of them were asked for by name: those not listed are known to be absent.
-        bool byName = false;
-    };
-
     Result<void> prepare();
-    Result<QList<Line>> linesOf(const DueLook &look);
-    Result<void> planReads(const QString &account, const QList<Line> &lines);
-    Result<qint64> countInState(const QString &account, const QString &state);
-    void planSweep(const QString &account, const QString &state, const QList<Line> &lines);
-    void planNames(const QString &account, const QList<Line> &lines);
+    Result<QList<LookLine>> linesOf(const DueLook &look, const ChangeSpec *spec = nullptr);
+    /// What the status answers left open.
+    Result<void> planReads();
     void next();
     void askStatus(const DueLook &look);
     void handleStatus(const DueLook &look, const Result<RequestStatus> &status);
@@ -71,6 +54,7 @@ private:
     void handlePage(const QDateTime &begunAt, const Result<DevicePage> &page);
     Result<void> store(const QDateTime &begunAt, const DevicePage &page);
     Result<void> settleStatus(const DueLook &look, bool succeeded);
+    void lookForReversals();
     Result<void> setNextLooks();
     void finish(const Result<void> &result);
 
@@ -78,7 +62,11 @@ private:
     ThingSpaceClient &m_client;
     const Profile &m_profile;
     QList<DueLook> m_due;
+    bool m_maySweep;
     std::deque<DueLook> m_statuses;
-    std::deque<Read> m_reads;
+    std::deque<LookRead> m_reads;
+    QHash<ChangeId, ChangeType> m_types;
+    ReversalLook *m_reversals = nullptr;
+    bool m_readsPlanned = false;
     bool m_finished = false;
 };

@@ -264,6 +264,12 @@ void ProfileRunner::handleAnswered(DispatchRun *run, const SendOutcome &outcome)
             endRun(run);
             return fail(handled.error());
         }
+    } else if (outcome.fate == SendOutcome::Fate::Unknown) {
+        // Or before it was known that there will be none.
+        if (const auto adopted = m_inbox.adoptLost(); !adopted) {
+            endRun(run);
+            return fail(adopted.error());
+        }
     }
     endRun(run);
 }
@@ -341,6 +347,13 @@ void ProfileRunner::openCallbacks()
 
 void ProfileRunner::refreshStale(const Batch &batch, const QList<BatchLine> &stale)
 {
+    const auto wait = m_budget.takeFleetShare();
+    if (!wait)
+        return fail(wait.error());
+    if (wait->count() > 0) {
+        m_wake.start(std::min<std::chrono::milliseconds>(*wait, kRunnerPulse));
+        return;
+    }
     m_refresh = new StaleRefresh(m_context, m_client, m_profile, batch.account, stale, this);
     connect(m_refresh, &StaleRefresh::finished, this, &ProfileRunner::handleRefreshed);
     m_refresh->start();
@@ -348,6 +361,7 @@ void ProfileRunner::refreshStale(const Batch &batch, const QList<BatchLine> &sta
 
 void ProfileRunner::handleRefreshed(const Result<void> &result)
 {
+    m_picker.noteMissed(m_refresh->missed(), m_refresh->begunAt());
     std::exchange(m_refresh, nullptr)->deleteLater();
     if (!result && result.error().kind == Error::Kind::Storage)
         return fail(result.error());
@@ -376,7 +390,7 @@ Result<void> ProfileRunner::lookWhatIsDue()
     const auto due = m_looks.due(!m_runs.isEmpty());
     if (!due || due->isEmpty())
         return due ? Result<void>() : failure(due.error());
-    m_look = new LookRound(m_context, m_client, m_profile, *due, this);
+    m_look = new LookRound(m_context, m_client, m_profile, *due, m_runs.isEmpty(), this);
     connect(m_look, &LookRound::finished, this, &ProfileRunner::handleLooked);
     m_look->start();
     return {};

@@ -24,6 +24,7 @@ MoveDetail detailOf(const Settled &item)
     detail.evidence = item.evidence;
     detail.attribution = item.attribution;
     detail.reason = item.reason;
+    detail.reasonArguments = item.reasonArguments;
     detail.errorCode = item.code;
     detail.errorText = item.text;
     // An unconfirmed item is not due for anything: the column says since when its dispute wants a newer read.
@@ -53,6 +54,9 @@ Result<void> Settlement::settle(const QList<Settled> &items)
                 return staged;
             changes.insert(item.change);
             if (item.to == ItemState::Succeeded) {
+                // What was undone since is not what the line is.
+                if (item.isReversed)
+                    continue;
                 proven << item.device;
                 proven.last().item = item.item;
                 proven.last().evidence = item.evidence;
@@ -132,10 +136,15 @@ Result<Settlement::Judged> Settlement::judgeSightings(const Profile &profile, st
         auto verdicts = readSightings(m_context, profile.id, lag, offsetNow);
         if (!verdicts)
             return failure(verdicts.error());
-        result.hints = verdicts->hints;
+        const QList<DeviceId> hints = verdicts->hints.keys();
+        result.hints = QSet<DeviceId>(hints.begin(), hints.end());
         result.settled = verdicts->settled.size();
+        if (auto hinted = noteHints(m_context, verdicts->hints); !hinted)
+            return hinted;
         if (auto settled = settle(verdicts->settled); !settled)
             return settled;
+        if (auto noted = noteRuns(m_context, lag, offsetNow); !noted)
+            return noted;
         return splitRefusedBatches(m_context, verdicts->atBaseline);
     });
     return done ? Result<Judged>(result) : failure(done.error());

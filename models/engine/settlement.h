@@ -32,6 +32,9 @@ struct Settled
     DeviceEvidence device;
     /// A dispute: only a read begun after this settles the item.
     QDateTime newerThan;
+    QStringList reasonArguments = {};
+    /// A success that somebody undid since: the line's own next read says what it is.
+    bool isReversed = false;
 };
 
 /// E: item state, device record, history and audit entry change together or not at all (promise 5), many items a transaction.

@@ -1,9 +1,12 @@
 #include "models/engine/sightingverdict.h"
 
 #include "models/changes/itemmoves.h"
+#include "models/changes/jsontext.h"
 #include "models/changes/types/changespec.h"
+#include "models/engine/callbackverdict.h"
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
+#include "models/engine/sincejournal.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
 #include "thingspace/basics/clock.h"
@@ -11,9 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The Date header counts whole seconds: a smaller difference of offsets is its rounding, not a clock that moved.
-constexpr qint64 kOffsetNoise = 2000;
 
 /// One row of TrackSql::SeenLive.
 struct Seen
@@ -37,6 +37,17 @@ struct Seen
     qint64 begunAt;
     Sighting sighting;
     ChangeType type;
+    QString reason;
+    /// What earlier proper reads showed of it, as `sighting_run` writes it, and since when; empty: there was none.
+    QString shownBefore;
+    qint64 shownSince;
+    QString itemText;
+
+    bool isAlreadySo(const ChangeSpec &spec) const
+    {
+        // The code alone may be an earlier attempt's.
+        return reason == kAlreadySo || (fate == "refused"_L1 && !itemCode.isEmpty() && spec.isAlreadySo(itemCode));
+    }
 };
 
 Seen seen(const Query &row)
@@ -45,15 +56,19 @@ Seen seen(const Query &row)
             row.flag(4), row.text(5), DispatchId {row.number(6)}, row.text(7), row.number(8), row.number(9), row.text(10), row.number(11),
             row.text(12), jsonObject(row.text(13)), jsonObject(row.text(14)), jsonObject(row.text(15)), row.number(16),
             Sighting {row.flag(17), row.text(18), row.text(19), row.text(20), row.text(21)},
-            changeType(row.text(22)).value_or(ChangeType::Suspend)};
+            changeType(row.text(22)).value_or(ChangeType::Suspend), row.text(23), row.text(24), row.number(25), row.text(26)};
 }
 
 /// Begun at J + list-lag or later, both on the carrier's clock, so that ours may jump.
 bool isProof(const Seen &row, std::chrono::milliseconds lag, std::chrono::milliseconds offsetNow)
 {
-    const qint64 moved = offsetNow.count() - row.carrierOffset;
-    const qint64 shift = std::abs(moved) > kOffsetNoise ? moved : 0;
-    return row.begunAt + shift >= row.journalledAt + lag.count();
+    return sincejournal::elapsed(row.begunAt, row.journalledAt, row.carrierOffset, offsetNow) >= lag;
+}
+
+/// Not listed now, nor by a proper read that began list-lag or more before this one.
+bool isAbsentTwice(const Seen &row, std::chrono::milliseconds lag)
+{
+    return !row.sighting.listed && row.shownBefore.startsWith(u'0') && row.begunAt > row.shownSince && row.begunAt - row.shownSince >= lag.count();
 }
 
 Settled success(const Seen &row, ProfileId profile, bool alreadySo)
@@ -67,7 +82,7 @@ Settled success(const Seen &row, ProfileId profile, bool alreadySo)
 /// The carrier said "already so", its record says otherwise: the refusal stands.
 Settled refusalStands(const Seen &row)
 {
-    return {row.item, row.change, row.dispatch, row.state, ItemState::Failed, u"look"_s, evidence::kDeviceRecord, {}, {}, row.itemCode, {}, {}, {}};
+    return {row.item, row.change, row.dispatch, row.state, ItemState::Failed, u"look"_s, evidence::kDeviceRecord, {}, {}, row.itemCode, row.itemText, {}, {}};
 }
 
 } // namespace
@@ -79,18 +94,19 @@ Result<SightingVerdicts> readSightings(EngineContext &context, ProfileId profile
     if (const auto read = rows.bind(u":process", context.process.value).exec(); !read)
         return failure(read.error());
     while (rows.next()) {
-        const Seen row = seen(rows);
+        Seen row = seen(rows);
         const ChangeSpec &spec = changeSpec(row.type);
-        const bool alreadySo = !row.itemCode.isEmpty() && spec.isAlreadySo(row.itemCode);
+        const bool alreadySo = row.isAlreadySo(spec);
+        row.sighting.absentTwice = isAbsentTwice(row, lag);
         const ChangeSpec::Look look = spec.look(row.before, row.after, row.sighting);
         if (!isProof(row, lag, offsetNow)) {
             if (look == ChangeSpec::Look::Target)
-                result.hints.insert(row.device);
+                result.hints.insert(row.device, {row.item, QDateTime::fromMSecsSinceEpoch(row.begunAt, Qt::UTC)});
             continue;
         }
         if (look == ChangeSpec::Look::Target)
             result.settled << success(row, profile, alreadySo);
-        else if (look == ChangeSpec::Look::Baseline && alreadySo && row.fate == "refused"_L1)
+        else if (look == ChangeSpec::Look::Baseline && alreadySo)
             result.settled << refusalStands(row);
         else if (look == ChangeSpec::Look::Baseline && row.alone && row.state == ItemState::Unconfirmed && row.fate == "unknown"_L1 && row.devices > 1) {
             auto &refused = result.atBaseline[row.dispatch];
@@ -99,6 +115,29 @@ Result<SightingVerdicts> readSightings(EngineContext &context, ProfileId profile
         }
     }
     return result;
+}
+
+Result<void> noteHints(EngineContext &context, const QHash<DeviceId, SightingVerdicts::Hint> &hints)
+{
+    for (const SightingVerdicts::Hint &hint : hints) {
+        auto note = context.db.query(TrackSql::NoteHint);
+        const auto noted = note.bind(u":item", hint.item.value)
+                               .bind(u":arguments", QString::fromUtf8(jsontext::array({hint.at.toString(Qt::ISODate)})))
+                               .exec();
+        if (!noted)
+            return failure(noted.error());
+    }
+    return {};
+}
+
+Result<void> noteRuns(EngineContext &context, std::chrono::milliseconds lag, std::chrono::milliseconds offsetNow)
+{
+    const auto noted = context.db.query(TrackSql::NoteRuns)
+                           .bind(u":offset", qint64(offsetNow.count()))
+                           .bind(u":noise", sincejournal::kOffsetNoise)
+                           .bind(u":lag", qint64(lag.count()))
+                           .exec();
+    return noted ? Result<void>() : failure(noted.error());
 }
 
 Result<void> splitRefusedBatches(EngineContext &context, const QHash<DispatchId, SightingVerdicts::Refused> &dispatches)

@@ -55,5 +55,13 @@ Result<void> StaleRefresh::record(const DevicePage &page)
         return failure(recorded.error());
     // A device that its account no longer lists cannot be what was reviewed.
     const QSet<DeviceId> seen(recorded->lines.begin(), recorded->lines.end());
+    // A line to be added is not listed, which is as it should be: but somebody has to know that it was asked for.
+    QSet<QByteArray> listed;
+    for (const DeviceRecord &record : page.devices)
+        listed.insert(record.iccid.toByteArray());
+    for (const BatchLine &line : std::as_const(m_lines)) {
+        if (line.device.value < 0 && !listed.contains(line.identifiers.value("iccid"_L1).toString().toLatin1()))
+            m_missed << line.device;
+    }
     return holdUnlisted(m_context, m_lines, seen);
 }

@@ -19,6 +19,10 @@ public:
 
     void start();
 
+    /// Lines that the fleet does not know, as the list did not either, and when it was asked for; after `finished`.
+    const QList<DeviceId> &missed() const { return m_missed; }
+    QDateTime begunAt() const { return m_begunAt; }
+
 Q_SIGNALS:
     /// Once, never inside start(). Errors: the carrier's; Storage: nothing more can be done.
     void finished(const Result<void> &result);
@@ -33,4 +37,5 @@ private:
     QString m_account;
     QList<BatchLine> m_lines;
     QDateTime m_begunAt;
+    QList<DeviceId> m_missed;
 };

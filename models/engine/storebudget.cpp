@@ -21,6 +21,10 @@ constexpr std::chrono::seconds kDefaultPause {5};
 constexpr qint64 kSlowest = 100; // per mille
 
 constexpr std::array kReads {StoreBudget::Kind::Reads};
+constexpr std::array kFleetReads {StoreBudget::Kind::Reads, StoreBudget::Kind::FleetReads};
+constexpr std::array kFleetShare {StoreBudget::Kind::FleetReads};
+// Kept for looks (engine-protocol.md 8), per cent.
+constexpr qint64 kFleetPercent = 80;
 constexpr std::array kWrites {StoreBudget::Kind::Writes};
 constexpr std::array kActivations {StoreBudget::Kind::Writes, StoreBudget::Kind::Activations};
 
@@ -33,6 +37,8 @@ QLatin1StringView key(StoreBudget::Kind kind)
         return "pace.activations"_L1;
     case StoreBudget::Kind::Reads:
         return "pace.reads"_L1;
+    case StoreBudget::Kind::FleetReads:
+        return "pace.reads.fleet"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -45,10 +51,11 @@ qint64 interval(qint64 rate, qint64 factor)
 
 } // namespace
 
-StoreBudget::StoreBudget(Database &db, const Clock &clock, const Profile &profile)
+StoreBudget::StoreBudget(Database &db, const Clock &clock, const Profile &profile, Readers readers)
     : m_db(db)
     , m_clock(clock)
     , m_profile(profile)
+    , m_readers(readers)
 {
 }
 
@@ -59,7 +66,10 @@ std::span<const StoreBudget::Kind> StoreBudget::kindsOf(bool activation)
 
 std::optional<qint64> StoreBudget::rate(Kind kind) const
 {
-    return rateSetting(m_profile, key(kind));
+    if (kind != Kind::FleetReads)
+        return rateSetting(m_profile, key(kind));
+    const auto reads = rate(Kind::Reads);
+    return reads ? std::optional(std::max<qint64>(1, *reads * kFleetPercent / 100)) : std::nullopt;
 }
 
 Result<StoreBudget::Throttle> StoreBudget::throttle(qint64 now)
@@ -139,15 +149,25 @@ Result<void> StoreBudget::take(std::span<const Kind> kinds)
 std::chrono::milliseconds StoreBudget::takeRead()
 {
     // Without a limit there is nothing to share but a 429's pause; that one row is read, never written.
-    const auto wait = waitFor(kReads);
+    const std::span<const Kind> kinds = m_readers == Readers::Fleet ? std::span<const Kind>(kFleetReads) : std::span<const Kind>(kReads);
+    const auto wait = waitFor(kinds);
     if (!wait) {
         qCWarning(lcBudget).noquote() << logLine(wait.error());
         return std::chrono::seconds(1);
     }
     if (wait->count() > 0 || !rate(Kind::Reads))
         return *wait;
-    const auto done = m_db.inTransaction([this] { return take(kReads); });
+    const auto done = m_db.inTransaction([&] { return take(kinds); });
     return done ? std::chrono::milliseconds::zero() : std::chrono::milliseconds(100);
+}
+
+Result<std::chrono::milliseconds> StoreBudget::takeFleetShare()
+{
+    auto wait = waitFor(kFleetShare);
+    if (!wait || wait->count() > 0 || !rate(Kind::Reads))
+        return wait;
+    const auto done = m_db.inTransaction([this] { return take(kFleetShare); });
+    return done ? wait : failure(done.error());
 }
 
 void StoreBudget::throttled(std::optional<std::chrono::milliseconds> retryAfter)

@@ -15,10 +15,17 @@ class Database;
 class StoreBudget final : public RequestBudget
 {
 public:
-    enum class Kind { Writes, Activations, Reads };
+    enum class Kind {
+        Writes,
+        Activations,
+        Reads,
+        FleetReads, ///< the reads of pace.reads that are no looks: a fifth of the pace is kept for those
+    };
+    /// What the reads of one client are for.
+    enum class Readers { Looks, Fleet };
 
     /// `profile` is read at each call, so that a key set meanwhile counts; both must outlive the budget.
-    StoreBudget(Database &db, const Clock &clock, const Profile &profile);
+    StoreBudget(Database &db, const Clock &clock, const Profile &profile, Readers readers = Readers::Looks);
 
     std::chrono::milliseconds takeRead() override;
     void throttled(std::optional<std::chrono::milliseconds> retryAfter) override;
@@ -31,6 +38,10 @@ public:
 
     /// Debits one request of each kind. Inside the transaction that journals it; errors: Refused "budget.spent": not now.
     [[nodiscard]] Result<void> take(std::span<const Kind> kinds);
+
+    /// A read of the fleet by a client whose reads are looks (a baseline that is too old): debits its share alone, since the client debits the
+    /// read itself. Answers how long to wait; zero: it may go.
+    [[nodiscard]] Result<std::chrono::milliseconds> takeFleetShare();
 
 private:
     struct Throttle
@@ -47,4 +58,5 @@ private:
     Database &m_db;
     const Clock &m_clock;
     const Profile &m_profile;
+    Readers m_readers;
 };

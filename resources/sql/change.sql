@@ -16,6 +16,11 @@ WHERE k.items > 0 AND k.change_id BETWEEN :first AND :last AND c.profile_id BETW
 -- name: Dispatches
 SELECT COUNT(*) FROM dispatch WHERE change_id = :change
 
+-- name: Incidents
+-- Carried out after a person had settled it as not executed; messages under our receipts about devices that the requests did not name.
+SELECT (SELECT COUNT(*) FROM watch WHERE change_id = :change AND late_at IS NOT NULL),
+    (SELECT COUNT(*) FROM dispatch d JOIN callback_inbox c ON c.request_id = d.request_id WHERE d.change_id = :change AND c.outcome = 'foreign-device')
+
 -- name: Items
 SELECT i.id, p.row_number, i.device_id, i.state, i.reason, i.reason_arguments, i.evidence, i.attribution, i.error_code, i.error_text,
     p.identifiers, p.before_values, p.after_values, p.findings, p.input_values, COALESCE(d.request_id, '')

@@ -10,7 +10,8 @@ ORDER BY i.group_id, i.id LIMIT 1
 SELECT account, parameters FROM change_group WHERE id = :group
 
 -- name: Batch
-SELECT i.id, i.device_id, i.attempts, p.identifiers, p.before_values, p.read_at, v.id, v.account, v.state, v.plan, v.missing, v.archived, v.read_at, v.evidence_at
+SELECT i.id, i.device_id, i.attempts, p.identifiers, p.before_values, p.read_at, v.id, v.account, v.state, v.plan, v.missing, v.archived, v.read_at, v.evidence_at,
+    CASE WHEN EXISTS (SELECT 1 FROM watch w WHERE w.device_id = i.device_id AND w.until > :now) THEN 1 ELSE 0 END
 FROM item i
 JOIN item_plan p ON p.item_id = i.id
 LEFT JOIN device v ON v.id = i.device_id

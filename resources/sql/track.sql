@@ -33,7 +33,8 @@ DELETE FROM stage_line
 -- name: SeenLive
 -- Sightings of the staged lines that are still to be settled, with all that a verdict needs. A sighting counts from J + list-lag on.
 SELECT i.id, i.change_id, i.state, i.device_id, i.alone, i.error_code, d.id, d.fate, d.journalled_at, d.carrier_offset, d.account, d.devices, d.code,
-    p.before_values, p.after_values, p.identifiers, g.begun_at, g.listed, g.state, g.plan, g.mdn, g.account, b.type
+    p.before_values, p.after_values, p.identifiers, g.begun_at, g.listed, g.state, g.plan, g.mdn, g.account, b.type, i.reason,
+    COALESCE(r.shown, ''), r.first_at, i.error_text
 FROM stage_line t
 JOIN dispatch_item x ON x.device_id = t.device_id AND x.live = 1
 JOIN item i ON i.id = x.item_id AND i.dispatch_id = x.dispatch_id
@@ -42,9 +43,67 @@ JOIN item_plan p ON p.item_id = i.id
 JOIN bulk_change b ON b.id = i.change_id
 JOIN lease l ON l.change_id = i.change_id AND l.process_id = :process
 JOIN sighting g ON g.device_id = t.device_id
+LEFT JOIN sighting_run r ON r.item_id = i.id AND r.dispatch_id = d.id
 WHERE i.state IN ('awaiting-carrier', 'unconfirmed') AND g.begun_at >= d.journalled_at
     AND (i.due_at IS NULL OR g.begun_at > i.due_at)
 ORDER BY i.id
+
+-- name: NoteRuns
+-- What the sightings of the staged lines showed of items that they did not settle. `:offset`: the carrier's clock minus ours, as `noise` is of
+-- models/engine/carriertime.h.
+INSERT INTO sighting_run (item_id, dispatch_id, shown, first_at, last_at, reads)
+SELECT i.id, d.id, g.listed || ' ' || g.state || ' ' || g.plan || ' ' || g.mdn, g.begun_at, g.begun_at, 1
+FROM stage_line t
+JOIN dispatch_item x ON x.device_id = t.device_id AND x.live = 1
+JOIN item i ON i.id = x.item_id AND i.dispatch_id = x.dispatch_id
+JOIN dispatch d ON d.id = x.dispatch_id
+JOIN sighting g ON g.device_id = t.device_id
+WHERE i.state IN ('awaiting-carrier', 'unconfirmed') AND (i.due_at IS NULL OR g.begun_at > i.due_at)
+    AND g.begun_at + CASE WHEN abs(CAST(:offset AS BIGINT) - d.carrier_offset) > CAST(:noise AS BIGINT) THEN CAST(:offset AS BIGINT) - d.carrier_offset ELSE 0 END
+        >= d.journalled_at + CAST(:lag AS BIGINT)
+ON CONFLICT (item_id) DO UPDATE SET
+    first_at = CASE WHEN sighting_run.dispatch_id = excluded.dispatch_id AND sighting_run.shown = excluded.shown THEN sighting_run.first_at ELSE excluded.first_at END,
+    reads = CASE WHEN sighting_run.dispatch_id = excluded.dispatch_id AND sighting_run.shown = excluded.shown THEN sighting_run.reads + 1 ELSE 1 END,
+    dispatch_id = excluded.dispatch_id, shown = excluded.shown, last_at = excluded.last_at
+WHERE excluded.last_at > sighting_run.last_at OR sighting_run.dispatch_id <> excluded.dispatch_id
+
+-- name: NoteHint
+UPDATE item SET reason = 'look.early', reason_arguments = :arguments WHERE id = :item AND state IN ('awaiting-carrier', 'unconfirmed') AND reason = ''
+
+-- name: Canary
+-- A line of the account that a list should show beside those that may be gone: one that no request of ours may change.
+SELECT v.iccid FROM device v
+WHERE v.profile_id = :profile AND v.account = :account AND v.missing = 0 AND v.archived = 0 AND v.iccid <> '' AND v.state IN ('active', 'suspend')
+    AND NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.device_id = v.id AND x.live = 1)
+LIMIT 1
+
+-- name: ReversalDue
+-- Unsettled items that a proper read does not show at the target: was it done, and undone since? Times run on the carrier's clock.
+-- The crossed join keeps SQLite to this order: runs are few, and items may be millions.
+SELECT i.id, i.change_id, i.state, i.device_id, d.id, d.journalled_at, d.carrier_offset, p.identifiers, b.type, d.account
+FROM sighting_run r
+CROSS JOIN item i
+JOIN dispatch d ON d.id = i.dispatch_id
+JOIN item_plan p ON p.item_id = i.id
+JOIN bulk_change b ON b.id = d.change_id
+JOIN lease l ON l.change_id = d.change_id AND l.process_id = :process
+LEFT JOIN history_asked h ON h.item_id = i.id
+WHERE i.id = r.item_id AND i.dispatch_id = r.dispatch_id AND d.profile_id = :profile AND i.state IN ('awaiting-carrier', 'unconfirmed') AND i.reason <> 'carrier.on-hold'
+    AND r.shown LIKE '1 %' AND r.shown NOT LIKE '1 pending%' AND b.type <> 'add'
+    AND CAST(:now AS BIGINT) + CAST(:offset AS BIGINT) - d.carrier_offset - d.journalled_at >= CAST(:least AS BIGINT)
+    AND (h.asked_at IS NULL OR CAST(:now AS BIGINT) - d.journalled_at >= 2 * (h.asked_at - d.journalled_at))
+ORDER BY COALESCE(h.asked_at, 0), i.id LIMIT :most
+
+-- name: ForgetRuns
+-- Of items that are settled.
+DELETE FROM sighting_run WHERE NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.item_id = sighting_run.item_id AND x.live = 1)
+
+-- name: ForgetAsked
+DELETE FROM history_asked WHERE NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.item_id = history_asked.item_id AND x.live = 1)
+
+-- name: HistoryAsked
+INSERT INTO history_asked (item_id, asked_at) VALUES (:item, :at)
+ON CONFLICT (item_id) DO UPDATE SET asked_at = excluded.asked_at
 
 -- name: StageLiveSeen
 -- Lines of our changes that somebody's read has seen since their dispatch.
@@ -66,14 +125,14 @@ JOIN item i ON i.id = x.item_id AND i.state = 'awaiting-carrier' AND i.reason <>
 WHERE d.change_id = :change AND d.journalled_at <= :before
 
 -- name: AwaitingOf
-SELECT i.id FROM dispatch_item x JOIN item i ON i.id = x.item_id
+SELECT i.id, i.reason, i.reason_arguments FROM dispatch_item x JOIN item i ON i.id = x.item_id
 WHERE x.dispatch_id = :dispatch AND i.dispatch_id = x.dispatch_id AND i.state = 'awaiting-carrier' AND i.reason <> 'carrier.on-hold' ORDER BY i.id
 
 -- name: SetOnHold
 UPDATE item SET reason = 'carrier.on-hold', error_code = :code, error_text = :text WHERE id = :item AND state IN ('awaiting-carrier', 'unconfirmed')
 
 -- name: NoteCode
-UPDATE item SET error_code = :code, error_text = :text WHERE id = :item AND state IN ('awaiting-carrier', 'unconfirmed')
+UPDATE item SET reason = 'carrier.already-so', error_code = :code, error_text = :text WHERE id = :item AND state IN ('awaiting-carrier', 'unconfirmed')
 
 -- name: StoreCallback
 INSERT INTO callback_inbox (id, received_at, service, request_id, device, device_key, failed, fault_code, fault_text, status, body)
@@ -109,5 +168,34 @@ SELECT id FROM device WHERE iccid = :iccid LIMIT 1
 -- name: OtherLive
 SELECT item_id FROM dispatch_item WHERE device_id = :device AND live = 1 AND item_id <> :item
 
+-- name: WasDisputed
+SELECT 1 FROM item_event WHERE item_id = :item AND dispatch_id = :dispatch AND what = 'disputed' LIMIT 1
+
 -- name: ItemStanding
 SELECT state, dispatch_id, evidence, reason FROM item WHERE id = :item
+
+-- name: LostReceipts
+-- Requests of several lines whose receipt was lost.
+SELECT id, devices, journalled_at FROM dispatch WHERE fate = 'unknown' AND COALESCE(request_id, '') = '' AND devices >= 2 ORDER BY id
+
+-- name: LostWith
+SELECT DISTINCT d.id FROM dispatch_item x CROSS JOIN dispatch d
+WHERE x.device_id = :device AND d.id = x.dispatch_id AND d.fate = 'unknown' AND COALESCE(d.request_id, '') = ''
+
+-- name: StrangeIds
+-- Messages that name no request of ours, by the id they name: how many devices, since when. (COALESCE keeps the planner to what is open.)
+SELECT COALESCE(c.request_id, ''), COUNT(DISTINCT c.device_key), MIN(c.received_at) FROM callback_inbox c
+WHERE c.handled_at IS NULL AND c.received_at >= :since AND COALESCE(c.service, '') = 'CarrierService' AND COALESCE(c.request_id, '') <> ''
+    AND NOT EXISTS (SELECT 1 FROM dispatch d WHERE d.request_id = c.request_id)
+GROUP BY COALESCE(c.request_id, '') ORDER BY 1
+
+-- name: StrangeMessages
+SELECT c.device, c.body FROM callback_inbox c WHERE c.request_id = :request AND c.handled_at IS NULL ORDER BY c.id
+
+-- name: AdoptReceipt
+UPDATE dispatch SET fate = 'acked', request_id = :request WHERE id = :dispatch AND fate = 'unknown' AND request_id IS NULL
+
+-- name: ForgetStrange
+-- What nobody claimed within its time.
+DELETE FROM callback_inbox WHERE handled_at IS NULL AND received_at < :before
+    AND NOT EXISTS (SELECT 1 FROM dispatch d WHERE d.request_id = callback_inbox.request_id)

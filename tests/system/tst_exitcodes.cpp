@@ -121,7 +121,6 @@ void tst_ExitCodes::badUsageIsTwo()
 void tst_ExitCodes::laterCommandsAreTwo_data()
 {
     QTest::addColumn<QStringList>("words");
-    QTest::addRow("settle") << QStringList {u"change"_s, u"settle"_s, u"1"_s, u"--items"_s, u"1"_s, u"--as"_s, u"executed"_s, u"--reason"_s, u"x"_s};
     QTest::addRow("verify") << QStringList {u"audit"_s, u"verify"_s};
     QTest::addRow("xlsx") << QStringList {u"audit"_s, u"export"_s, u"--out"_s, u"a.xlsx"_s};
     QTest::addRow("pdf") << QStringList {u"audit"_s, u"export"_s, u"--out"_s, u"a.pdf"_s};

@@ -67,6 +67,7 @@ ChangeHeader::ChangeHeader(const Actions &actions, QWidget *parent)
     , m_facts(new QLabel)
     , m_source(new QLabel)
     , m_paused(new QLabel)
+    , m_incidents(new QLabel)
     , m_review(commandButton(actions.action("change.review")))
     , m_pause(commandButton(actions.action("change.pause")))
     , m_resume(commandButton(actions.action("change.resume")))
@@ -99,6 +100,9 @@ void ChangeHeader::createLayout(const Actions &actions)
     m_source->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_paused->setObjectName(u"changes.paused"_s);
     m_paused->setWordWrap(true);
+    m_incidents->setObjectName(u"changes.incidents"_s);
+    m_incidents->setWordWrap(true);
+    m_incidents->hide();
 
     auto *title = new QHBoxLayout;
     title->setSpacing(8);
@@ -108,7 +112,7 @@ void ChangeHeader::createLayout(const Actions &actions)
     title->addSpacing(8);
     for (QToolButton *button : {m_review, m_pause, m_resume})
         title->addWidget(button);
-    for (const char *id : {"change.cancel", "change.retry", "change.undo", "change.results"}) {
+    for (const char *id : {"change.cancel", "change.retry", "change.undo", "change.settle", "change.results"}) {
         m_others << commandButton(actions.action(id));
         m_others.last()->setAccessibleName(actions.action(id)->text().remove(u'&'));
         title->addWidget(m_others.last());
@@ -129,6 +133,7 @@ void ChangeHeader::createLayout(const Actions &actions)
     layout->addLayout(title);
     layout->addLayout(facts);
     layout->addWidget(m_paused);
+    layout->addWidget(m_incidents);
 }
 
 void ChangeHeader::connectSignals()
@@ -155,6 +160,12 @@ void ChangeHeader::setChange(const Change &change)
     m_resume->setVisible(change.state == ChangeState::Paused);
     m_pause->setVisible(!m_resume->isVisibleTo(this) && !m_review->isVisibleTo(this));
     showState();
+}
+
+void ChangeHeader::setIncidents(const QString &sentence)
+{
+    m_incidents->setText(sentence);
+    m_incidents->setVisible(!sentence.isEmpty());
 }
 
 void ChangeHeader::showState()

@@ -20,6 +20,8 @@ public:
 
     /// id 0: nothing is known yet.
     void setChange(const Change &change);
+    /// A sentence that wants to be seen; empty: none.
+    void setIncidents(const QString &sentence);
     /// The name becomes a field; Enter keeps it, Esc leaves it as it was.
     void beginRename();
 
@@ -46,6 +48,7 @@ private:
     QLabel *m_facts;
     QLabel *m_source;
     QLabel *m_paused;
+    QLabel *m_incidents;
     QToolButton *m_review;
     QToolButton *m_pause;
     QToolButton *m_resume;

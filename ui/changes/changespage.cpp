@@ -11,6 +11,7 @@
 #include "ui/changes/changelist.h"
 #include "ui/changes/changeview.h"
 #include "ui/changes/itemspanel.h"
+#include "ui/changes/settleflow.h"
 #include "ui/common/actions.h"
 #include "ui/common/noticebar.h"
 
@@ -34,6 +35,7 @@ ChangesPage::ChangesPage(const PageContext &context, QWidget *parent)
     , m_list(new ChangeList(context))
     , m_view(new ChangeView(context))
     , m_commands(new ChangeCommands(context, this, m_notice))
+    , m_settle(new SettleFlow(context, this, m_notice))
 {
     setObjectName(u"changes"_s);
     // Until it is shown.
@@ -68,7 +70,8 @@ QString ChangesPage::helpText() const
     return tr("Every bulk change is listed here, running or done; Enter opens one, Esc leads back. The bar shows how its lines stand: click a "
               "state to see only these lines, or a cause to see only what failed because of it, and retry just those. Pausing and cancelling stop "
               "what is not sent yet; what was sent is followed until there is evidence. A retry and an undo are new changes that you review "
-              "before anything is sent. F4 shows what happened to a line, step by step.");
+              "before anything is sent. What stays unconfirmed can be settled by hand, as far as the evidence "
+              "leaves it to you. F4 shows what happened to a line, step by step.");
 }
 
 void ChangesPage::createActions()
@@ -86,6 +89,7 @@ void ChangesPage::createActions()
     on("edit.select-all", [this] { m_view->items()->selectAll(); });
     on("inspector.toggle", [this] { m_view->toggleStory(); });
     on("change.back", [this] { showList(); });
+    on("change.settle", [this] { m_settle->begin(m_view->change().id(), m_view->items()->selectedItems()); });
 }
 
 void ChangesPage::createLayout()
@@ -123,6 +127,8 @@ void ChangesPage::connectSignals()
     connect(m_commands, &ChangeCommands::reviewRequested, this, &ChangesPage::reviewRequested);
     connect(m_commands, &ChangeCommands::auditRequested, this, &ChangesPage::auditRequested);
     connect(m_commands, &ChangeCommands::done, this, &ChangesPage::refresh);
+    connect(m_settle, &SettleFlow::done, this, &ChangesPage::refresh);
+    connect(m_settle, &SettleFlow::busyChanged, this, &ChangesPage::updateEditing);
 }
 
 bool ChangesPage::isOpen() const
@@ -181,6 +187,16 @@ void ChangesPage::updateEditing()
     refuse("edit.select-all", openFirst);
     refuse("inspector.toggle", openFirst);
     refuse("change.back", openFirst);
+    refuse("change.settle", openFirst ? openFirst : settleRefusal());
+}
+
+std::optional<QString> ChangesPage::settleRefusal() const
+{
+    if (m_settle->isBusy())
+        return tr("Lines are being settled.");
+    if (!m_view->change().isKnown() || m_view->change().change().counts.value(ItemState::Unconfirmed) == 0)
+        return tr("No line of this change is unconfirmed.");
+    return m_view->items()->hasSelection() ? std::nullopt : std::optional(tr("Select unconfirmed lines first."));
 }
 
 void ChangesPage::refresh()

@@ -10,6 +10,7 @@ class ChangeList;
 class ChangeView;
 class NoticeBar;
 class QStackedWidget;
+class SettleFlow;
 
 /// The bulk changes: the list of all, and the view of the one that is opened (Enter or double click; back by Esc or Alt+Left).
 class ChangesPage : public Page
@@ -24,6 +25,8 @@ public:
     QWidget *filterWidget() override;
     QWidget *workWidget() override;
     QString helpText() const override;
+    /// Settling by hand asks the carrier and writes: whoever owns the page sees to it.
+    SettleFlow *settling() const { return m_settle; }
 
 public Q_SLOTS:
     void openChange(ChangeId change);
@@ -46,6 +49,7 @@ private:
     bool isOpen() const;
     void updateCommands();
     void updateEditing();
+    std::optional<QString> settleRefusal() const;
     void refresh();
     void copy(bool withHeaders);
     void copyIdentifiers();
@@ -59,4 +63,5 @@ private:
     ChangeList *m_list;
     ChangeView *m_view;
     ChangeCommands *m_commands;
+    SettleFlow *m_settle;
 };

@@ -1,6 +1,7 @@
 #include "ui/changes/changeview.h"
 
 #include "models/changes/watching/changesegments.h"
+#include "models/changes/watching/changewords.h"
 #include "models/store/storewatch.h"
 #include "ui/changes/causespanel.h"
 #include "ui/changes/changeheader.h"
@@ -113,6 +114,7 @@ void ChangeView::refresh()
 void ChangeView::showChange()
 {
     m_header->setChange(m_open->change());
+    m_header->setIncidents(changewords::incidents(m_open->incidents()));
     showSegments();
     m_figures->setFigures(*m_open);
     m_items->setLines(m_open->change().items);

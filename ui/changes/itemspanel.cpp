@@ -238,7 +238,7 @@ void ItemsPanel::showMenu(QPoint position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"edit.copy", "edit.copy-headers", "edit.copy-identifiers", "edit.select-all"})
+    for (const char *id : {"edit.copy", "edit.copy-headers", "edit.copy-identifiers", "edit.select-all", "change.settle"})
         menu->addAction(m_context.actions.action(id));
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }

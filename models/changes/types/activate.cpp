@@ -102,6 +102,9 @@ public:
         return (plan.isEmpty() || sighting.plan == plan) && !sighting.mdn.isEmpty() ? Look::Target : Look::Elsewhere;
     }
 
+    QLatin1StringView historyEvent() const override { return "Activat"_L1; }
+    QLatin1StringView callbackMember() const override { return "activateResponse"_L1; }
+
     bool isAlreadySo(const QString &code) const override { return code == "REQUEST_FAILED.DeviceAlreadyActive"_L1; }
     std::optional<Inverse> inverse(const QJsonObject &) const override { return {}; }
     QString noInverseReason() const override { return u"undo.activate"_s; }

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 #include <span>
 
@@ -23,6 +24,10 @@ struct Sighting
     QString plan;
     QString mdn;
     QString account;
+    /// Not listed, and not by another read list-lag or more before it either, each beside a line of the account that was.
+    bool absentTwice = false;
+
+    bool operator==(const Sighting &) const = default;
 };
 
 /// What a type supplies to the seven standard steps (design section 5). One implementation a file: models/changes/types/suspend.cpp …
@@ -74,9 +79,17 @@ public:
         Elsewhere, ///< neither; proves nothing
     };
     virtual Look look(const QJsonObject &before, const QJsonObject &after, const Sighting &sighting) const = 0;
+    /// The line is to be gone at the end: its absence is evidence, if another line of the account is listed beside it.
+    virtual bool endsUnlisted(const QJsonObject &) const { return false; }
+    /// How provisioning history writes that it was done: the beginning of eventType (thingspace-api.md 8). Empty: history knows nothing of it.
+    virtual QLatin1StringView historyEvent() const { return {}; }
+    /// How long the carrier may take before a person may say that it never will (engine-protocol.md 1, H without list-lag).
+    virtual std::chrono::hours documentedBound() const { return std::chrono::hours(24); }
 
     // 5 callback
 
+    /// The member of deviceResponse that reports it (thingspace-api.md 10.4).
+    virtual QLatin1StringView callbackMember() const { return {}; }
     virtual QStringList callbackServices() const { return {QStringLiteral("CarrierService")}; }
 
     // 6 store: `after` names the device columns that change (state, plan …); see DeviceStore::applyEvidence.

@@ -66,10 +66,17 @@ public:
 
     Look look(const QJsonObject &before, const QJsonObject &after, const Sighting &sighting) const override
     {
+        if (!endsUnlisted(after))
+            return rules::lookAtState(before, after, sighting);
+        // Deactivated, not yet deleted; one absence may be a line that left the login's sight, or a list that was cut.
+        if (!sighting.listed)
+            return sighting.absentTwice ? Look::Target : Look::Pending;
         const Look seen = rules::lookAtState(before, after, sighting);
-        // Deactivated, not yet deleted. Absence is no proof by itself: the line may have left the login's sight.
-        return seen == Look::Target && after.value("missing"_L1).toBool() ? Look::Pending : seen;
+        return seen == Look::Target ? Look::Pending : seen;
     }
+    bool endsUnlisted(const QJsonObject &after) const override { return after.value("missing"_L1).toBool(); }
+    QLatin1StringView historyEvent() const override { return "Deactivat"_L1; }
+    QLatin1StringView callbackMember() const override { return "deactivateResponse"_L1; }
 
     bool isAlreadySo(const QString &code) const override { return code == "INPUT_INVALID.DeviceState.Invalid"_L1; }
     std::optional<Inverse> inverse(const QJsonObject &) const override { return {}; }

@@ -43,6 +43,9 @@ public:
         return rules::lookAtState(before, after, sighting);
     }
 
+    QLatin1StringView historyEvent() const override { return "Resto"_L1; }
+    QLatin1StringView callbackMember() const override { return "restoreResponse"_L1; }
+
     bool isAlreadySo(const QString &code) const override
     {
         return code == "REQUEST_FAILED.DeviceAlreadyActive"_L1 || code == "INPUT_INVALID.DeviceState.Invalid"_L1;

@@ -146,7 +146,8 @@ ChangeSpec::Look lookAtState(const QJsonObject &before, const QJsonObject &after
         return was.isEmpty() ? ChangeSpec::Look::Baseline : ChangeSpec::Look::Elsewhere;
     if (devicestate::isPending(sighting.state))
         return ChangeSpec::Look::Pending;
-    if (sighting.state == after.value("state"_L1).toString())
+    // What was so before proves nothing by being so now.
+    if (sighting.state == after.value("state"_L1).toString() && sighting.state != was)
         return ChangeSpec::Look::Target;
     return !was.isEmpty() && sighting.state == was ? ChangeSpec::Look::Baseline : ChangeSpec::Look::Elsewhere;
 }

@@ -54,6 +54,9 @@ public:
         return rules::lookAtState(before, after, sighting);
     }
 
+    QLatin1StringView historyEvent() const override { return "Suspen"_L1; }
+    QLatin1StringView callbackMember() const override { return "suspendResponse"_L1; }
+
     // No code says "already suspended"; what is not active is refused, and the record tells which it was.
     bool isAlreadySo(const QString &code) const override { return code == "INPUT_INVALID.DeviceState.Invalid"_L1; }
     std::optional<Inverse> inverse(const QJsonObject &) const override { return Inverse {ChangeType::Restore, {}}; }

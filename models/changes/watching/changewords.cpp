@@ -77,6 +77,17 @@ QString paused(const Change &change)
     return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused. %1")).arg(wording::reason(change.pausedBecause, {}));
 }
 
+QString incidents(const ChangeStore::Incidents &incidents)
+{
+    QStringList sentences;
+    if (incidents.late > 0)
+        sentences << QCoreApplication::translate("ChangeWords", "%Ln line(s) were carried out after all, though a person had settled them as not executed.", nullptr, int(incidents.late));
+    if (incidents.foreign > 0)
+        sentences << QCoreApplication::translate("ChangeWords", "%Ln callback(s) named a request of this change, but none of its lines; nothing was concluded from them.", nullptr,
+                                                 int(incidents.foreign));
+    return sentences.join(u' ');
+}
+
 QString ended(const Change &change)
 {
     //: a change's title and what became of its lines: “Suspend: 240 succeeded, 10 failed”

@@ -15,6 +15,8 @@ QString title(const Change &change);
 QString link(const Change &change);
 /// Why it does not go on by itself, in a whole sentence; empty: it does, or nobody stopped it.
 QString paused(const Change &change);
+/// What went on besides its lines and wants a look; empty: nothing.
+QString incidents(const ChangeStore::Incidents &incidents);
 /// What came of it: “Suspend: 240 succeeded, 10 failed”.
 QString ended(const Change &change);
 /// “4,120 of 5,000”: lines with an end, of those to be sent.

@@ -71,6 +71,10 @@ Result<OpenChange::Reading> OpenChange::readNow(Database &db, ChangeId id, const
     if (!change)
         return failure(change.error());
     now.change = *change;
+    const auto incidents = store.incidents(id);
+    if (!incidents)
+        return failure(incidents.error());
+    now.incidents = *incidents;
     const auto made = store.dispatches(id);
     if (!made)
         return failure(made.error());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/changes/changestore.h"
 #include "models/changes/watching/changecauses.h"
 #include "models/changes/watching/changepace.h"
 #include "models/store/readturns.h"
@@ -25,6 +26,7 @@ public:
     /// False before the first answer.
     bool isKnown() const { return bool(m_shown.change.id); }
     const Change &change() const { return m_shown.change; }
+    const ChangeStore::Incidents &incidents() const { return m_shown.incidents; }
     const QList<ChangeCause> &causes() const { return m_shown.causes; }
 
     qint64 requestsMade() const { return m_shown.requestsMade; }
@@ -53,6 +55,7 @@ private:
         qint64 requestsInAll = 0;
         std::optional<qint64> requestsAMinute;
         QList<ChangeCause> causes;
+        ChangeStore::Incidents incidents;
     };
     static Result<Reading> readNow(Database &db, ChangeId id, const Reading &before);
     void read();

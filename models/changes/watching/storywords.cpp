@@ -14,15 +14,18 @@ namespace {
 // The keys that planner, store and engine write into item_event.what.
 constexpr std::array kStoryLines {
     KeyedWord {"acked"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier took the request and gave a receipt.")},
+    KeyedWord {"adopted"_L1, QT_TRANSLATE_NOOP("ItemStory", "Callbacks for exactly these lines showed the receipt that was lost.")},
     KeyedWord {"already-so"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier says that the line is so already; its record will decide.")},
     KeyedWord {"answer"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's answer named this line.")},
     KeyedWord {"attempts-spent"_L1, QT_TRANSLATE_NOOP("ItemStory", "It was tried as often as makes sense.")},
     KeyedWord {"batch-refused"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier refused the request because of one of its lines, without saying which.")},
+    KeyedWord {"by-hand"_L1, QT_TRANSLATE_NOOP("ItemStory", "A person settled it by hand.")},
     KeyedWord {"callback"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's callback decided it.")},
     KeyedWord {"cancelled"_L1, QT_TRANSLATE_NOOP("ItemStory", "Cancelled before it was sent.")},
     KeyedWord {"crashed"_L1, QT_TRANSLATE_NOOP("ItemStory", "The program ended before an answer came, so what became of the request is not known.")},
     KeyedWord {"disputed"_L1, QT_TRANSLATE_NOOP("ItemStory", "Later evidence says the opposite; a new reading of the line will decide.")},
     KeyedWord {"due"_L1, QT_TRANSLATE_NOOP("ItemStory", "Its turn to be sent again.")},
+    KeyedWord {"history"_L1, QT_TRANSLATE_NOOP("ItemStory", "The line's provisioning history decided it.")},
     KeyedWord {"journal"_L1, QT_TRANSLATE_NOOP("ItemStory", "Written to the journal and sent.")},
     KeyedWord {"look"_L1, QT_TRANSLATE_NOOP("ItemStory", "The carrier's device record decided it.")},
     KeyedWord {"moved"_L1, QT_TRANSLATE_NOOP("ItemStory", "The line was not as reviewed any more, so it was not sent.")},

@@ -122,7 +122,7 @@ void tst_CommandLine::everyCommandHasHelp()
 void tst_CommandLine::everyErrorOfItsOwnHasASentence()
 {
     for (const QLatin1StringView code : {"usage.change"_L1, "usage.choice"_L1, "usage.command"_L1, "usage.duration"_L1, "usage.extra"_L1,
-             "usage.family"_L1, "usage.identifier"_L1, "usage.later"_L1, "usage.missing"_L1, "usage.needs"_L1, "usage.none"_L1, "usage.number"_L1,
+             "usage.family"_L1, "usage.identifier"_L1, "usage.later"_L1, "usage.missing"_L1, "usage.needs"_L1, "usage.none"_L1, "usage.number"_L1, "usage.rows"_L1,
              "usage.option"_L1, "usage.option-early"_L1, "usage.switch"_L1, "usage.targets"_L1, "usage.time"_L1, "usage.together"_L1, "usage.twice"_L1, "usage.value"_L1,
              "usage.writable"_L1, "apply.confirm"_L1, "apply.confirm-differs"_L1, "apply.yes"_L1, "writes.off"_L1, "demo.folder"_L1, "demo.simulator"_L1,
              "credentials.damaged"_L1, "credentials.input"_L1, "credentials.locked"_L1, "credentials.missing"_L1, "credentials.unavailable"_L1})

@@ -3,6 +3,7 @@
 #include "tests/gui/gallery/scenes.h"
 #include "tests/support/changesamples.h"
 #include "ui/changes/changespage.h"
+#include "ui/changes/settleflow.h"
 #include "ui/common/segmentedbar.h"
 
 #include <QAbstractButton>
@@ -194,6 +195,67 @@ void noMatch(GalleryStage &stage, QWidget &page)
     part<QLineEdit>(page, u"changes.filter"_s).setText(u"moon"_s);
 }
 
+/// What four unconfirmed lines show, as an examination would find it.
+QList<HandFinding> examined(GalleryStage &stage, const QStringList &lines, bool allOpen)
+{
+    const QDateTime now = stage.clock().nowUtc();
+    const auto stamp = [&](int hoursAgo) { return now.addSecs(-3600 * hoursAgo).toString(Qt::ISODate); };
+    const HandOffer open {true, {}, {}, {}, false};
+    QList<HandFinding> findings;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        HandFinding finding;
+        finding.item.row = 17 + 3 * i;
+        finding.item.subject = lines[i];
+        finding.executed = finding.notExecuted = open;
+        finding.evidence = u"hand.says-baseline"_s;
+        finding.evidenceArguments = {u"active"_s, stamp(0)};
+        if (!allOpen && i == 1)
+            finding.notExecuted = {false, u"hand.third-party-history"_s, {u"Device Move"_s, stamp(5)}, {}, false};
+        if (!allOpen && i == 2) {
+            finding.evidence = u"hand.says-target"_s;
+            finding.evidenceArguments = {u"suspend"_s, stamp(0)};
+            finding.notExecuted = {false, u"hand.at-target"_s, {u"suspend"_s}, {}, false};
+        }
+        if (!allOpen && i == 3)
+            finding.notExecuted = {false, u"hand.too-early"_s, {now.addSecs(3600 * 9).toString(Qt::ISODate)}, {}, false};
+        findings << finding;
+    }
+    return findings;
+}
+
+void settleDialog(GalleryStage &stage, QWidget &page, bool allOpen)
+{
+    ChangesStage world(stage);
+    const ChangeId change = world.mixed();
+    openAt(stage, page, change, 0);
+    const QList<ItemId> items = world.samples().items(change, ItemState::Unconfirmed);
+    QStringList lines;
+    (void)ChangeStore(world.db()).eachItem(change, ItemState::Unconfirmed, [&](const ChangeItem &item) {
+        lines << item.identifiers[u"iccid"].toString();
+        return lines.size() < 4;
+    });
+    SettleFlow *flow = static_cast<ChangesPage &>(page).settling();
+    flow->begin(change, items.first(std::min<qsizetype>(4, items.size())));
+    stage.settle(400);
+    flow->showFindings(examined(stage, lines, allOpen));
+    stage.settle(300);
+    const auto choose = [&](const char *name) { page.findChild<QAbstractButton *>(QString::fromLatin1(name))->click(); };
+    choose(allOpen ? "changes.settle.notExecuted" : "changes.settle.executed");
+    if (allOpen)
+        part<QLineEdit>(page, u"changes.settle.reason"_s).setText(u"Asked the carrier's support, ticket 4471: never ordered"_s);
+    stage.settle(300);
+}
+
+void settleSome(GalleryStage &stage, QWidget &page)
+{
+    settleDialog(stage, page, false);
+}
+
+void settleAll(GalleryStage &stage, QWidget &page)
+{
+    settleDialog(stage, page, true);
+}
+
 } // namespace
 
 void addChangesScenes(Gallery &gallery)
@@ -205,6 +267,8 @@ void addChangesScenes(Gallery &gallery)
     gallery.add(u"changes-finished"_s, {1180, 720}, changesPage, finished);
     gallery.add(u"changes-paused"_s, {1180, 720}, changesPage, paused);
     gallery.add(u"changes-cancel"_s, {1180, 720}, changesPage, askToCancel);
+    gallery.add(u"changes-settle"_s, {1180, 720}, changesPage, settleSome);
+    gallery.add(u"changes-settle-open"_s, {1180, 720}, changesPage, settleAll);
     gallery.add(u"changes-empty"_s, {1180, 640}, changesPage, empty);
     gallery.add(u"changes-nomatch"_s, {1180, 640}, changesPage, noMatch);
 }

@@ -97,7 +97,8 @@ void TestEngineVerdicts::callbacks_data()
     row("the opposite disputes a success", true, "REQUEST_FAILED.Other", ItemState::Succeeded, "callback", false, A::Settle, "unconfirmed");
     row("the opposite disputes a failure", false, "", ItemState::Failed, "callback", false, A::Settle, "unconfirmed");
     row("no message settles a dispute", false, "", ItemState::Unconfirmed, "", true, A::Nothing, "");
-    row("an operator's verdict stands", false, "", ItemState::Failed, "operator", false, A::Nothing, "");
+    row("executed after an operator's verdict is an incident", false, "", ItemState::Failed, "operator", false, A::Late, "");
+    row("an operator's verdict stands", true, "REQUEST_FAILED.Other", ItemState::Succeeded, "operator", false, A::Nothing, "");
     row("a cancelled item stays cancelled", false, "", ItemState::Cancelled, "", false, A::Nothing, "");
 }
 

@@ -16,6 +16,7 @@ class TestStoreBudget : public QObject
 private Q_SLOTS:
     void init();
     void readsArePaced();
+    void aFifthOfTheReadsIsKeptForLooks();
     void twoProcessesShareOneBudget();
     void aWriteIsTakenOnceAnInterval();
     void a429StopsEverythingThenHalvesTheRate();
@@ -53,6 +54,37 @@ void TestStoreBudget::readsArePaced()
     QCOMPARE(budget.takeRead(), 500ms);
     m_clock.advance(500ms);
     QCOMPARE(budget.takeRead(), 0ms);
+}
+
+void TestStoreBudget::aFifthOfTheReadsIsKeptForLooks()
+{
+    StoreBudget looks(*m_db, m_clock, m_profile);
+    StoreBudget fleet(*m_db, m_clock, m_profile, StoreBudget::Readers::Fleet);
+    // A sync that reads as fast as it may, all the time.
+    int read = 0;
+    int looked = 0;
+    for (int step = 0; step < 10 * 600; ++step) {
+        read += fleet.takeRead() == 0ms ? 1 : 0;
+        looked += looks.takeRead() == 0ms ? 1 : 0;
+        m_clock.advance(100ms);
+    }
+    QVERIFY2(read <= 10 * 96 + 1, qPrintable(QString::number(read)));
+    QVERIFY2(looked >= 10 * 24 - 1, qPrintable(QString::number(looked)));
+    QVERIFY(read + looked <= 10 * 120 + 1);
+    // Alone it gets its four fifths.
+    read = 0;
+    for (int step = 0; step < 600; ++step) {
+        read += fleet.takeRead() == 0ms ? 1 : 0;
+        m_clock.advance(100ms);
+    }
+    QVERIFY2(read >= 80 && read <= 97, qPrintable(QString::number(read)));
+    // Looks alone get everything.
+    looked = 0;
+    for (int step = 0; step < 600; ++step) {
+        looked += looks.takeRead() == 0ms ? 1 : 0;
+        m_clock.advance(100ms);
+    }
+    QVERIFY2(looked >= 119, qPrintable(QString::number(looked)));
 }
 
 void TestStoreBudget::twoProcessesShareOneBudget()
