@@ -249,6 +249,10 @@ Result<void> HandSettling::write(const QList<HandCase> &cases, HandVerdict verdi
     detail.attribution = executed ? QString(attribution::kUnattributed) : QString();
     detail.reason = executed ? u"hand.executed"_s : u"hand.not-executed"_s;
     detail.reasonArguments = {m_context.origin.actor, reason};
+    // What the last answer said is not why it failed.
+    if (!executed)
+        detail.errorCode = detail.reason;
+    detail.errorText = executed ? QString() : reason;
     detail.audited = true;
     QStringList rows;
     for (const HandCase &item : cases) {

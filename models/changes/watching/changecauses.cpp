@@ -104,7 +104,8 @@ ChangeCause::Remedy remedyOf(ItemState state, const QString &code)
     using Remedy = ChangeCause::Remedy;
     if (state == ItemState::Cancelled)
         return Remedy::Repeat;
-    if (state == ItemState::Held)
+    // A person knew better than the last answer: what is so now decides.
+    if (state == ItemState::Held || code.startsWith("hand."_L1))
         return Remedy::Recheck;
     switch (ruleForKept(code).remedy) {
     case SendOutcome::Remedy::Repeat:

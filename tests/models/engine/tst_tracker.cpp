@@ -335,6 +335,7 @@ void TestTracker::aPersonSettles()
     const ChangeItem item = world.items(plan->change).first();
     QCOMPARE(item.state, ItemState::Failed);
     QCOMPARE(item.evidence, evidence::kOperator);
+    QCOMPARE(item.errorCode, u"hand.not-executed"_s);
     QVERIFY2(reasonSentence(item).contains(u"hotline"_s) && reasonSentence(item).contains(u"somebody"_s), qPrintable(reasonSentence(item)));
     QCOMPARE(world.change(plan->change).state, ChangeState::Failed);
     QCOMPARE(world.number(u"SELECT count(*) FROM audit WHERE action = 'change.settled' AND actor = 'somebody' AND reason LIKE '%hotline%'"_s), 1);
