@@ -91,7 +91,8 @@ LEFT JOIN history_asked h ON h.item_id = i.id
 WHERE i.id = r.item_id AND i.dispatch_id = r.dispatch_id AND d.profile_id = :profile AND i.state IN ('awaiting-carrier', 'unconfirmed') AND i.reason <> 'carrier.on-hold'
     AND r.shown LIKE '1 %' AND r.shown NOT LIKE '1 pending%' AND b.type <> 'add'
     AND CAST(:now AS BIGINT) + CAST(:offset AS BIGINT) - d.carrier_offset - d.journalled_at >= CAST(:least AS BIGINT)
-    AND (h.asked_at IS NULL OR CAST(:now AS BIGINT) - d.journalled_at >= 2 * (h.asked_at - d.journalled_at))
+    AND (h.asked_at IS NULL OR CAST(:now AS BIGINT) + CAST(:offset AS BIGINT) - d.carrier_offset - d.journalled_at
+        >= 2 * (h.asked_at + CAST(:offset AS BIGINT) - d.carrier_offset - d.journalled_at))
 ORDER BY COALESCE(h.asked_at, 0), i.id LIMIT :most
 
 -- name: ForgetRuns
