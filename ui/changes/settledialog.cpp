@@ -120,6 +120,8 @@ QWidget *SettleDialog::createTable()
             cell->setToolTip(cells[column]);
             if (column == 0)
                 cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (column == 1)
+                cell->setFont(identifiertext::face(table->font()));
             table->setItem(row, column, cell);
         }
     }

@@ -40,7 +40,7 @@ constexpr std::array kActions {
     ActionSpec {"change.cancel", QT_TRANSLATE_NOOP("Actions", "Ca&ncel the rest"), QT_TRANSLATE_NOOP("Actions", "Cancels what was not sent yet."), "dialog-cancel", ""},
     ActionSpec {"change.retry", QT_TRANSLATE_NOOP("Actions", "Re&try…"), QT_TRANSLATE_NOOP("Actions", "Plans a new change for what failed, was held or cancelled."), "edit-redo", "Ctrl+Shift+R"},
     ActionSpec {"change.undo", QT_TRANSLATE_NOOP("Actions", "&Undo…"), QT_TRANSLATE_NOOP("Actions", "Plans the inverse change for what succeeded."), "edit-undo", "Ctrl+Z"},
-    ActionSpec {"change.settle", QT_TRANSLATE_NOOP("Actions", "Settle by &hand…"), QT_TRANSLATE_NOOP("Actions", "Your verdict on the selected unconfirmed lines, as far as the evidence leaves it to you."), "checkmark", "Ctrl+Shift+H"},
+    ActionSpec {"change.settle", QT_TRANSLATE_NOOP("Actions", "Settle by &hand…"), QT_TRANSLATE_NOOP("Actions", "Your verdict on the selected unconfirmed lines, as far as the evidence leaves it to you."), "document-edit", "Ctrl+Shift+H"},
     ActionSpec {"change.results", QT_TRANSLATE_NOOP("Actions", "Save the &results…"), QT_TRANSLATE_NOOP("Actions", "Writes a file for each outcome into a folder."), "document-save", "Ctrl+S"},
     ActionSpec {"change.results-folder", QT_TRANSLATE_NOOP("Actions", "Open the f&older"), QT_TRANSLATE_NOOP("Actions", "Shows the results that were saved last in the file manager."), "folder-open", ""},
     ActionSpec {"change.rename", QT_TRANSLATE_NOOP("Actions", "Rena&me"), QT_TRANSLATE_NOOP("Actions", "Gives the change another name."), "edit-rename", "F2"},
