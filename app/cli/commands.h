@@ -18,6 +18,10 @@ void profileTest(Invocation &call);
 // credentialscommands.cpp
 void credentialsSet(Invocation &call);
 void credentialsClear(Invocation &call);
+// callbackcommands.cpp
+void callbacksList(Invocation &call);
+void callbacksRegister(Invocation &call);
+void callbacksRemove(Invocation &call);
 // synccommand.cpp
 void sync(Invocation &call);
 // devicescommand.cpp

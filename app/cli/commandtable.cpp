@@ -13,6 +13,16 @@ constexpr std::array kProfileAdd {
     OptionSpec {"base-url"_L1, "ORIGIN", HELP("Scheme, host and port, no path: https://thingspace.verizon.com")},
     OptionSpec {"account"_L1, "ACCOUNT", HELP("An account as the carrier writes it; repeat it for more"), true},
 };
+constexpr std::array kCallbacksRegister {
+    OptionSpec {"account"_L1, "ACCOUNT", HELP("Only this account of the profile; repeat it for more"), true},
+    OptionSpec {"service"_L1, "NAME", HELP("Only this service; repeat it for more"), true},
+    OptionSpec {"replace"_L1, nullptr, HELP("Even where another application is registered, which then receives nothing any more")},
+};
+constexpr std::array kCallbacksRemove {
+    OptionSpec {"account"_L1, "ACCOUNT", HELP("Only this account of the profile; repeat it for more"), true},
+    OptionSpec {"service"_L1, "NAME", HELP("Only this service; repeat it for more"), true},
+    OptionSpec {"others"_L1, nullptr, HELP("Even another application's")},
+};
 constexpr std::array kSync {
     OptionSpec {"full"_L1, nullptr, HELP("Write unchanged rows too")},
     OptionSpec {"accept-missing"_L1, nullptr, HELP("Mark lines missing even if that is more than a tenth of the fleet")},
@@ -78,6 +88,9 @@ constexpr std::array kCommands {
     CommandSpec {"profile test"_L1, "NAME", HELP("Tries it: is the carrier reachable, do token, login and accounts work"), 1, 1, {}, profileTest},
     CommandSpec {"credentials set"_L1, "NAME", HELP("Stores a login in the keychain: JSON with key, secret, username, password on standard input"), 1, 1, {}, credentialsSet},
     CommandSpec {"credentials clear"_L1, "NAME", HELP("Removes the login from the keychain"), 1, 1, {}, credentialsClear},
+    CommandSpec {"callbacks list"_L1, "", HELP("Lists who receives the carrier's callbacks, and what was received here"), 0, 0, {}, callbacksList},
+    CommandSpec {"callbacks register"_L1, "[--account ACCOUNT]… [--service NAME]… [--replace]", HELP("Registers the profile's listener at the carrier"), 0, 0, kCallbacksRegister, callbacksRegister},
+    CommandSpec {"callbacks remove"_L1, "[--account ACCOUNT]… [--service NAME]… [--others]", HELP("Takes the registration back"), 0, 0, kCallbacksRemove, callbacksRemove},
     CommandSpec {"sync"_L1, "[--full] [--accept-missing] [--ids A,B]", HELP("Reads the fleet from the carrier"), 0, 0, kSync, commands::sync},
     CommandSpec {"devices"_L1, "[--filter EXPR] [--columns A,B] [--format table|csv|json] [--limit N]", HELP("Lists lines of the fleet"), 0, 0, kDevices, devices},
     CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},

@@ -14,6 +14,9 @@ EngineRun::EngineRun(Session &session, Console &console, EngineOptions options, 
         m_console.note(CommandLine::tr("%1 Nothing is sent until then; the work goes on by itself.").arg(wording::sentence(error)));
     });
     connect(&m_engine, &Engine::storeRecovered, this, [this] { m_console.note(wording::reason(QStringLiteral("store.room"), {})); });
+    connect(&m_engine, &Engine::callbackProblem, this, [this](const QString &profile, const Error &error) {
+        m_console.note(CommandLine::tr("Profile %1 receives no callbacks: %2").arg(profile, wording::sentence(error)));
+    });
     connect(&m_engine, &Engine::finished, this, &EngineRun::finished);
     connect(&m_termination, &Termination::asked, this, &EngineRun::stopping);
     connect(&m_termination, &Termination::asked, &m_engine, &Engine::stop);

@@ -2,9 +2,13 @@
 #include "app/cli/invocation.h"
 #include "app/cli/profilejson.h"
 #include "app/cli/texttable.h"
+#include "models/catalogue/callbacksettings.h"
 #include "models/catalogue/profileedits.h"
+#include "models/values/wording.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +52,12 @@ void profileAdd(Invocation &call)
 void profileSet(Invocation &call)
 {
     edit(call, [&](ProfileEdits profiles) {
-        return profiles.set(call.arguments().words.first(), call.arguments().words.sliced(1));
+        auto profile = profiles.set(call.arguments().words.first(), call.arguments().words.sliced(1));
+        // Keys come one by one, and certificates lie where the worker runs: what does not fit together yet is said, not refused.
+        const auto concerns = [](const QString &pair) { return pair.startsWith("callbacks."_L1); };
+        if (const auto problem = profile && std::ranges::any_of(call.arguments().words, concerns) ? callbackProblem(*profile, call.session().clock().nowUtc()) : std::nullopt)
+            call.console().note(CommandLine::tr("Callbacks are not received like this: %1").arg(wording::sentence(*problem)));
+        return profile;
     });
 }
 

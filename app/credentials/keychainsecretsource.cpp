@@ -62,14 +62,30 @@ void KeychainSecretSource::credentials(const QString &profile, QObject *context,
     const auto judge = [this, job, profile]() -> Result<Credentials> {
         if (auto error = meaning(job->error(), job->errorString(), profile, m_noted(profile)))
             return failure(*error);
-        if (auto login = parseLogin(job->textData().toUtf8()))
+        if (auto login = parseKeptLogin(job->textData().toUtf8()))
             return login;
         return failure(Error::Kind::Refused, u"credentials.damaged"_s, {profile});
     };
     run<Credentials>(m_starts, job, context, judge, std::move(done));
 }
 
+// The carrier goes on sending the callback password that is registered until another is, so the one before stays good for a day.
 void KeychainSecretSource::store(const QString &profile, const Credentials &login, QObject *context, std::function<void(Result<void>)> done)
+{
+    credentials(profile, context, [this, profile, login, context, done = std::move(done)](const Result<Credentials> &present) {
+        Credentials kept = login;
+        if (present && !present->callbackPassword.isEmpty() && present->callbackPassword != login.callbackPassword) {
+            kept.previousCallbackPassword = present->callbackPassword;
+            kept.previousCallbackUntil = QDateTime::currentDateTimeUtc().addDays(1);
+        } else if (present) {
+            kept.previousCallbackPassword = present->previousCallbackPassword;
+            kept.previousCallbackUntil = present->previousCallbackUntil;
+        }
+        write(profile, kept, context, done);
+    });
+}
+
+void KeychainSecretSource::write(const QString &profile, const Credentials &login, QObject *context, std::function<void(Result<void>)> done)
 {
     auto *job = new QKeychain::WritePasswordJob(kService);
     job->setKey(profile);

@@ -20,13 +20,14 @@ public:
 
     void credentials(const QString &profile, QObject *context, std::function<void(Result<Credentials>)> done) override;
 
-    /// Writes over what is there. The caller notes it when it worked. Errors: Refused "credentials.locked", "credentials.unavailable".
+    /// Writes over what is there; a callback password that was there stays good for a day. The caller notes it when it worked. Errors: Refused "credentials.locked", "credentials.unavailable".
     void store(const QString &profile, const Credentials &login, QObject *context, std::function<void(Result<void>)> done);
 
     /// An entry that is not there is no error, unless one was noted: then it is "credentials.locked". Errors otherwise as store().
     void clear(const QString &profile, QObject *context, std::function<void(Result<void>)> done);
 
 private:
+    void write(const QString &profile, const Credentials &login, QObject *context, std::function<void(Result<void>)> done);
     void erase(const QString &profile, QObject *context, std::function<void(Result<void>)> done);
 
     std::function<bool(const QString &)> m_noted;

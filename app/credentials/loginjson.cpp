@@ -26,6 +26,9 @@ constexpr std::array kMembers {
     Member {"callbackPassword"_L1, &Credentials::callbackPassword, false},
 };
 
+constexpr auto kPrevious = "previousCallbackPassword"_L1;
+constexpr auto kPreviousUntil = "previousCallbackUntil"_L1;
+
 tl::unexpected<Error> unreadable(const QString &why)
 {
     return failure(Error::Kind::Input, u"credentials.input"_s, {why});
@@ -73,12 +76,30 @@ Result<Credentials> parseLogin(const QByteArray &json)
     return login;
 }
 
+Result<Credentials> parseKeptLogin(const QByteArray &json)
+{
+    QJsonObject object = QJsonDocument::fromJson(json).object();
+    const QString previous = object.take(kPrevious).toString();
+    const QDateTime until = QDateTime::fromString(object.take(kPreviousUntil).toString(), Qt::ISODate);
+    // What is no object is said by the reading of the rest.
+    auto login = parseLogin(object.isEmpty() ? json : QJsonDocument(object).toJson(QJsonDocument::Compact));
+    if (login && until.isValid()) {
+        login->previousCallbackPassword = previous.toUtf8();
+        login->previousCallbackUntil = until;
+    }
+    return login;
+}
+
 QByteArray loginJson(const Credentials &login)
 {
     QJsonObject object;
     for (const Member &member : kMembers) {
         if (!(login.*member.place).isEmpty())
             object.insert(member.name, QString::fromUtf8(login.*member.place));
+    }
+    if (!login.previousCallbackPassword.isEmpty() && login.previousCallbackUntil.isValid()) {
+        object.insert(kPrevious, QString::fromUtf8(login.previousCallbackPassword));
+        object.insert(kPreviousUntil, login.previousCallbackUntil.toUTC().toString(Qt::ISODate));
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }

@@ -10,4 +10,8 @@
 /// Errors: Input "credentials.input" with what is wrong, never with what was read.
 Result<Credentials> parseLogin(const QByteArray &json);
 
+/// The same as the keychain keeps it, where the callback password before this one may stand beside it, with its end.
+Result<Credentials> parseKeptLogin(const QByteArray &json);
+
+/// For the keychain.
 QByteArray loginJson(const Credentials &login);

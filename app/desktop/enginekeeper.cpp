@@ -38,6 +38,7 @@ void EngineKeeper::begin()
     connect(m_engine.get(), &Engine::changeMoved, this, [this](ChangeId change) { m_news.changeMoved(change); });
     connect(m_engine.get(), &Engine::storeRefused, this, [this](const Error &error) { tell(error); });
     connect(m_engine.get(), &Engine::storeRecovered, this, &EngineKeeper::handleHeld);
+    connect(m_engine.get(), &Engine::callbackProblem, this, [this](const QString &profile, const Error &error) { m_news.callbackProblem(profile, error); });
     connect(m_engine.get(), &Engine::finished, this, &EngineKeeper::handleFinished);
     if (const auto started = m_engine->start(); !started) {
         m_engine.reset();

@@ -15,6 +15,8 @@
 struct EngineNews
 {
     std::function<void(ChangeId)> changeMoved;
+    /// See Engine::callbackProblem.
+    std::function<void(const QString &profile, const Error &)> callbackProblem;
     /// It ended or could not begin, and tries again by itself. Told once for each new reason.
     std::function<void(const Error &)> failed;
     /// After failed(): it works again.

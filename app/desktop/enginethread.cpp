@@ -14,6 +14,7 @@ EngineNews EngineThread::news()
 {
     return {
         [this](ChangeId change) { m_news.post([this, change] { Q_EMIT changeMoved(change); }); },
+        [this](const QString &profile, const Error &error) { m_news.post([this, profile, error] { Q_EMIT callbackProblem(profile, error); }); },
         [this](const Error &error) { m_news.post([this, error] { Q_EMIT failed(error); }); },
         [this] { m_news.post([this] { Q_EMIT recovered(); }); },
         [this] { m_news.post([this] { Q_EMIT stopped(); }); },

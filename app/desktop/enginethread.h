@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// A change or its items moved (at most some times a second).
     void changeMoved(ChangeId change);
+    /// The carrier's callbacks do not arrive for a profile, and why; changes go on.
+    void callbackProblem(const QString &profile, const Error &error);
     /// The engine could not begin, or ended: disk full, store gone. It is tried again, after pauses from a second to half a minute.
     /// Told once for each new reason. Errors: Storage, as Engine::finished.
     void failed(const Error &error);

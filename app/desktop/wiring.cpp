@@ -131,6 +131,11 @@ void wire(Workspace &w)
     });
     QObject::connect(&w.m_engine, &EngineThread::recovered, notice, [notice] { notice->say(NoticeBar::Kind::Success, Workspace::tr("The work goes on.")); });
 
+    QObject::connect(&w.m_engine, &EngineThread::callbackProblem, notice, [notice, window](const QString &profile, const Error &error) {
+        if (!window->hasStoreProblem())
+            notice->say(NoticeBar::Kind::Warning, Workspace::tr("Profile %1 receives no callbacks: %2").arg(profile, wording::sentence(error)));
+    });
+
     // settings ↔ carrier and keychain
     QObject::connect(w.m_settingsPage, &SettingsPage::profilesChanged, &w.m_facts, &StatusFacts::read);
     QObject::connect(w.m_settingsPage, &SettingsPage::testRequested, &w.m_jobs, &FleetJobs::testProfile);

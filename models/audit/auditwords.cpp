@@ -44,6 +44,10 @@ constexpr std::array kActionWords {
     KeyedWord {"profile.removed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: removed")},
     KeyedWord {"credentials.set"_L1, QT_TRANSLATE_NOOP("AuditWords", "Login: stored in the keyring")},
     KeyedWord {"credentials.cleared"_L1, QT_TRANSLATE_NOOP("AuditWords", "Login: taken out of the keyring")},
+    KeyedWord {"callbacks.registered"_L1, QT_TRANSLATE_NOOP("AuditWords", "Callbacks: registered at the carrier")},
+    KeyedWord {"callbacks.removed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Callbacks: taken back at the carrier")},
+    KeyedWord {"line.changed-outside"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: changed by others")},
+    KeyedWord {"line.will-resume"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: suspension will end")},
 };
 
 constexpr std::array kSourceWords {

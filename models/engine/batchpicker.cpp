@@ -75,6 +75,7 @@ Result<QList<BatchPicker::Row>> BatchPicker::rows(ChangeId change, const Place &
             row.device.missing = rows.flag(10);
             row.device.archived = rows.flag(11);
             row.readAt = std::max(rows.time(12), rows.time(13));
+            row.doubtedAt = rows.time(15);
         }
         result << row;
     }
@@ -192,7 +193,7 @@ Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, cons
         const auto difference = row.known ? spec.moved(row.before, row.device) : std::nullopt;
         if (difference)
             moved << std::pair(row.line.item, *difference);
-        else if (!seenAt.isValid() || seenAt < (row.watched ? justNow : tooOld))
+        else if (!seenAt.isValid() || seenAt < (row.watched ? justNow : tooOld) || (row.doubtedAt.isValid() && seenAt <= row.doubtedAt))
             picked.stale << row.line;
         else
             batch->lines << row.line;

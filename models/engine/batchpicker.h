@@ -54,6 +54,8 @@ private:
         bool known = false;
         bool watched = false;
         QDateTime readAt;
+        /// Others changed it then, as the carrier told: what was seen before is no baseline. Invalid: never.
+        QDateTime doubtedAt;
     };
     Result<std::optional<Place>> next(ChangeId change, const Place &from, bool &alone);
     Result<Batch> groupOf(ChangeId change, GroupId group, ChangeType type);

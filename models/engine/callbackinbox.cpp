@@ -10,6 +10,9 @@
 #include "models/store/database.h"
 #include "models/values/evidence.h"
 #include "thingspace/basics/clock.h"
+#include "thingspace/callbacks/outsidenotice.h"
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +27,14 @@ QJsonObject jsonOf(const WireDevice &device)
     for (const auto &[kind, value] : device)
         result.insert(QString::fromLatin1(kind), QString::fromLatin1(value));
     return result;
+}
+
+/// What tells one message that answers no request from another: all it says, for its requestId may be empty. Only the attempts are counted apart.
+QString newsKey(const CallbackMessage &message)
+{
+    QJsonObject said = jsonObject(QString::fromUtf8(message.body));
+    said.remove(u"callbackCount"_s);
+    return QString::fromLatin1(QCryptographicHash::hash(jsonText(said).toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 // Dispatches whose lines are kept in memory: as many as may have messages on their way at a time, each of some hundred lines.
@@ -54,13 +65,14 @@ Result<void> CallbackInbox::store(const QList<CallbackMessage> &messages)
         for (const CallbackMessage &message : messages) {
             // Sorted keys: the same identifiers in another order are the same device.
             const QString device = jsonText(jsonOf(message.device));
+            const QString key = isOutsideService(message.service) ? newsKey(message) : device;
             const auto stored = m_context.db.query(TrackSql::StoreCallback)
                                     .bind(u":id", id++)
                                     .bind(u":at", m_context.clock.nowUtc())
                                     .bind(u":service", message.service)
                                     .bind(u":request", message.requestId)
                                     .bind(u":device", device)
-                                    .bind(u":key", device)
+                                    .bind(u":key", key)
                                     .bind(u":failed", message.failed)
                                     .bind(u":code", message.faultCode)
                                     .bind(u":text", message.faultText)

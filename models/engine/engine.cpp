@@ -16,6 +16,7 @@
 #include "models/engine/storeroom.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"
+#include "models/values/callbackvalues.h"
 #include "thingspace/basics/clock.h"
 
 #include <QLoggingCategory>
@@ -60,6 +61,8 @@ public:
     void mindRoom();
     void claim();
     void adopt(ChangeId change, ProfileId profile);
+    ProfileRunner *runnerOf(const Profile &profile);
+    void stand();
     void beat();
     void tidyInbox();
     void watch();
@@ -162,7 +165,10 @@ Result<void> Engine::Private::open()
     connect(&stopTimer, &QTimer::timeout, this, &Private::leave);
     pulseTimer.start(kPulse);
     beatTimer.start(kLeaseBeat);
-    QTimer::singleShot(0, this, &Private::pulse);
+    QTimer::singleShot(0, this, [this] {
+        pulse();
+        stand();
+    });
     return {};
 }
 
@@ -192,6 +198,7 @@ void Engine::Private::beat()
     else if (recovered->dispatches > 0)
         tidyInbox();
     watch();
+    stand();
 }
 
 /// Syncs of any process may have shown that something was carried out after a person had given it up.
@@ -294,16 +301,42 @@ void Engine::Private::claim()
 void Engine::Private::adopt(ChangeId change, ProfileId profile)
 {
     touched.insert(change);
-    auto &runner = runners[profile];
-    if (!runner) {
-        auto found = ProfileStore(*db, clock).find(profile);
-        if (!found)
-            return storeFailed(found.error());
-        runner = std::make_unique<ProfileRunner>(*context, *inbox, secrets, *found);
-        connect(runner.get(), &ProfileRunner::moved, q, &Engine::changeMoved);
-        connect(runner.get(), &ProfileRunner::failed, this, [this](const Error &error) { storeFailed(error); });
+    const auto found = ProfileStore(*db, clock).find(profile);
+    if (!found)
+        return storeFailed(found.error());
+    runnerOf(*found)->adopt(change);
+}
+
+ProfileRunner *Engine::Private::runnerOf(const Profile &profile)
+{
+    auto &runner = runners[profile.id];
+    if (runner)
+        return runner.get();
+    runner = std::make_unique<ProfileRunner>(*context, *inbox, secrets, profile);
+    connect(runner.get(), &ProfileRunner::moved, q, &Engine::changeMoved);
+    connect(runner.get(), &ProfileRunner::failed, this, [this](const Error &error) { storeFailed(error); });
+    connect(runner.get(), &ProfileRunner::callbackProblem, q, [this, name = profile.name](const Error &error) { Q_EMIT q->callbackProblem(name, error); });
+    connect(runner.get(), &ProfileRunner::changedOutside, this, [this](const QList<OutsideNews::Line> &lines) {
+        for (const auto &[id, each] : runners)
+            each->readAgain(lines);
+    });
+    return runner.get();
+}
+
+/// Profiles whose operator said where to listen are listened for as long as this runs; the others while there is something to hear of.
+void Engine::Private::stand()
+{
+    if (options.only || options.untilIdle || stopping)
+        return;
+    const auto profiles = ProfileStore(*db, clock).list();
+    if (!profiles) {
+        qCWarning(lcEngine).noquote() << logLine(profiles.error());
+        return;
     }
-    runner->adopt(change);
+    for (const Profile &profile : *profiles) {
+        if (profile.settings.contains(u"callbacks.listen"_s) && callbackvalues::isOn(profile) && switchSetting(profile, "writes"_L1))
+            runnerOf(profile)->stand();
+    }
 }
 
 std::chrono::milliseconds Engine::Private::followTime(ProfileId profile) const

@@ -61,6 +61,8 @@ Q_SIGNALS:
     /// as soon as there is room. Told once until storeRecovered. Not where `only` or `untilIdle` is asked for: those finish with the error.
     void storeRefused(const Error &error);
     void storeRecovered();
+    /// The carrier's callbacks do not arrive for a profile, and why. Said once for each reason; changes go on, looks find out what became of them.
+    void callbackProblem(const QString &profile, const Error &error);
     /// It is done or could not go on: a stop was asked for, `only` is settled or waited for, idle, or the error that ended it
     /// (Storage; for `only` also a refused login, a carrier that cannot be reached, or `writes` off: nothing was lost, the change is paused or queued).
     void finished(Result<void> result);

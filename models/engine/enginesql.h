@@ -7,7 +7,7 @@ Q_NAMESPACE
 
 /// resources/sql/process.sql
 enum class ProcessSql {
-    Register, Unfinished, End, SetCallbackUrl, CallbackUrls, LeaseOf, TakeLease, BeatLeases, FreeLease, FreeLeasesOf, Claimable
+    Register, Unfinished, End, AddCallbackUrl, CallbackUrls, LeaseOf, TakeLease, BeatLeases, FreeLease, FreeLeasesOf, Claimable
 };
 Q_ENUM_NS(ProcessSql)
 
@@ -25,7 +25,8 @@ Q_ENUM_NS(PickSql)
 enum class TrackSql {
     DueLooks, NextLook, SetLook, HastenLook, LiveOf, CountInState, ForgetLines, SeenLive, StageLiveSeen, LiveAmong, Overdue, AwaitingOf, SetOnHold,
     NoteCode, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, ItemStanding, LineOf, OtherLive, WasDisputed,
-    NoteRuns, NoteHint, Canary, ReversalDue, HistoryAsked, ForgetRuns, ForgetAsked, LostReceipts, LostWith, StrangeIds, StrangeMessages, AdoptReceipt, ForgetStrange
+    NoteRuns, NoteHint, Canary, ReversalDue, HistoryAsked, ForgetRuns, ForgetAsked, LostReceipts, LostWith, StrangeIds, StrangeMessages, AdoptReceipt, ForgetStrange,
+    OpenNews, TakeNews, NewsLines, NoteNews, DoubtLine, AddToTally, TallyOf
 };
 Q_ENUM_NS(TrackSql)
 

@@ -92,9 +92,9 @@ Result<void> Processes::end(ProcessId process)
     });
 }
 
-Result<void> Processes::setCallbackUrl(ProcessId process, const QString &url)
+Result<void> Processes::addCallbackUrl(ProcessId process, const QString &url)
 {
-    const auto done = m_db.query(ProcessSql::SetCallbackUrl).bind(u":id", process.value).bind(u":url", url).exec();
+    const auto done = m_db.query(ProcessSql::AddCallbackUrl).bind(u":id", process.value).bind(u":url", url).exec();
     return done ? Result<void>() : failure(done.error());
 }
 
@@ -105,6 +105,6 @@ Result<QStringList> Processes::callbackUrlsOfOthers(ProcessId process)
     if (const auto done = rows.bind(u":id", process.value).exec(); !done)
         return failure(done.error());
     while (rows.next())
-        urls << rows.text(0);
+        urls << rows.text(0).split(u' ', Qt::SkipEmptyParts);
     return urls;
 }

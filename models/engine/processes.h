@@ -37,8 +37,8 @@ public:
     /// Ends a process and frees its leases. Inside the caller's transaction, if there is one.
     [[nodiscard]] Result<void> end(ProcessId process);
 
-    /// Where this process receives callbacks; empty: nowhere.
-    [[nodiscard]] Result<void> setCallbackUrl(ProcessId process, const QString &url);
+    /// Where this process receives callbacks, for one more profile.
+    [[nodiscard]] Result<void> addCallbackUrl(ProcessId process, const QString &url);
     /// Where the other living processes of this store receive theirs.
     [[nodiscard]] Result<QStringList> callbackUrlsOfOthers(ProcessId process);
 

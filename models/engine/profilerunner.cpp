@@ -7,6 +7,7 @@
 #include "models/engine/settlement.h"
 #include "models/engine/storeroom.h"
 #include "models/store/database.h"
+#include "models/values/callbackvalues.h"
 #include "thingspace/auth/secretsource.h"
 #include "thingspace/basics/clock.h"
 
@@ -58,9 +59,26 @@ ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox,
         if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > kShower)
             m_wake.start(kShower);
     });
+    connect(&m_callbacks, &CallbackPost::problem, this, &ProfileRunner::callbackProblem);
+    connect(&m_callbacks, &CallbackPost::passwordDoubted, this, &ProfileRunner::renewCallbacks);
 }
 
 ProfileRunner::~ProfileRunner() = default;
+
+void ProfileRunner::stand()
+{
+    m_isStanding = true;
+    wake();
+}
+
+void ProfileRunner::readAgain(const QList<OutsideNews::Line> &lines)
+{
+    for (const OutsideNews::Line &line : lines) {
+        if (line.profile == m_profile.id)
+            m_doubted << line;
+    }
+    wake();
+}
 
 void ProfileRunner::adopt(ChangeId change)
 {
@@ -91,6 +109,7 @@ void ProfileRunner::forgetRefusal()
     m_trouble.reset();
     m_troubles = 0;
     m_notBefore = std::chrono::milliseconds::zero();
+    renewCallbacks();
     wake();
 }
 
@@ -113,6 +132,9 @@ void ProfileRunner::pump()
     if (!done)
         return fail(done.error());
     sendWhatMay();
+    if (wantsCallbacks())
+        (void)mayCallNow();
+    readDoubted();
     if (!m_wake.isActive())
         m_wake.start(kRunnerPulse);
 }
@@ -337,12 +359,52 @@ void ProfileRunner::openCallbacks()
         }
         m_everSignedIn = true;
         m_secrets.credentials(m_profile.name, this, [this](Result<Credentials> credentials) {
-            m_callbacks.open(credentials ? credentials->callbackPassword : QByteArray(), [this] {
+            m_callbacks.open(credentials.value_or(Credentials {}), [this] {
                 m_openingCallbacks = false;
                 wake();
             });
         });
     });
+}
+
+/// Beside sending: messages about what was sent before this process, and about what others do.
+bool ProfileRunner::wantsCallbacks()
+{
+    if (m_callbacks.isOpen() || m_openingCallbacks || !callbackvalues::isOn(m_profile) || !switchSetting(m_profile, "writes"_L1))
+        return false;
+    if (m_isStanding)
+        return true;
+    return std::ranges::any_of(std::as_const(m_changes), [this](ChangeId change) {
+        const auto standing = ChangeProgress(m_context).standing(change);
+        return standing && standing->live() > 0;
+    });
+}
+
+void ProfileRunner::renewCallbacks()
+{
+    if (!m_callbacks.isOpen())
+        return;
+    m_secrets.credentials(m_profile.name, this, [this](const Result<Credentials> &credentials) {
+        if (credentials)
+            m_callbacks.renew(*credentials);
+    });
+}
+
+/// A list call an account, as for a batch whose baseline is too old. What fails is left to the next sync, or to the batch that wants the line.
+void ProfileRunner::readDoubted()
+{
+    if (m_doubted.isEmpty() || m_refresh != nullptr || m_stopping || m_context.clock.bootTime() < m_notBefore)
+        return;
+    Batch batch;
+    batch.account = m_doubted.first().account;
+    QList<BatchLine> lines;
+    m_doubted.removeIf([&](const OutsideNews::Line &line) {
+        const bool taken = line.account == batch.account && lines.size() < kNamesARead;
+        if (taken)
+            lines << line.line;
+        return taken;
+    });
+    refreshStale(batch, lines);
 }
 
 void ProfileRunner::refreshStale(const Batch &batch, const QList<BatchLine> &stale)
@@ -372,6 +434,11 @@ void ProfileRunner::handleRefreshed(const Result<void> &result)
 
 Result<void> ProfileRunner::listenToStore()
 {
+    const auto news = OutsideNews(m_context).handleNew();
+    if (!news)
+        return failure(news.error());
+    if (!news->isEmpty())
+        Q_EMIT changedOutside(*news);
     const auto handled = m_inbox.handleNew();
     if (!handled)
         return failure(handled.error());

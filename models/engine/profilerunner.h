@@ -8,6 +8,7 @@
 #include "models/engine/dispatchrun.h"
 #include "models/engine/enginecontext.h"
 #include "models/engine/lookschedule.h"
+#include "models/engine/outsidenews.h"
 #include "models/engine/stalerefresh.h"
 #include "models/engine/storebudget.h"
 #include "thingspace/api/thingspaceclient.h"
@@ -38,6 +39,11 @@ public:
     /// The operator gave new credentials: what was refused before, and the waiting for it, count no more.
     void forgetRefusal();
 
+    /// Listens for as long as it lives, with changes or without: the operator set where.
+    void stand();
+    /// Lines that others changed, of this profile: they are read again as soon as nothing else is being read.
+    void readAgain(const QList<OutsideNews::Line> &lines);
+
     /// Looks at the store at the next turn of the event loop, and does what may be done.
     void wake();
     /// Starts nothing more; `stopped` when no request is on the wire and the callbacks are taken back.
@@ -54,6 +60,10 @@ public:
 
 Q_SIGNALS:
     void moved(ChangeId change);
+    /// Callbacks do not arrive, and why; changes go on.
+    void callbackProblem(const Error &error);
+    /// Others changed lines, perhaps of other profiles.
+    void changedOutside(const QList<OutsideNews::Line> &lines);
     /// The store failed: nothing more can be done. Where it only takes nothing at present (storeroom::isPassing), it is tried again each
     /// second, and told each time.
     void failed(const Error &error);
@@ -75,6 +85,9 @@ private:
     void refreshStale(const Batch &batch, const QList<BatchLine> &stale);
     void handleRefreshed(const Result<void> &result);
     void openCallbacks();
+    bool wantsCallbacks();
+    void renewCallbacks();
+    void readDoubted();
     Result<void> listenToStore();
     Result<void> lookWhatIsDue();
     void handleLooked(const Result<void> &result);
@@ -101,6 +114,8 @@ private:
     int m_troubles = 0;
     /// Nothing is sent before this (CLOCK_BOOTTIME), after trouble or while the budget is spent.
     std::chrono::milliseconds m_notBefore {0};
+    QList<OutsideNews::Line> m_doubted;
+    bool m_isStanding = false;
     bool m_openingCallbacks = false;
     bool m_everSignedIn = false;
     bool m_stopping = false;

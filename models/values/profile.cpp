@@ -1,5 +1,6 @@
 #include "models/values/profile.h"
 
+#include "models/values/callbackvalues.h"
 #include "thingspace/basics/duration.h"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ Result<QString> checkedSetting(const Profile &profile, const QString &key, const
     if (row == nullptr)
         return failure(Error::Kind::Usage, u"profile.key"_s, {key});
     if (auto text = normalised(*row, value, isLoopback(profile.origin)))
-        return *text;
+        return callbackvalues::check(profile, key, *text).map([&] { return *text; });
     return failure(Error::Kind::Usage, u"profile.value"_s, {key, value, expectation(*row)});
 }
 

@@ -50,7 +50,8 @@ std::span<const ProfileKey> profileKeys();
 /// Refused "origin.insecure" (http anywhere but on loopback).
 Result<QUrl> parseOrigin(const QString &text);
 
-/// Checks and normalises one KEY=VALUE. Errors: Usage "profile.key" (unknown key), "profile.value" (key, value, what it takes).
+/// Checks and normalises one KEY=VALUE. Errors: Usage "profile.key" (unknown key), "profile.value" (key, value, what it takes);
+/// callbackvalues::check()'s.
 Result<QString> checkedSetting(const Profile &profile, const QString &key, const QString &value);
 
 /// The value in force: what was set, else the default. The key must be one of profileKeys().

@@ -13,7 +13,8 @@ FROM stage_fact f CROSS JOIN dispatch_item x CROSS JOIN item i
 WHERE x.device_id = f.device_id AND x.live = 1 AND i.id = x.item_id
 
 -- name: Actions
--- The four provisioning types: ours unless refused or never sent, and states that reads saw change without a request of ours that says why.
+-- The four provisioning types: ours unless refused or never sent, what the carrier told of others, and states that reads saw change without a
+-- request of ours, or a word of the carrier's, that says why.
 SELECT a.place, a.at
 FROM (
     SELECT f.place AS place, d.journalled_at AS at
@@ -36,6 +37,18 @@ FROM (
                 AND ((h.after = 'active' AND c.type IN ('activate', 'restore'))
                     OR (h.after = 'suspend' AND c.type = 'suspend')
                     OR (h.after = 'deactive' AND c.type IN ('deactivate', 'activate'))))
+        AND NOT EXISTS (
+            SELECT 1
+            FROM device_history n
+            WHERE n.device_id = h.device_id AND n.field = 'outside-change' AND n.at BETWEEN h.at - CAST(:day AS BIGINT) AND h.at
+                AND ((h.after = 'active' AND LOWER(n.after) IN ('activate', 'restore'))
+                    OR (h.after = 'suspend' AND LOWER(n.after) = 'suspend')
+                    OR (h.after = 'deactive' AND LOWER(n.after) IN ('deactivate', 'activate'))))
+    UNION ALL
+    SELECT f.place AS place, o.at AS at
+    FROM stage_fact f CROSS JOIN device_history o
+    WHERE o.device_id = f.device_id AND o.field = 'outside-change' AND o.at > :since
+        AND LOWER(o.after) IN ('activate', 'suspend', 'restore', 'deactivate')
 ) AS a
 ORDER BY a.place, a.at DESC
 

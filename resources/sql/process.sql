@@ -9,8 +9,10 @@ SELECT id, host, boot_id, pid, started FROM process WHERE ended_at IS NULL
 -- name: End
 UPDATE process SET ended_at = :at, callback_url = '' WHERE id = :id AND ended_at IS NULL
 
--- name: SetCallbackUrl
-UPDATE process SET callback_url = :url WHERE id = :id
+-- name: AddCallbackUrl
+-- One for each profile, with blanks between.
+UPDATE process SET callback_url = TRIM(callback_url || ' ' || CAST(:url AS TEXT))
+WHERE id = :id AND ' ' || callback_url || ' ' NOT LIKE '% ' || CAST(:url AS TEXT) || ' %'
 
 -- name: CallbackUrls
 SELECT callback_url FROM process WHERE ended_at IS NULL AND callback_url <> '' AND id <> :id

@@ -200,3 +200,29 @@ UPDATE dispatch SET fate = 'acked', request_id = :request WHERE id = :dispatch A
 -- What nobody claimed within its time.
 DELETE FROM callback_inbox WHERE handled_at IS NULL AND received_at < :before
     AND NOT EXISTS (SELECT 1 FROM dispatch d WHERE d.request_id = callback_inbox.request_id)
+
+-- name: OpenNews
+-- Messages that answer no request (models/engine/outsidenews.h).
+SELECT id, service, body FROM callback_inbox
+WHERE handled_at IS NULL AND service IN ('ExternalProvisioningChanges', 'ResumeTrackingNotification') ORDER BY id LIMIT 500
+
+-- name: TakeNews
+UPDATE callback_inbox SET handled_at = :at WHERE id = :id AND handled_at IS NULL
+
+-- name: NewsLines
+SELECT d.id, d.profile_id, d.account, COALESCE(d.iccid, ''), p.name FROM device d JOIN profile p ON p.id = d.profile_id
+WHERE d.iccid = NULLIF(CAST(:iccid AS TEXT), '') OR d.imei = NULLIF(CAST(:imei AS TEXT), '') OR d.mdn = NULLIF(CAST(:mdn AS TEXT), '') ORDER BY d.id
+
+-- name: NoteNews
+INSERT INTO device_history (id, device_id, at, field, before, after, source) VALUES (:id, :device, :at, :field, :before, :after, 'outside')
+
+-- name: DoubtLine
+INSERT INTO line_doubt (device_id, since) VALUES (:device, :since)
+ON CONFLICT (device_id) DO UPDATE SET since = excluded.since
+
+-- name: AddToTally
+INSERT INTO callback_tally (profile_id, outcome, deliveries, last_at) VALUES (:profile, :outcome, :deliveries, :at)
+ON CONFLICT (profile_id, outcome) DO UPDATE SET deliveries = callback_tally.deliveries + excluded.deliveries, last_at = excluded.last_at
+
+-- name: TallyOf
+SELECT outcome, deliveries, last_at FROM callback_tally WHERE profile_id = :profile

@@ -20,3 +20,4 @@ std::span<const Bench> benches();
 // One file each.
 BenchResult benchSync(const BenchOptions &options);
 BenchResult benchPipeline(const BenchOptions &options);
+BenchResult benchCallbacks(const BenchOptions &options);

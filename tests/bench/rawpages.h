@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/bench/rawhttp.h"
+#include "tests/support/rawhttp.h"
 
 #include <QByteArrayList>
 

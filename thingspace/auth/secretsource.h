@@ -3,6 +3,7 @@
 #include "thingspace/basics/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
@@ -17,6 +18,9 @@ struct Credentials
     QByteArray password;
     /// What the carrier's callbacks must carry; empty: none was given (on loopback the engine makes one up).
     QByteArray callbackPassword = {};
+    /// The one before, and until when the carrier may still send it (UTC; a day after the change). Invalid: not at all.
+    QByteArray previousCallbackPassword = {};
+    QDateTime previousCallbackUntil = {};
 };
 
 /// Where credentials come from: the OS keychain or the environment. Implemented by app/.

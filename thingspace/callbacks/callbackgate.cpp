@@ -68,10 +68,10 @@ CallbackGate::CallbackGate(CallbackListenerSettings settings) : m_settings(std::
 {
 }
 
-CallbackGate::Verdict CallbackGate::judge(const QByteArray &method, const QByteArray &path, const QString &peer, const QByteArray &body,
-                                          const QDateTime &nowUtc, CallbackMessage &message) const
+CallbackGate::Verdict CallbackGate::judge(const QByteArray &method, const QByteArray &path, const QString &peer, const QByteArray &forwardedFor,
+                                          const QByteArray &body, const QDateTime &nowUtc, CallbackMessage &message) const
 {
-    if (!maySpeak(peer))
+    if (!maySpeak(peer, forwardedFor))
         return Verdict::Forbidden;
     const QString service = serviceOf(path);
     if (service.isEmpty())
@@ -87,14 +87,18 @@ CallbackGate::Verdict CallbackGate::judge(const QByteArray &method, const QByteA
     return Verdict::Accepted;
 }
 
-bool CallbackGate::maySpeak(const QString &peer) const
+bool CallbackGate::maySpeak(const QString &peer, const QByteArray &forwardedFor) const
 {
-    if (m_settings.sources.isEmpty())
-        return true;
-    const QHostAddress address(peer);
-    return std::any_of(m_settings.sources.begin(), m_settings.sources.end(), [&](const QHostAddress &source) {
-        return source.isEqual(address, QHostAddress::TolerantConversion); // ::ffff:127.0.0.1 is 127.0.0.1
-    });
+    QHostAddress speaker(peer);
+    if (!m_settings.proxies.isEmpty()) {
+        if (!m_settings.proxies.holds(speaker))
+            return false;
+        // What stands before the last hop came with the request, and anybody may have written it.
+        speaker = QHostAddress(QString::fromLatin1(forwardedFor.sliced(forwardedFor.lastIndexOf(',') + 1).trimmed()));
+        if (speaker.isNull())
+            return false;
+    }
+    return m_settings.sources.isEmpty() || m_settings.sources.holds(speaker);
 }
 
 bool CallbackGate::knowsThePassword(const QJsonObject &envelope, const QDateTime &nowUtc) const

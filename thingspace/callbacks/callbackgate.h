@@ -13,12 +13,12 @@ public:
 
     explicit CallbackGate(CallbackListenerSettings settings);
 
-    /// Fills `message` when Accepted. Any thread.
-    Verdict judge(const QByteArray &method, const QByteArray &path, const QString &peer, const QByteArray &body, const QDateTime &nowUtc,
-                  CallbackMessage &message) const;
+    /// Fills `message` when Accepted. `forwardedFor`: the X-Forwarded-For headers joined, believed from a proxy of ours alone. Any thread.
+    Verdict judge(const QByteArray &method, const QByteArray &path, const QString &peer, const QByteArray &forwardedFor, const QByteArray &body,
+                  const QDateTime &nowUtc, CallbackMessage &message) const;
 
 private:
-    bool maySpeak(const QString &peer) const;
+    bool maySpeak(const QString &peer, const QByteArray &forwardedFor) const;
     bool knowsThePassword(const QJsonObject &envelope, const QDateTime &nowUtc) const;
 
     const CallbackListenerSettings m_settings;

@@ -1,14 +1,19 @@
 #pragma once
 
 #include "thingspace/basics/result.h"
+#include "thingspace/callbacks/callbackcounts.h"
 #include "thingspace/callbacks/callbackmessage.h"
+#include "thingspace/http/httpserver.h"
+#include "thingspace/http/sourcelist.h"
 
 #include <QDateTime>
 #include <QHostAddress>
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 /// What the listener is told about itself.
 struct CallbackListenerSettings
@@ -22,12 +27,22 @@ struct CallbackListenerSettings
     /// The password before this one, and until when it is taken too (UTC; a day after the change). Invalid: not at all.
     QByteArray previousPassword = {};
     QDateTime previousUntil = {};
-    /// Peers that may speak; empty: any.
-    QList<QHostAddress> sources;
+    /// Who may speak; empty: anybody.
+    SourceList sources;
+    /// Reverse proxies in front. With one named, only it may connect, and `sources` is asked about the last hop of its X-Forwarded-For:
+    /// the one address there that the proxy itself has seen.
+    SourceList proxies;
+    /// https; without it plain http.
+    std::optional<HttpServer::Tls> tls;
+    /// From the moment a connection is free for a request to that request's last byte, and for the TLS handshake.
+    std::chrono::milliseconds requestTimeout {30'000};
+    /// Connections at a time, and from one address (a proxy's connections are everybody's, so it may have all).
+    int mostConnections = 300;
+    int mostConnectionsAPeer = 100;
 };
 
-/// An embedded HTTP listener for the carrier's callbacks: authenticates, blanks the password, stores through the sink, answers 200.
-/// URL: http://ADDRESS:PORT/callbacks/SERVICE. Wrong password 401 and foreign source 403
+/// An embedded HTTP or HTTPS listener for the carrier's callbacks: authenticates, blanks the password, stores through the sink, answers 200.
+/// URL: http[s]://ADDRESS:PORT/callbacks/SERVICE. Wrong password 401 and foreign source 403
 /// (counted, not stored), unreadable 400, more than 1 MB 413, sink error or too much unstored 503.
 class CallbackListener : public QObject
 {
@@ -38,14 +53,14 @@ public:
     CallbackListener(CallbackListenerSettings settings, CallbackSink &sink, QObject *parent = nullptr);
     ~CallbackListener() override;
 
-    /// Binds and answers from then on. Errors: Network "listener.bind".
+    /// Binds and answers from then on. Errors: Network "listener.bind"; Usage "http.certificate".
     [[nodiscard]] Result<void> start();
     void stop();
 
-    /// Base to register at the carrier, without the service segment; empty before start().
+    /// Where it listens, without the service segment; empty before start().
     QUrl url() const;
-    /// Deliveries with a wrong password or from a foreign source.
-    quint64 refusedCount() const;
+    /// Since it was made. Any thread.
+    CallbackCounts counts() const;
 
 Q_SIGNALS:
     /// After a batch was stored and answered.

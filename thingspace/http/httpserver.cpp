@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <mutex>
@@ -43,6 +44,11 @@ constexpr auto kLingerTime = std::chrono::seconds(2);
 QByteArray viewBytes(boost::beast::string_view text)
 {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString addressText(const tcp::endpoint &peer)
+{
+    return QString::fromStdString(peer.address().to_string());
 }
 
 QByteArray httpDate()
@@ -99,7 +105,7 @@ private:
     void accept();
     void reopen();
     void closeAll();
-    bool hasRoom();
+    bool hasRoom(const QString &peer);
 
     std::optional<asio::ssl::context> m_tls;
     asio::executor_work_guard<asio::io_context::executor_type> m_work {m_io.get_executor()};
@@ -114,7 +120,7 @@ private:
 class Connection : public std::enable_shared_from_this<Connection>
 {
 public:
-    explicit Connection(std::shared_ptr<HttpServer::Private> server) : m_server(std::move(server))
+    Connection(std::shared_ptr<HttpServer::Private> server, QString peer) : m_server(std::move(server)), m_peerAddress(std::move(peer))
     {
         const std::lock_guard lock(m_server->m_roll);
         m_server->m_connections.insert(this);
@@ -132,6 +138,7 @@ public:
     virtual void cut(bool reset) = 0;
 
     const std::shared_ptr<HttpServer::Private> m_server;
+    const QString m_peerAddress;
 };
 
 class HttpResponder::Exchange
@@ -178,14 +185,12 @@ class ConnectionOver final : public Connection
 {
 public:
     template<typename... Arguments>
-    ConnectionOver(std::shared_ptr<HttpServer::Private> server, Arguments &&...arguments)
-        : Connection(std::move(server))
+    ConnectionOver(std::shared_ptr<HttpServer::Private> server, const tcp::endpoint &peer, Arguments &&...arguments)
+        : Connection(std::move(server), addressText(peer))
         , m_stream(std::forward<Arguments>(arguments)...)
+        , m_peerPort(peer.port())
     {
         error_code ignored;
-        const tcp::endpoint peer = socketOf(m_stream).remote_endpoint(ignored);
-        m_peerAddress = QString::fromStdString(peer.address().to_string());
-        m_peerPort = peer.port();
         socketOf(m_stream).set_option(tcp::no_delay(true), ignored);
     }
 
@@ -364,7 +369,6 @@ private:
     std::array<char, 4096> m_scratch;
     int m_drained = 0;
     bool m_headOnly = false;
-    QString m_peerAddress;
     quint16 m_peerPort = 0;
 };
 
@@ -422,20 +426,27 @@ void HttpServer::Private::accept()
             return;
         if (error) // out of descriptors, most likely: let some go first
             return self->after(std::chrono::milliseconds(50), [self] { self->accept(); });
-        if (self->hasRoom()) {
+        error_code gone;
+        const tcp::endpoint peer = socket.remote_endpoint(gone);
+        if (!gone && self->hasRoom(addressText(peer))) {
             if (self->m_tls)
-                std::make_shared<ConnectionOver<beast::ssl_stream<beast::tcp_stream>>>(self, std::move(socket), *self->m_tls)->start();
+                std::make_shared<ConnectionOver<beast::ssl_stream<beast::tcp_stream>>>(self, peer, std::move(socket), *self->m_tls)->start();
             else
-                std::make_shared<ConnectionOver<beast::tcp_stream>>(self, std::move(socket))->start();
+                std::make_shared<ConnectionOver<beast::tcp_stream>>(self, peer, std::move(socket))->start();
         }
         self->accept();
     });
 }
 
-bool HttpServer::Private::hasRoom()
+bool HttpServer::Private::hasRoom(const QString &peer)
 {
     const std::lock_guard lock(m_roll);
-    return m_connections.size() < static_cast<std::size_t>(m_options.maxConnections);
+    if (m_connections.size() >= static_cast<std::size_t>(m_options.maxConnections))
+        return false;
+    if (m_options.maxConnectionsPerPeer >= m_options.maxConnections)
+        return true;
+    const auto own = std::ranges::count_if(m_connections, [&](const Connection *connection) { return connection->m_peerAddress == peer; });
+    return own < m_options.maxConnectionsPerPeer;
 }
 
 void HttpServer::Private::refuseFor(std::chrono::milliseconds duration)

@@ -101,8 +101,9 @@ public:
         quint64 bodyLimit = 1024 * 1024;
         /// From the moment the connection is free for a request to that request's last byte, waiting included.
         std::chrono::milliseconds requestTimeout = std::chrono::seconds(30);
-        /// Connections beyond are closed as they come.
+        /// Connections beyond are closed as they come; so are those of one address beyond its own share.
         int maxConnections = 1000;
+        int maxConnectionsPerPeer = 1000;
     };
 
     /// Runs on the server's thread; must not block for long.

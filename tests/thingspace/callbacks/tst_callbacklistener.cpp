@@ -1,5 +1,6 @@
 #include "tests/support/bodies.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/selfsigned.h"
 #include "tests/support/waiting.h"
 #include "thingspace/callbacks/callbacklistener.h"
 #include "thingspace/http/httpclient.h"
@@ -7,8 +8,14 @@
 #include <QLoggingCategory>
 #include <QMutex>
 #include <QSignalSpy>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTcpSocket>
 #include <QTest>
 #include <QThread>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -61,8 +68,14 @@ private Q_SLOTS:
     void aTakenPortIsAnError();
     void stopsAndStartsAgain();
     void logsHoldNoPassword();
+    void speaksTls();
+    void refusesOldTls();
+    void cutsWhoDribbles();
+    void servesOthersWhileOneHoldsItsConnections();
+    void takesTheOldPasswordForAWhile();
 
 private:
+    std::unique_ptr<QTcpSocket> connected();
     int deliver(const QByteArray &body, const QByteArray &path = QByteArrayLiteral("/callbacks/CarrierService"), const QByteArray &method = QByteArrayLiteral("POST"));
 
     FakeClock m_clock;
@@ -76,7 +89,7 @@ void tst_CallbackListener::init()
     m_settings = {};
     m_settings.username = u"listener"_s;
     m_settings.password = "let me in";
-    m_settings.sources = {QHostAddress(QHostAddress::LocalHost)};
+    m_settings.sources = *SourceList::parse(u"127.0.0.1"_s);
     m_sink = {};
     m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
     QVERIFY(m_listener->url().isEmpty());
@@ -105,13 +118,13 @@ void tst_CallbackListener::storesThenAnswers()
     QVERIFY(!m_sink.m_kept[0].body.contains("let me in"));
     QCOMPARE(stored.size(), 1);
     QCOMPARE(stored[0][0].toInt(), 1);
-    QCOMPARE(m_listener->refusedCount(), 0u);
+    QCOMPARE(m_listener->counts(), (CallbackCounts {.accepted = 1}));
 }
 
 void tst_CallbackListener::aWrongPasswordIsCountedAndNotStored()
 {
     QCOMPARE(deliver(testBody("section-10.3-callback-fault.json")), 401); // its credentials are empty
-    QCOMPARE(m_listener->refusedCount(), 1u);
+    QCOMPARE(m_listener->counts(), (CallbackCounts {.unauthorised = 1}));
     QVERIFY(m_sink.m_kept.isEmpty());
 }
 
@@ -165,11 +178,11 @@ void tst_CallbackListener::manyAtOnceAreStoredInBatches()
 
 void tst_CallbackListener::aForeignSourceIsForbidden()
 {
-    m_settings.sources = {QHostAddress(u"3.87.163.45"_s)};
+    m_settings.sources = *SourceList::parse(u"3.87.163.45"_s);
     m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
     QVERIFY(m_listener->start());
     QCOMPARE(deliver(testBody("section-10.3-callback.json")), 403);
-    QCOMPARE(m_listener->refusedCount(), 1u);
+    QCOMPARE(m_listener->counts(), (CallbackCounts {.forbidden = 1}));
 }
 
 void tst_CallbackListener::aTakenPortIsAnError()
@@ -204,6 +217,108 @@ void tst_CallbackListener::logsHoldNoPassword()
     QLoggingCategory::setFilterRules({});
     QVERIFY(talk.contains(u"refused"_s));
     QVERIFY2(!talk.contains(u"let me in"_s) && !talk.contains(u"secret"_s) && !talk.contains(u"12345675"_s), qPrintable(talk));
+}
+
+std::unique_ptr<QTcpSocket> tst_CallbackListener::connected()
+{
+    auto socket = std::make_unique<QTcpSocket>();
+    socket->connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_listener->url().port()));
+    socket->waitForConnected(5000);
+    return socket;
+}
+
+void tst_CallbackListener::speaksTls()
+{
+    const SelfSigned self = makeSelfSigned("127.0.0.1");
+    m_settings.tls = HttpServer::Tls {self.certificatePem, self.keyPem};
+    m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
+    QVERIFY(m_listener->start());
+    QCOMPARE(m_listener->url().scheme(), u"https"_s);
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.connectToHostEncrypted(u"127.0.0.1"_s, quint16(m_listener->url().port()));
+    QTRY_VERIFY(client.isEncrypted());
+    QVERIFY(client.sessionProtocol() >= QSsl::TlsV1_2);
+    const QByteArray body = testBody("section-10.3-callback.json");
+    client.write("POST /callbacks/CarrierService HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    QTRY_VERIFY(client.bytesAvailable() > 12);
+    QVERIFY(client.readAll().startsWith("HTTP/1.1 200"));
+    QCOMPARE(m_sink.m_kept.size(), 1);
+}
+
+void tst_CallbackListener::refusesOldTls()
+{
+    const SelfSigned self = makeSelfSigned("127.0.0.1");
+    m_settings.tls = HttpServer::Tls {self.certificatePem, self.keyPem};
+    m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
+    QVERIFY(m_listener->start());
+    QSslSocket client;
+    QSslConfiguration old = client.sslConfiguration();
+    QT_WARNING_PUSH
+    QT_WARNING_DISABLE_DEPRECATED
+    old.setProtocol(QSsl::TlsV1_1);
+    QT_WARNING_POP
+    client.setSslConfiguration(old);
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    QSignalSpy ended(&client, &QSslSocket::errorOccurred);
+    client.connectToHostEncrypted(u"127.0.0.1"_s, quint16(m_listener->url().port()));
+    QTRY_VERIFY(!ended.isEmpty());
+    QVERIFY(!client.isEncrypted());
+}
+
+// Slow loris: bytes keep coming, and the request never ends. The time counts from its beginning, not from the last byte.
+void tst_CallbackListener::cutsWhoDribbles()
+{
+    m_settings.requestTimeout = 300ms;
+    m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
+    QVERIFY(m_listener->start());
+    const auto slow = connected();
+    slow->write("POST /callbacks/CarrierService HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{");
+    QTimer dribble;
+    connect(&dribble, &QTimer::timeout, slow.get(), [&] { slow->write(" "); });
+    dribble.start(20ms);
+    QElapsedTimer time;
+    time.start();
+    QTRY_COMPARE_WITH_TIMEOUT(slow->state(), QAbstractSocket::UnconnectedState, 5000);
+    QVERIFY(time.elapsed() >= 250);
+    QCOMPARE(deliver(testBody("section-10.3-callback.json")), 200);
+}
+
+void tst_CallbackListener::servesOthersWhileOneHoldsItsConnections()
+{
+    m_settings.mostConnections = 6;
+    m_settings.mostConnectionsAPeer = 4;
+    m_settings.sources = {};
+    m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
+    QVERIFY(m_listener->start());
+    std::vector<std::unique_ptr<QTcpSocket>> greedy;
+    for (int i = 0; i < 8; ++i)
+        greedy.push_back(connected());
+    const auto open = [&] { return std::ranges::count_if(greedy, [](const auto &socket) { return socket->state() == QAbstractSocket::ConnectedState; }); };
+    QTRY_COMPARE(open(), 4);
+    // Another address of the same machine still gets in.
+    QTcpSocket other;
+    QVERIFY(other.bind(QHostAddress(u"127.0.0.2"_s)));
+    other.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_listener->url().port()));
+    const QByteArray body = testBody("section-10.3-callback.json");
+    other.write("POST /callbacks/CarrierService HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    QTRY_VERIFY(other.bytesAvailable() > 12);
+    QVERIFY(other.readAll().startsWith("HTTP/1.1 200"));
+    QCOMPARE(open(), 4);
+}
+
+void tst_CallbackListener::takesTheOldPasswordForAWhile()
+{
+    m_settings.previousPassword = m_settings.password;
+    m_settings.password = "another";
+    m_settings.previousUntil = QDateTime::currentDateTimeUtc().addSecs(60);
+    m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
+    QVERIFY(m_listener->start());
+    QCOMPARE(deliver(testBody("section-10.3-callback.json")), 200);
+    m_settings.previousUntil = QDateTime::currentDateTimeUtc().addSecs(-1);
+    m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
+    QVERIFY(m_listener->start());
+    QCOMPARE(deliver(testBody("section-10.3-callback.json")), 401);
 }
 
 QTEST_GUILESS_MAIN(tst_CallbackListener)

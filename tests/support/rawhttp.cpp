@@ -1,4 +1,4 @@
-#include "tests/bench/rawhttp.h"
+#include "tests/support/rawhttp.h"
 
 #include <algorithm>
 #include <cerrno>
