@@ -15,7 +15,8 @@ class Database;
 struct DeviceHistoryEntry
 {
     QDateTime at;
-    /// A contract column: "state", "plan", "iccid" …
+    /// A contract column: "state", "plan", "iccid" …; or "outside-change" and "resume": what the carrier told of others, with who reported it
+    /// in `before`, and what was done, or the date on which a suspension ends, in `after`.
     QString field;
     /// Empty: there was none, there is none.
     QString before;

@@ -20,6 +20,10 @@ constexpr int kTextLeft = 20;
 /// Entries before somebody asks for more.
 constexpr qsizetype kFolded = 5;
 
+/// History that is no column (models/fleet/devicestory.h).
+constexpr auto kOutsideChange = "outside-change"_L1;
+constexpr auto kResume = "resume"_L1;
+
 /// Whose work it was, as a shape: ours, seen by a read, or by others.
 StateLook lookOf(const DeviceHistoryEntry &entry)
 {
@@ -55,13 +59,25 @@ QString valueText(const QString &field, const QString &value)
     return field == "state"_L1 ? words::ofDeviceState(value) : value;
 }
 
+/// What happened. What the carrier told of others has no value before and after, but a deed, and who reported it.
+QString whatText(const DeviceHistoryEntry &entry)
+{
+    if (entry.field == kResume)
+        return Timeline::tr("The suspension will end by itself: %1").arg(entry.after);
+    if (entry.field == kOutsideChange && entry.before.isEmpty())
+        return Timeline::tr("Changed by others: %1").arg(entry.after);
+    if (entry.field == kOutsideChange)
+        return Timeline::tr("Changed by others: %1 (%2)", "what the carrier says was done, and where it came from").arg(entry.after, entry.before);
+    return Timeline::tr("%1: %2 → %3", "a column, its value before, its value after").arg(words::ofColumn(entry.field), valueText(entry.field, entry.before), valueText(entry.field, entry.after));
+}
+
 /// Escaped: names are people's.
 QString byWhom(const DeviceHistoryEntry &entry, const Timeline::Cause &cause)
 {
     if (entry.source == "sync"_L1)
         return Timeline::tr("seen by a sync");
     if (entry.source == "outside"_L1)
-        return Timeline::tr("done elsewhere");
+        return entry.field == kResume ? Timeline::tr("told by the carrier") : Timeline::tr("done elsewhere");
     const QString proof = words::ofEvidence(entry.evidence).toHtmlEscaped();
     const QString title = cause.change ? u"<a href=\"%1\">%2</a>"_s.arg(cause.change.value).arg(cause.title.toHtmlEscaped()) : Timeline::tr("a change of ours");
     return proof.isEmpty() ? Timeline::tr("by %1").arg(title) : Timeline::tr("by %1, proved by: %2").arg(title, proof);
@@ -136,7 +152,7 @@ void Timeline::addEntry(const DeviceHistoryEntry &entry, const Cause &cause, con
     auto *time = new QLabel(whentext::when(entry.at, nowUtc));
     time->setToolTip(showntime::exact(entry.at));
     time->setForegroundRole(QPalette::PlaceholderText);
-    auto *what = new QLabel(tr("%1: %2 → %3", "a column, its value before, its value after").arg(words::ofColumn(entry.field), valueText(entry.field, entry.before), valueText(entry.field, entry.after)));
+    auto *what = new QLabel(whatText(entry));
     what->setTextFormat(Qt::PlainText);
     what->setWordWrap(true);
     what->setTextInteractionFlags(Qt::TextSelectableByMouse);
