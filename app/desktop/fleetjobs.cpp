@@ -22,6 +22,7 @@ FleetNews FleetJobs::news()
         [this](const QString &profile, const Result<void> &result) { m_news.post([this, profile, result] { Q_EMIT profileTested(profile, result); }); },
         [this](const Result<QList<HandFinding>> &findings) { m_news.post([this, findings] { Q_EMIT examined(findings); }); },
         [this](const Result<void> &result) { m_news.post([this, result] { Q_EMIT settled(result); }); },
+        [this](const CallbackWish &wish, const Result<QList<CallbackStanding>> &rows) { m_news.post([this, wish, rows] { Q_EMIT callbacksAnswered(wish, rows); }); },
     };
 }
 
@@ -43,6 +44,11 @@ void FleetJobs::refresh(const QString &profile, const QList<DeviceId> &lines)
 void FleetJobs::testProfile(const QString &profile)
 {
     m_thread.post([profile](FleetWorker &worker) { worker.testProfile(profile); });
+}
+
+void FleetJobs::callbacks(const CallbackWish &wish)
+{
+    m_thread.post([wish](FleetWorker &worker) { worker.callbacks(wish); });
 }
 
 void FleetJobs::setSyncEvery(const QString &profile, std::optional<std::chrono::milliseconds> every)

@@ -30,6 +30,9 @@ public:
     /// Reach, token, login, each account: ends at the first step that fails.
     void testProfile(const QString &profile);
 
+    /// Lists, registers or takes back the registrations of a profile's callbacks.
+    void callbacks(const CallbackWish &wish);
+
     /// Syncs this profile by itself, `every` after it was last read whole, at once if that is longer ago; std::nullopt: no more.
     void setSyncEvery(const QString &profile, std::optional<std::chrono::milliseconds> every);
     /// The profile was given new credentials: that earlier ones were refused counts no more.
@@ -54,6 +57,8 @@ Q_SIGNALS:
     void examined(const Result<QList<HandFinding>> &findings);
     /// Once for each settle() after an examination. Errors: as HandSettling::settle.
     void settled(const Result<void> &result);
+    /// Once for each callbacks(). Errors: as CallbackDesk::finished; Storage; Usage "profile.unknown".
+    void callbacksAnswered(const CallbackWish &wish, const Result<QList<CallbackStanding>> &rows);
 
 private:
     FleetNews news();

@@ -163,6 +163,26 @@ void FleetWorker::settle(HandVerdict verdict, const QString &reason)
         m_news.settled(m_hand->settle(verdict, reason));
 }
 
+void FleetWorker::callbacks(const CallbackWish &wish)
+{
+    const auto way = link(wish.profile);
+    if (!way)
+        return m_news.callbacksAnswered(wish, tl::make_unexpected(way.error()));
+    auto *desk = new CallbackDesk(**way, *m_db, m_clock, m_secrets, localOrigin(wish.profile, u"window"_s), &m_conversations);
+    connect(desk, &CallbackDesk::finished, this, [this, desk, wish](const Result<QList<CallbackStanding>> &rows) {
+        desk->deleteLater();
+        m_news.callbacksAnswered(wish, rows);
+    });
+    const auto some = [](const QString &one) { return one.isEmpty() ? QStringList() : QStringList {one}; };
+    const CallbackDesk::Choice choice {some(wish.account), some(wish.service), wish.evenOthers};
+    if (wish.deed == CallbackDeed::List)
+        desk->list();
+    else if (wish.deed == CallbackDeed::Register)
+        desk->registerAll(choice);
+    else
+        desk->remove(choice);
+}
+
 void FleetWorker::forgetRefusal(const QString &profile)
 {
     if (const auto found = m_links.find(profile); found != m_links.end())

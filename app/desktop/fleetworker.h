@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/carrier/callbackdesk.h"
 #include "app/carrier/carrierlink.h"
 #include "models/engine/handsettling.h"
 #include "models/fleet/syncsummary.h"
 #include "models/store/database.h"
+#include "ui/settings/callbacksbox.h"
 
 #include <QList>
 #include <QObject>
@@ -27,6 +29,7 @@ struct FleetNews
     std::function<void(const QString &profile, const Result<void> &)> profileTested;
     std::function<void(const Result<QList<HandFinding>> &)> examined;
     std::function<void(const Result<void> &)> settled;
+    std::function<void(const CallbackWish &, const Result<QList<CallbackStanding>> &)> callbacksAnswered;
 };
 
 /// Speaks to the carrier for the window, on the thread that this lives on: with one link a profile, kept as long as this lives, so that a login
@@ -44,6 +47,7 @@ public:
     void cancelSync();
     void refresh(const QString &profile, const QList<DeviceId> &lines);
     void testProfile(const QString &profile);
+    void callbacks(const CallbackWish &wish);
     void forgetRefusal(const QString &profile);
     void examine(const QString &profile, ChangeId change, const QList<RowRange> &rows);
     void settle(HandVerdict verdict, const QString &reason);

@@ -9,6 +9,7 @@
 #include "ui/changes/settleflow.h"
 #include "ui/common/noticebar.h"
 #include "ui/devices/devicespage.h"
+#include "ui/settings/callbacksbox.h"
 #include "ui/settings/readingsection.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/firststart.h"
@@ -143,6 +144,8 @@ void wire(Workspace &w)
         noteConnection(*status, errorOf(result));
         w.m_settingsPage->showTestResult(profile, result);
     });
+    QObject::connect(&w.m_settingsPage->callbacks(), &CallbacksBox::wished, &w.m_jobs, &FleetJobs::callbacks);
+    QObject::connect(&w.m_jobs, &FleetJobs::callbacksAnswered, &w.m_settingsPage->callbacks(), &CallbacksBox::showAnswer);
     QObject::connect(&w.m_keychain, &KeychainKeeper::credentialsChanged, &w.m_jobs, &FleetJobs::forgetRefusal);
     QObject::connect(&w.m_keychain, &KeychainKeeper::credentialsChanged, &w.m_engine, &EngineThread::forgetRefusal);
 

@@ -2,6 +2,7 @@
 
 #include "tests/fuzz/fuzzing.h"
 #include "thingspace/callbacks/callbackgate.h"
+#include "thingspace/callbacks/outsidenotice.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,7 +23,7 @@ CallbackListenerSettings settings()
     result.password = "open sesame";
     result.previousPassword = "before";
     result.previousUntil = QDateTime::fromMSecsSinceEpoch(2'000'000, Qt::UTC);
-    result.sources = {QHostAddress(u"127.0.0.1"_s)};
+    result.sources = *SourceList::parse(u"127.0.0.1"_s);
     return result;
 }
 
@@ -48,7 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArray body = input.rest();
 
     CallbackMessage message;
-    const CallbackGate::Verdict verdict = gate.judge("POST", path, peer, body, now, message);
+    const CallbackGate::Verdict verdict = gate.judge("POST", path, peer, {}, body, now, message);
     require(statusOf(verdict) >= 200, "every verdict has a status");
     if (verdict == CallbackGate::Verdict::Accepted) {
         require(peer.endsWith("127.0.0.1"_L1), "only those who may speak are let in");
@@ -58,6 +59,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     require(parsed || parsed.error().kind == Error::Kind::Protocol, "what is refused is malformed");
     if (!parsed)
         return 0;
+    for (const auto service : {kExternalService, kResumeService})
+        require(parseOutsideNotice(service, parsed->body).has_value(), "what is kept of an outside service can be read");
     require(isBlank(QJsonDocument::fromJson(parsed->body).object()), "no credential is kept");
     const auto again = parseCallback(u"CarrierService"_s, parsed->body);
     require(again && again->requestId == parsed->requestId && again->device == parsed->device && again->failed == parsed->failed

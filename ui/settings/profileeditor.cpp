@@ -7,6 +7,7 @@
 #include "models/values/profilewords.h"
 #include "models/values/wording.h"
 #include "ui/common/noticebar.h"
+#include "ui/settings/callbacksbox.h"
 #include "ui/settings/credentialsbox.h"
 #include "ui/settings/profilefield.h"
 #include "ui/settings/sectiontext.h"
@@ -31,6 +32,7 @@ ProfileEditor::ProfileEditor(const PageContext &context, CredentialKeeper &keepe
     , m_notice(new NoticeBar)
     , m_writes(new WritesBox)
     , m_credentials(new CredentialsBox(context, keeper))
+    , m_callbacks(new CallbacksBox(context))
     , m_search(new QLineEdit)
     , m_nothingFound(sectiontext::note(tr("No setting has these words.")))
     , m_edits(new QLabel)
@@ -93,6 +95,9 @@ void ProfileEditor::createLayout()
     column->addWidget(sectiontext::group(tr("Login")));
     column->addWidget(m_credentials);
     column->addSpacing(12);
+    column->addWidget(sectiontext::group(tr("Callbacks at the carrier")));
+    column->addWidget(m_callbacks);
+    column->addSpacing(12);
     column->addWidget(m_search);
     column->addWidget(m_nothingFound);
     for (const GroupOfFields &group : m_groups) {
@@ -139,6 +144,7 @@ void ProfileEditor::setProfile(const Profile &profile)
     m_profile = profile;
     m_writes->setProfile(profile);
     m_credentials->setProfile(profile);
+    m_callbacks->setProfile(profile);
     for (const GroupOfFields &group : m_groups) {
         for (ProfileField *field : group.fields)
             field->setProfile(profile);

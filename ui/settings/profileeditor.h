@@ -9,6 +9,7 @@
 #include <vector>
 
 class CredentialKeeper;
+class CallbacksBox;
 class CredentialsBox;
 class NoticeBar;
 class ProfileField;
@@ -30,6 +31,7 @@ public:
     const Profile &profile() const { return m_profile; }
     int edits() const;
     CredentialsBox &credentials() { return *m_credentials; }
+    CallbacksBox &callbacks() { return *m_callbacks; }
     QLineEdit *searchField() { return m_search; }
     QWidget *firstField() const;
 
@@ -70,6 +72,7 @@ private:
     NoticeBar *m_notice;
     WritesBox *m_writes;
     CredentialsBox *m_credentials;
+    CallbacksBox *m_callbacks;
     QLineEdit *m_search;
     QLabel *m_nothingFound;
     std::vector<GroupOfFields> m_groups;

@@ -212,6 +212,11 @@ int ProfilesSection::edits() const
     return m_editor->edits();
 }
 
+CallbacksBox &ProfilesSection::callbacks()
+{
+    return m_editor->callbacks();
+}
+
 QLineEdit *ProfilesSection::searchField()
 {
     return m_editor->searchField();

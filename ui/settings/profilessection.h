@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class CallbacksBox;
 class ConnectForm;
 class CredentialKeeper;
 class NoticeBar;
@@ -29,6 +30,7 @@ public:
     int edits() const;
     QLineEdit *searchField();
     QWidget *workWidget();
+    CallbacksBox &callbacks();
 
     void testLogin();
     void replaceLogin();

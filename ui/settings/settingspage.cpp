@@ -128,6 +128,11 @@ void SettingsPage::connectSignals()
     connect(m_profiles, &ProfilesSection::editsChanged, this, &SettingsPage::statusChanged);
 }
 
+CallbacksBox &SettingsPage::callbacks()
+{
+    return m_profiles->callbacks();
+}
+
 int SettingsPage::unsavedEdits() const
 {
     return m_profiles->edits();

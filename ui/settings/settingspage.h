@@ -5,6 +5,7 @@
 #include "ui/common/pagecontext.h"
 
 class AppearanceSection;
+class CallbacksBox;
 class CredentialKeeper;
 class ProfilesSection;
 class QListWidget;
@@ -27,6 +28,9 @@ public:
     QWidget *filterWidget() override;
     QWidget *workWidget() override;
     QString helpText() const override;
+
+    /// Where the profile that is edited has its callbacks managed.
+    CallbacksBox &callbacks();
 
     /// Of the profile that is edited; leaving the program loses them.
     int unsavedEdits() const;
