@@ -7,6 +7,7 @@
 #include "models/engine/jsontext.h"
 #include "models/engine/lostreceipts.h"
 #include "models/engine/settlement.h"
+#include "models/engine/storeroom.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
 #include "thingspace/basics/clock.h"
@@ -57,6 +58,9 @@ CallbackInbox::CallbackInbox(EngineContext &context)
 
 Result<void> CallbackInbox::store(const QList<CallbackMessage> &messages)
 {
+    // What little room is left belongs to what is on the wire; the carrier comes again.
+    if (auto room = storeroom::check(m_context.db); !room)
+        return room;
     return m_context.db.inTransaction([&]() -> Result<void> {
         const auto first = m_context.db.takeNumbers(u"callback_inbox"_s, messages.size());
         if (!first)

@@ -21,7 +21,7 @@ class CallbackInbox final : public CallbackSink
 public:
     explicit CallbackInbox(EngineContext &context);
 
-    /// Durable when it answers. A repeated message only counts.
+    /// Durable when it answers. A repeated message only counts. Errors: Storage, also where the disk is low.
     Result<void> store(const QList<CallbackMessage> &messages) override;
 
     /// Handles what came in since the last call, from this process's listener or another's. Answers how many items it settled.

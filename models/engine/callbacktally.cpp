@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -55,9 +56,11 @@ void CallbackTally::write(const CallbackCounts &counts)
         }
         return {};
     });
+    // Asked again each second while the store takes nothing: said once.
+    const bool wasFailing = std::exchange(m_failing, !done);
     if (done)
         m_written = counts;
-    else
+    else if (!wasFailing)
         qCWarning(lcTally).noquote() << "counts are not written:" << logLine(done.error());
 }
 

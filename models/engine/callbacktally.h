@@ -34,4 +34,5 @@ private:
     const Clock &m_clock;
     const ProfileId m_profile;
     CallbackCounts m_written;
+    bool m_failing = false;
 };

@@ -11,6 +11,7 @@ class tst_LoginJson : public QObject
 private Q_SLOTS:
     void readsALogin();
     void writesWhatItReads();
+    void theOldCallbackPasswordIsTheKeychainsOnly();
     void refuses_data();
     void refuses();
 };
@@ -35,6 +36,21 @@ void tst_LoginJson::writesWhatItReads()
     QCOMPARE(again->secret, login.secret);
     QCOMPARE(again->password, login.password);
     QCOMPARE(again->callbackPassword, login.callbackPassword);
+}
+
+void tst_LoginJson::theOldCallbackPasswordIsTheKeychainsOnly()
+{
+    Credentials login {"k", "s", "u", "p", "new"};
+    login.previousCallbackPassword = "old";
+    login.previousCallbackUntil = QDateTime(QDate(2025, 3, 1), QTime(12, 0), Qt::UTC);
+    const auto kept = parseKeptLogin(loginJson(login));
+    QVERIFY(kept);
+    QCOMPARE(kept->callbackPassword, "new");
+    QCOMPARE(kept->previousCallbackPassword, "old");
+    QCOMPARE(kept->previousCallbackUntil, login.previousCallbackUntil);
+    QVERIFY2(!parseLogin(loginJson(login)), "nobody gives an old password by hand");
+    QVERIFY(parseKeptLogin(loginJson({"k", "s", "u", "p", "c"}))->previousCallbackPassword.isEmpty());
+    QVERIFY(!parseKeptLogin("hello"));
 }
 
 void tst_LoginJson::refuses_data()
