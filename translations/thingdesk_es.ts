@@ -1033,6 +1033,22 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Change: lines settled by hand</source>
         <translation>Cambio: líneas decididas a mano</translation>
     </message>
+    <message>
+        <source>Callbacks: registered at the carrier</source>
+        <translation>Callbacks: registrados en el operador</translation>
+    </message>
+    <message>
+        <source>Callbacks: taken back at the carrier</source>
+        <translation>Callbacks: retirados en el operador</translation>
+    </message>
+    <message>
+        <source>Line: changed by others</source>
+        <translation>Línea: cambiada por otros</translation>
+    </message>
+    <message>
+        <source>Line: suspension will end</source>
+        <translation>Línea: la suspensión terminará</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfter</name>
@@ -1045,6 +1061,117 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>%1: %2</source>
         <extracomment>the name of a field, and what it was and becomes: “State: active → suspended”</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CallbacksBox</name>
+    <message>
+        <source>As&amp;k the carrier</source>
+        <translation>Pregu&amp;ntar al operador</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister…</source>
+        <translation>Re&amp;gistrar…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>Re&amp;tirar…</translation>
+    </message>
+    <message>
+        <source>Who receives the callbacks</source>
+        <translation>Quién recibe los callbacks</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va a</translation>
+    </message>
+    <message>
+        <source>Callbacks are not received like this: %1</source>
+        <translation>Así no se reciben callbacks: %1</translation>
+    </message>
+    <message>
+        <source>No callback was received here yet.</source>
+        <translation>Aquí no se ha recibido aún ningún callback.</translation>
+    </message>
+    <message>
+        <source>Received: %1. Refused: %2 with a wrong password, %3 from other addresses, %4 unreadable. To be sent again: %5.</source>
+        <translation>Recibidos: %1. Rechazados: %2 con una contraseña equivocada, %3 desde otras direcciones, %4 ilegibles. Por enviar de nuevo: %5.</translation>
+    </message>
+    <message>
+        <source>Sending changes is off for this profile.</source>
+        <translation>El envío de cambios está desactivado en este perfil.</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>Elija primero una fila.</translation>
+    </message>
+    <message>
+        <source>Take another application&apos;s place</source>
+        <translation>Ocupar el lugar de otra aplicación</translation>
+    </message>
+    <message>
+        <source>Another application receives the callbacks of %1 on account %2, at %3. It will receive none any more. Register this profile instead?</source>
+        <translation>Otra aplicación recibe los callbacks de %1 en la cuenta %2, en %3. Ya no recibirá ninguno. ¿Registrar este perfil en su lugar?</translation>
+    </message>
+    <message>
+        <source>&amp;Take its place</source>
+        <translation>&amp;Ocupar su lugar</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Have the carrier send the callbacks of %1 on account %2 here?</source>
+        <translation>¿Hacer que el operador envíe aquí los callbacks de %1 en la cuenta %2?</translation>
+    </message>
+    <message>
+        <source>Have the carrier send this profile&apos;s callbacks here? If another application receives any of them, nothing is changed.</source>
+        <translation>¿Hacer que el operador envíe aquí los callbacks de este perfil? Si otra aplicación recibe alguno, no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>&amp;Registrar</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>The callbacks of %1 on account %2 go to another application, at %3. Take them away from it?</source>
+        <translation>Los callbacks de %1 en la cuenta %2 van a otra aplicación, en %3. ¿Quitárselos?</translation>
+    </message>
+    <message>
+        <source>Have the carrier send no callbacks of %1 on account %2 any more? What becomes of requests is then found out later.</source>
+        <translation>¿Hacer que el operador deje de enviar los callbacks de %1 en la cuenta %2? Entonces lo que sea de las solicitudes se averigua más tarde.</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Re&amp;tirar</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>this profile</source>
+        <translation>este perfil</translation>
+    </message>
+    <message>
+        <source>a running process of this store</source>
+        <translation>un proceso en marcha de este almacén</translation>
+    </message>
+    <message>
+        <source>another application: %1</source>
+        <translation>otra aplicación: %1</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2134,58 @@ libro       %4</translation>
     <message>
         <source>Row %1: %2</source>
         <translation>Fila %1: %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>this profile</source>
+        <translation>este perfil</translation>
+    </message>
+    <message>
+        <source>a running process of this store</source>
+        <translation>un proceso en marcha de este almacén</translation>
+    </message>
+    <message>
+        <source>another application</source>
+        <translation>otra aplicación</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>cuenta</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>servicio</translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation>va a</translation>
+    </message>
+    <message>
+        <source>url</source>
+        <translation>url</translation>
+    </message>
+    <message>
+        <source>Received so far: %1; refused: %2.</source>
+        <translation>Recibidos hasta ahora: %1; rechazados: %2.</translation>
+    </message>
+    <message>
+        <source>A running process of this store listens already.</source>
+        <translation>Un proceso en marcha de este almacén ya escucha.</translation>
+    </message>
+    <message>
+        <source>Nothing of this profile was registered.</source>
+        <translation>No había nada registrado de este perfil.</translation>
+    </message>
+    <message>
+        <source>Profile %1 receives no callbacks: %2</source>
+        <translation>El perfil %1 no recibe callbacks: %2</translation>
+    </message>
+    <message>
+        <source>Callbacks are not received like this: %1</source>
+        <translation>Así no se reciben callbacks: %1</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +3581,10 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>%Ln ediciones sin guardar; una de ellas no se puede guardar así.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Callbacks at the carrier</source>
+        <translation>Callbacks en el operador</translation>
+    </message>
 </context>
 <context>
     <name>ProfileField</name>
@@ -3539,16 +3722,8 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>Dónde llegan los callbacks</translation>
     </message>
     <message>
-        <source>Address and port on this computer where callbacks are taken, or “off” (default %1); this version takes them from a simulator here only, and without them everything is found out as well, only later.</source>
-        <translation>Dirección y puerto de esta computadora donde se reciben los callbacks, u “off” (predeterminado %1); esta versión los recibe solo de un simulador local, y sin ellos todo se averigua igual, solo más tarde.</translation>
-    </message>
-    <message>
         <source>Public address</source>
         <translation>Dirección pública</translation>
-    </message>
-    <message>
-        <source>The https address under which the carrier reaches the listener (default: %1); a live account needs it for callbacks.</source>
-        <translation>La dirección https en la que el operador alcanza el receptor (predeterminado: %1); una cuenta real la necesita para los callbacks.</translation>
     </message>
     <message>
         <source>User name in callbacks</source>
@@ -3563,32 +3738,16 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>Archivo del certificado</translation>
     </message>
     <message>
-        <source>Path of the PEM file with the listener&apos;s certificate (default: %1); needed where no proxy in front takes care of https.</source>
-        <translation>Ruta del archivo PEM con el certificado del receptor (predeterminado: %1); necesario si ningún proxy delante se ocupa de https.</translation>
-    </message>
-    <message>
         <source>Key file</source>
         <translation>Archivo de la clave</translation>
-    </message>
-    <message>
-        <source>Path of the PEM file with the certificate&apos;s private key (default: %1); only the path is kept here.</source>
-        <translation>Ruta del archivo PEM con la clave privada del certificado (predeterminado: %1); aquí solo se guarda la ruta.</translation>
     </message>
     <message>
         <source>Proxy in front</source>
         <translation>Proxy delante</translation>
     </message>
     <message>
-        <source>Address of the proxy that hands callbacks on (default: %1); what it says about the sender&apos;s address is believed, from nobody else.</source>
-        <translation>Dirección del proxy que entrega los callbacks (predeterminado: %1); lo que dice sobre la dirección del remitente se cree, y a nadie más.</translation>
-    </message>
-    <message>
         <source>Who may call back</source>
         <translation>Quién puede enviar callbacks</translation>
-    </message>
-    <message>
-        <source>Addresses from which callbacks are taken, with commas between (default: %1); from anywhere else they are refused.</source>
-        <translation>Direcciones desde las que se aceptan callbacks, separadas por comas (predeterminado: %1); desde cualquier otra se rechazan.</translation>
     </message>
     <message>
         <source>Waves</source>
@@ -3653,6 +3812,30 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Others</source>
         <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Address and port on this computer where callbacks are taken, as 0.0.0.0:443 or 127.0.0.1:9001, or “off” (default %1); where it is set, the window and the worker listen as long as they run. Without callbacks everything is found out as well, only later.</source>
+        <translation>Dirección y puerto de este equipo donde se aceptan los callbacks, como 0.0.0.0:443 o 127.0.0.1:9001, u «off» (por omisión %1); si se indica, la ventana y el proceso de trabajo escuchan mientras estén en marcha. Sin callbacks también se averigua todo, solo que más tarde.</translation>
+    </message>
+    <message>
+        <source>The https address under which the carrier reaches the listener (default: %1), on a port that it reaches: 80, 443, 9001 to 9006, 50551 to 50559, 28200 to 28220; a live account needs it for callbacks.</source>
+        <translation>La dirección https en la que el operador alcanza este receptor (por omisión: %1), en un puerto que alcance: 80, 443, de 9001 a 9006, de 50551 a 50559, de 28200 a 28220; una cuenta real la necesita para los callbacks.</translation>
+    </message>
+    <message>
+        <source>Path of the PEM file with the listener&apos;s certificate and its chain (default: %1), signed by an authority that the carrier knows; a new one is taken by itself. Not needed where a proxy in front takes care of https.</source>
+        <translation>Ruta del archivo PEM con el certificado del receptor y su cadena (por omisión: %1), firmado por una autoridad que el operador conozca; uno nuevo se toma por sí solo. No hace falta si un proxy delante se ocupa de https.</translation>
+    </message>
+    <message>
+        <source>Path of the PEM file with the certificate&apos;s private key, without a pass phrase (default: %1); only the path is kept here.</source>
+        <translation>Ruta del archivo PEM con la clave privada del certificado, sin frase de paso (por omisión: %1); aquí solo se guarda la ruta.</translation>
+    </message>
+    <message>
+        <source>Addresses or networks of the proxy that takes care of https and hands callbacks on, with commas between (default: %1); then only it may connect, plain http will do, and who called is what it added last to X-Forwarded-For.</source>
+        <translation>Direcciones o redes del proxy que se ocupa de https y entrega los callbacks, separadas por comas (por omisión: %1); entonces solo él puede conectarse, basta http sin cifrar, y quién llamó es lo último que añadió a X-Forwarded-For.</translation>
+    </message>
+    <message>
+        <source>Addresses or networks, as 192.0.2.0/24, from which callbacks are taken, with commas between (default: %1); from anywhere else they are refused.</source>
+        <translation>Direcciones o redes, como 192.0.2.0/24, desde las que se aceptan callbacks, separadas por comas (por omisión: %1); desde cualquier otra se rechazan.</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +5116,23 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>Mostrar %Ln anteriores</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The suspension will end by itself: %1</source>
+        <translation>La suspensión terminará por sí sola: %1</translation>
+    </message>
+    <message>
+        <source>Changed by others: %1</source>
+        <translation>Cambiada por otros: %1</translation>
+    </message>
+    <message>
+        <source>Changed by others: %1 (%2)</source>
+        <comment>what the carrier says was done, and where it came from</comment>
+        <translation>Cambiada por otros: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>told by the carrier</source>
+        <translation>dicho por el operador</translation>
+    </message>
 </context>
 <context>
     <name>TypeCard</name>
@@ -6099,6 +6299,90 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>“%1” does not name rows. Write them as in 3,5-9.</source>
         <translation>«%1» no nombra filas. Escríbalas como en 3,5-9.</translation>
     </message>
+    <message>
+        <source>The certificate %1 is not good before %2, so no callbacks are received.</source>
+        <translation>El certificado %1 no vale antes del %2, así que no se reciben callbacks.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 ended on %2, so the carrier would not call. Put a new one there.</source>
+        <translation>El certificado %1 venció el %2, así que el operador no llamaría. Ponga uno nuevo ahí.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate. A PEM file is needed.</source>
+        <translation>%1 no contiene ningún certificado. Se necesita un archivo PEM.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 and the key %2 do not belong together.</source>
+        <translation>El certificado %1 y la clave %2 no corresponden.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read: %2.</source>
+        <translation>No se puede leer el certificado %1: %2.</translation>
+    </message>
+    <message>
+        <source>Another application receives the callbacks of %1 on account %2, at %3. It was left alone; without callbacks, what became of a request is found out later. To take its place: thingdeskctl callbacks register --replace</source>
+        <translation>Otra aplicación recibe los callbacks de %1 en la cuenta %2, en %3. Se la dejó en paz; sin callbacks, lo que fue de una solicitud se averigua más tarde. Para ocupar su lugar: thingdeskctl callbacks register --replace</translation>
+    </message>
+    <message>
+        <source>The carrier would send the callback password over %1 in clear. Give an https address.</source>
+        <translation>El operador enviaría la contraseña de los callbacks por %1 sin cifrar. Indique una dirección https.</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key that can be used. A PEM file without a pass phrase is needed.</source>
+        <translation>%1 no contiene ninguna clave privada que se pueda usar. Se necesita un archivo PEM sin frase de paso.</translation>
+    </message>
+    <message>
+        <source>The key %1 cannot be read: %2.</source>
+        <translation>No se puede leer la clave %1: %2.</translation>
+    </message>
+    <message>
+        <source>There is a key, %1, and no certificate for it. Set callbacks.certificate too.</source>
+        <translation>Hay una clave, %1, y ningún certificado para ella. Indique también callbacks.certificate.</translation>
+    </message>
+    <message>
+        <source>There is a certificate, %1, and no key for it. Set callbacks.key too.</source>
+        <translation>Hay un certificado, %1, y ninguna clave para él. Indique también callbacks.key.</translation>
+    </message>
+    <message>
+        <source>The carrier must know where to call. Set callbacks.url of profile %1 to the public address of the listener.</source>
+        <translation>El operador debe saber adónde llamar. Ponga en callbacks.url del perfil %1 la dirección pública del receptor.</translation>
+    </message>
+    <message>
+        <source>The callbacks of %1 on account %2 go to another application, at %3. They are taken away from it only with --others.</source>
+        <translation>Los callbacks de %1 en la cuenta %2 van a otra aplicación, en %3. Solo se le quitan con --others.</translation>
+    </message>
+    <message>
+        <source>Profile %1 receives no callbacks. Set callbacks.listen first.</source>
+        <translation>El perfil %1 no recibe callbacks. Indique primero callbacks.listen.</translation>
+    </message>
+    <message>
+        <source>At %1 others can listen in. Set callbacks.certificate and callbacks.key, or callbacks.proxy if a proxy in front takes care of https.</source>
+        <translation>En %1 otros pueden escuchar. Indique callbacks.certificate y callbacks.key, o callbacks.proxy si un proxy delante se ocupa de https.</translation>
+    </message>
+    <message>
+        <source>There is no callback password for profile %1, so anybody could call. Store one with: thingdeskctl credentials set %1</source>
+        <translation>No hay contraseña de callbacks para el perfil %1, así que cualquiera podría llamar. Guarde una con: thingdeskctl credentials set %1</translation>
+    </message>
+    <message>
+        <source>The carrier does not reach port %1. Possible are 80, 443, 9001 to 9006, 50551 to 50559, and 28200 to 28220.</source>
+        <translation>El operador no alcanza el puerto %1. Son posibles 80, 443, de 9001 a 9006, de 50551 a 50559 y de 28200 a 28220.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the services that are listened to: %2.</source>
+        <translation>«%1» no es ninguno de los servicios que se escuchan: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an address nor a network. Write, for example, 192.0.2.7 or 192.0.2.0/24.</source>
+        <translation>«%1» no es ni una dirección ni una red. Escriba, por ejemplo, 192.0.2.7 o 192.0.2.0/24.</translation>
+    </message>
+    <message>
+        <source>Another application receives the callbacks of %1 on account %2, at %3. It would lose them. To take its place, repeat this with --replace.</source>
+        <translation>Otra aplicación recibe los callbacks de %1 en la cuenta %2, en %3. Los perdería. Para ocupar su lugar, repita esto con --replace.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a listener. Write, for example, https://fleet.example.com:9001.</source>
+        <translation>«%1» no es la dirección de un receptor. Escriba, por ejemplo, https://fleet.example.com:9001.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6477,6 +6761,10 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>There is no profile yet.</source>
         <translation>Todavía no hay ningún perfil.</translation>
+    </message>
+    <message>
+        <source>Profile %1 receives no callbacks: %2</source>
+        <translation>El perfil %1 no recibe callbacks: %2</translation>
     </message>
 </context>
 <context>
