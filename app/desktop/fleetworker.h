@@ -2,10 +2,10 @@
 
 #include "app/carrier/callbackdesk.h"
 #include "app/carrier/carrierlink.h"
+#include "models/catalogue/callbackwish.h"
 #include "models/engine/handsettling.h"
 #include "models/fleet/syncsummary.h"
 #include "models/store/database.h"
-#include "ui/settings/callbacksbox.h"
 
 #include <QList>
 #include <QObject>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/catalogue/callbackwish.h"
 #include "models/catalogue/registrationverdict.h"
 #include "models/engine/callbacktally.h"
 #include "models/values/profile.h"
@@ -12,20 +13,6 @@ class NoticeBar;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
-
-/// What is done to the registrations of a profile's callbacks.
-enum class CallbackDeed { List, Register, Remove };
-
-/// One wish of the operator's. Empty account and service: all of the profile's.
-struct CallbackWish
-{
-    QString profile;
-    CallbackDeed deed = CallbackDeed::List;
-    QString account;
-    QString service;
-    /// Even where another application is registered.
-    bool evenOthers = false;
-};
 
 /// Who receives a profile's callbacks at the carrier, and what was received here. Asking the carrier takes a click; taking another application's
 /// place takes a question.
