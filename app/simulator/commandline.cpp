@@ -27,6 +27,7 @@ A local ThingSpace: the carrier's paths on a loopback port, with a ledger of wha
                         which ports a callback listener may have (default any)
   --line-quota N        provisioning actions of a line in 24 hours, 0 for any number (default 5)
   --activate-quota N    activate requests in a minute, 0 for any number (default 100)
+  --plan-quota N        plan changes of a line in 31 days, 0 for any number (default 4)
   --help, --version
 )"_s;
 
@@ -76,6 +77,8 @@ QString takeOption(CommandLine &line, const QString &name, const QString &value)
         return number(0, 1000, [&](qint64 n) { settings.lineQuota = static_cast<int>(n); });
     if (name == u"--activate-quota")
         return number(0, 1'000'000, [&](qint64 n) { settings.activateQuota = static_cast<int>(n); });
+    if (name == u"--plan-quota")
+        return number(0, 1000, [&](qint64 n) { settings.planQuota = static_cast<int>(n); });
     if (name == u"--port-file")
         line.portFile = value;
     else if (name == u"--fleet")

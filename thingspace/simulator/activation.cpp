@@ -3,6 +3,7 @@
 #include "thingspace/simulator/devicewriter.h"
 #include "thingspace/simulator/jsontext.h"
 #include "thingspace/simulator/placeofuse.h"
+#include "thingspace/simulator/requestchecks.h"
 #include "thingspace/simulator/selector.h"
 #include "thingspace/simulator/synthetic.h"
 #include "thingspace/simulator/world.h"
@@ -13,11 +14,6 @@ namespace simulator {
 
 namespace {
 
-QByteArray parameter(const QJsonObject &body, const QString &key)
-{
-    return body[key].toString().toUtf8();
-}
-
 class Activate final : public Operation
 {
 public:
@@ -26,7 +22,7 @@ public:
     bool isProvisioning() const override { return true; }
     bool takesUnknown() const override { return true; }
     bool groupsDevices() const override { return true; }
-    QByteArray externalName() const override { return "Activate"; }
+    QByteArray externalName(const Order &) const override { return "Activate"; }
     QByteArray eventType() const override { return "Activation Confirmed"; }
     std::optional<State> pending() const override { return State::PendingActivation; }
 
@@ -39,26 +35,19 @@ public:
 
 std::optional<Reply> Activate::refuse(const World &world, quint16 account, const QJsonObject &body) const
 {
-    const Catalogue &catalogue = world.fleet.catalogue();
-    const QByteArray plan = parameter(body, u"servicePlan"_s);
-    if (plan.isEmpty())
-        return serviceError("DeserializationFailed", "The servicePlan is missing.");
-    if (!catalogue.planByCode(plan))
-        return serviceError("REQUEST_FAILED." + plan + ".NotFound", "REQUEST_FAILED. The service plan could not be found.");
-    const QByteArray zip = parameter(body, u"mdnZipCode"_s);
+    if (auto fault = planFault(world, textMember(body, u"servicePlan"), true))
+        return fault;
+    const QByteArray zip = textMember(body, u"mdnZipCode");
     if (zip.size() != 5 || !isDigits(zip))
         return serviceError("DeserializationFailed", "The mdnZipCode must be five digits.");
-    const QByteArray pool = parameter(body, u"carrierIpPoolName"_s);
-    if (pool.isEmpty() && catalogue.accounts()[account].defaultPool.isEmpty())
-        return serviceError("REQUEST_FAILED.DefaultIpPoolNotDefined", "REQUEST_FAILED. The account has no default IP pool.");
-    if (!pool.isEmpty() && !catalogue.hasPool(account, pool))
-        return serviceError("REQUEST_FAILED.UnexpectedError", "REQUEST_FAILED. The IP pool could not be found.");
+    if (auto fault = ipPoolFault(world, account, textMember(body, u"carrierIpPoolName")))
+        return fault;
     if (body[u"costCenterCode"].toString().size() > 36)
         return serviceError("REQUEST_FAILED.UnexpectedError", "REQUEST_FAILED. The cost center code is longer than 36 characters.");
-    const QByteArray restriction = parameter(body, u"publicIpRestriction"_s);
+    const QByteArray restriction = textMember(body, u"publicIpRestriction");
     if (!restriction.isEmpty() && restriction != "restricted" && restriction != "unrestricted")
         return serviceError("REQUEST_FAILED.UnexpectedError", "REQUEST_FAILED. The public IP restriction is not valid.");
-    if (!body.contains(u"devices") && parameter(body, u"groupName"_s).isEmpty())
+    if (!body.contains(u"devices") && textMember(body, u"groupName").isEmpty())
         return serviceError("INPUT_INVALID.DeviceNotProvided", "INPUT_INVALID. Devices or a group are required.");
     return takeInFault(world, account, body);
 }
@@ -75,9 +64,9 @@ std::optional<ServiceFault> Activate::refuse(const World &world, const Task &tas
     // Unknown as given: perhaps one part of the pair belongs to another line, and is not free.
     for (const DeviceRef &ref : task.ids) {
         if (world.fleet.find(ref.kind, ref.id) != kNoRow)
-            return ServiceFault {"INPUT_INVALID.Device.Identifier.Invalid", "INPUT_INVALID. An identifier is in use by another device."};
+            return identifierInUse();
     }
-    const bool hasSku = !parameter(task.order->parameters, u"skuNumber"_s).isEmpty();
+    const bool hasSku = !textMember(task.order->parameters, u"skuNumber").isEmpty();
     const bool whole = !refValue(task.ids, "iccid").isEmpty() && (hasSku || !refValue(task.ids, "imei").isEmpty());
     if (!whole || !world.fleet.catalogue().accounts()[task.order->account].provisioning)
         return ServiceFault {"REQUEST_FAILED.DeviceNotFound", "REQUEST_FAILED. The device could not be found."};
@@ -90,15 +79,15 @@ void Activate::execute(World &world, const Task &task, Device &device) const
     const qint64 now = world.clock.ticks() / 1000;
     takeIn(world, task.order->account, task.ids, body, device);
     device.state = State::Active;
-    device.plan = world.fleet.catalogue().planByCode(parameter(body, u"servicePlan"_s)).value_or(0);
+    device.plan = world.fleet.catalogue().planByCode(textMember(body, u"servicePlan")).value_or(0);
     // Always a new number: keeping the old one needs the carrier's own people.
     device.mdn = FixedText<10>(world.fleet.freeMdn());
     device.ip = 0x0a000000 + static_cast<quint32>(mix(world.settings.seed, world.ledger.rows().size()) & 0xffffff);
     device.activatedAt = now;
     device.activatedBy = world.fleet.texts().numberOf(task.order->user);
-    if (const QByteArray code = parameter(body, u"costCenterCode"_s); !code.isEmpty())
+    if (const QByteArray code = textMember(body, u"costCenterCode"); !code.isEmpty())
         device.costCenter = world.fleet.texts().numberOf(code);
-    if (const QByteArray restriction = parameter(body, u"publicIpRestriction"_s); !restriction.isEmpty())
+    if (const QByteArray restriction = textMember(body, u"publicIpRestriction"); !restriction.isEmpty())
         device.publicIp = world.fleet.texts().numberOf(restriction);
     if (body[u"primaryPlaceOfUse"].isObject())
         device.placeOfUse = world.fleet.texts().numberOf(placeOfUseAttributes(placeOfUseFrom(body[u"primaryPlaceOfUse"].toObject())));
@@ -141,7 +130,7 @@ std::unique_ptr<Operation> makeActivation()
 
 std::optional<Reply> takeInFault(const World &world, quint16 account, const QJsonObject &body)
 {
-    const QByteArray group = parameter(body, u"groupName"_s);
+    const QByteArray group = textMember(body, u"groupName");
     if (!group.isEmpty() && !world.fleet.catalogue().hasGroup(account, group))
         return serviceError("REQUEST_FAILED.DeviceGroupNotFound", "REQUEST_FAILED. The device group could not be found.");
     return customFieldsFault(body[u"customFields"].toArray());
@@ -162,9 +151,9 @@ void takeIn(World &world, quint16 account, const DeviceRefs &ids, const QJsonObj
         if (world.fleet.rows())
             device.createdAt = std::max(device.createdAt, world.fleet.at(world.fleet.rows() - 1).createdAt);
     }
-    if (const QByteArray group = parameter(parameters, u"groupName"_s); !group.isEmpty())
+    if (const QByteArray group = textMember(parameters, u"groupName"); !group.isEmpty())
         device.group = texts.numberOf(group);
-    if (const QByteArray sku = parameter(parameters, u"skuNumber"_s); !sku.isEmpty())
+    if (const QByteArray sku = textMember(parameters, u"skuNumber"); !sku.isEmpty())
         device.sku = texts.numberOf(sku);
     for (const QJsonValue &field : parameters[u"customFields"].toArray()) {
         if (const auto number = customFieldNumber(field[u"key"].toString()))

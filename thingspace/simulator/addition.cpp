@@ -1,7 +1,7 @@
 // Adding devices as preactive (thingspace-api.md 4.1): synchronous, an answer for each device.
 
 #include "thingspace/simulator/activation.h"
-#include "thingspace/simulator/devicewriter.h"
+#include "thingspace/simulator/answeredchange.h"
 #include "thingspace/simulator/jsontext.h"
 #include "thingspace/simulator/routes.h"
 #include "thingspace/simulator/selector.h"
@@ -22,7 +22,7 @@ public:
     int mostDevices() const override { return 10000; }
     bool takesUnknown() const override { return true; }
     bool groupsDevices() const override { return true; }
-    QByteArray externalName() const override { return "Device Detection"; }
+    QByteArray externalName(const Order &) const override { return "Device Detection"; }
     QByteArray eventType() const override { return "Device Added"; }
 
     std::optional<Reply> refuse(const World &world, quint16 account, const QJsonObject &body) const override
@@ -52,48 +52,6 @@ public:
     QByteArray response(const World &, const Task &, const Device &) const override { return "{}"; }
 };
 
-/// One device of an add: what happened goes into the ledger, what went wrong into the answer.
-QByteArray addOne(World &world, const std::shared_ptr<Order> &order, const DeviceRefs &ids, const QByteArray &path, Call &call)
-{
-    Task task;
-    task.order = order;
-    task.ids = ids;
-    const Row known = anyRowOf(world.fleet, ids);
-    LedgerRow entry;
-    entry.before.gone = true;
-    Device device;
-    if (known != kNoRow)
-        entry.before = device = world.trueDevice(known);
-    std::optional<ServiceFault> fault;
-    if (world.faults.hasDeviceRules()) {
-        const QList<QByteArray> iccid {iccidOf(world.fleet, ids)};
-        const FaultRule *rule = world.faults.forDevice({path, "add", &iccid});
-        // The others need something that is still to come: an acknowledgement without a deed, an approval, a callback. Here the answer is the deed.
-        if (rule && rule->name == FaultName::FailDevice) {
-            ++call.acceptance.deviceFaults[faultText(rule->name)];
-            call.acceptance.faultOf.insert(iccid.first(), faultText(rule->name));
-            fault = ServiceFault {rule->code.isEmpty() ? "REQUEST_FAILED.UnexpectedError" : rule->code, rule->text};
-        }
-    }
-    if (!fault)
-        fault = order->operation->refuse(world, task, known == kNoRow ? nullptr : &device);
-    if (!fault)
-        order->operation->execute(world, task, device);
-    else if (known == kNoRow)
-        device.gone = true;
-    entry.at = world.clock.now();
-    entry.operation = "add";
-    entry.requestId = order->requestId;
-    entry.iccid = iccidOf(world.fleet, ids);
-    entry.row = fault ? known : world.fleet.rows();
-    entry.after = device;
-    entry.executed = !fault;
-    entry.by = order->user;
-    entry.code = fault ? fault->code : QByteArray();
-    world.settle(std::move(entry));
-    return fault ? (fault->text.isEmpty() ? fault->code : fault->text) : QByteArray("Success");
-}
-
 Reply addDevices(World &world, Call &call, const Operation &operation)
 {
     const auto account = accountOf(world, call.body, false);
@@ -112,18 +70,13 @@ Reply addDevices(World &world, Call &call, const Operation &operation)
         if (auto fault = refsFault(all.last()))
             return *fault;
     }
-    const auto order = std::make_shared<Order>();
-    // Not told to anybody: it only ties the ledger to the request log.
-    order->requestId = call.requestId = world.ids.next();
-    order->operation = &operation;
-    order->account = *account;
-    order->parameters = call.body;
-    order->user = call.user;
+    const auto order = answeredOrder(world, call, operation, *account);
     QByteArray json = "[";
     for (const DeviceRefs &ids : all) {
         json += json.size() > 1 ? ",{\"deviceIds\":" : "{\"deviceIds\":";
         json += QJsonDocument(refsToJson(ids)).toJson(QJsonDocument::Compact) + ',';
-        appendMember(json, "response", addOne(world, order, ids, call.path, call));
+        const auto fault = carryOutAnswered(world, order, {ids, anyRowOf(world.fleet, ids)}, call);
+        appendMember(json, "response", !fault ? QByteArray("Success") : fault->text.isEmpty() ? fault->code : fault->text);
         json += '}';
     }
     return {200, json + ']'};

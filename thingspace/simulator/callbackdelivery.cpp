@@ -33,7 +33,7 @@ QJsonObject messageRecord(const CallbackMessage &message)
 
 void CallbackDelivery::send(CallbackMessage message, const DeviceFault &fault, std::function<void()> attempted)
 {
-    message.due = m_world.clock.ticks();
+    message.due = std::max(message.due, m_world.clock.ticks());
     if (fault.name == "callback-drop") {
         if (attempted)
             m_ready.append(std::move(attempted));

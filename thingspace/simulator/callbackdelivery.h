@@ -22,7 +22,7 @@ public:
     void connect(std::unique_ptr<CallbackSender> sender) { m_sender = std::move(sender); }
     void stop();
 
-    /// Sends after the next commit. `attempted` is called once, after the first attempt (or when there is none to be made).
+    /// Sends after the next commit, or when the message is due. `attempted` is called once, after the first attempt (or when there is none to be made).
     void send(CallbackMessage message, const DeviceFault &fault = {}, std::function<void()> attempted = {});
     /// A message that was under way when the process ended.
     void restore(CallbackMessage message);

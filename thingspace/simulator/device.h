@@ -69,7 +69,7 @@ struct Device
     quint32 meid = 0;
     quint32 sku = 0;
     quint32 costCenter = 0;
-    /// A primary place of use, already written as entries of extendedAttributes.
+    /// A primary place of use, written as entries of extendedAttributes (placeofuse.h).
     quint32 placeOfUse = 0;
     quint32 activatedBy = 0;
     quint32 publicIp = 0;

@@ -71,6 +71,25 @@ Row rowOf(const Fleet &fleet, const DeviceRefs &refs)
     return row;
 }
 
+Row rowAsOf(const Fleet &fleet, const DeviceRefs &refs, qint64 atMs)
+{
+    const auto fits = [&](Row row) {
+        const Device device = fleet.past(row, atMs);
+        return !device.gone && std::all_of(refs.begin(), refs.end(), [&](const DeviceRef &ref) {
+            return identifierOf(fleet, device, ref.kind) == ref.id;
+        });
+    };
+    if (refs.isEmpty())
+        return kNoRow;
+    if (const Row row = rowOf(fleet, refs); row != kNoRow && fits(row))
+        return row;
+    for (const Row row : fleet.changedRows()) {
+        if (fits(row))
+            return row;
+    }
+    return kNoRow;
+}
+
 Row anyRowOf(const Fleet &fleet, const DeviceRefs &refs)
 {
     for (const DeviceRef &ref : refs) {
@@ -105,6 +124,23 @@ QByteArray iccidOf(const Fleet &fleet, const DeviceRefs &refs)
         return given;
     const Row row = anyRowOf(fleet, refs);
     return row == kNoRow ? QByteArray() : fleet.at(row).iccid.view().toByteArray();
+}
+
+QByteArray identifierOf(const Fleet &fleet, const Device &device, QByteArrayView kind)
+{
+    if (kind == "iccid")
+        return device.iccid.view().toByteArray();
+    if (kind == "imei")
+        return device.imei.view().toByteArray();
+    if (kind == "imsi")
+        return device.imsi.view().toByteArray();
+    if (kind == "mdn" || kind == "min")
+        return device.mdn.view().toByteArray();
+    if (kind == "msisdn")
+        return device.mdn.isEmpty() ? QByteArray() : '1' + device.mdn.view().toByteArray();
+    if (kind == "eid")
+        return fleet.text(device.eid);
+    return kind == "meid" ? fleet.text(device.meid) : QByteArray();
 }
 
 QByteArray refValue(const DeviceRefs &refs, QByteArrayView kind)

@@ -30,6 +30,8 @@ std::optional<Reply> refsFault(const DeviceRefs &refs);
 
 /// The row that all of them name. kNoRow: unknown, or they do not belong together.
 Row rowOf(const Fleet &fleet, const DeviceRefs &refs);
+/// The same as it was at `atMs`: rows by the identifiers they had then.
+Row rowAsOf(const Fleet &fleet, const DeviceRefs &refs, qint64 atMs);
 /// The row that any of them names.
 Row anyRowOf(const Fleet &fleet, const DeviceRefs &refs);
 
@@ -38,6 +40,9 @@ QList<DeviceRefs> namedDevices(const QJsonObject &body);
 
 /// The ICCID among the identifiers, else that of the row they name, else empty.
 QByteArray iccidOf(const Fleet &fleet, const DeviceRefs &refs);
+
+/// The device's identifier of a lower-case kind; empty where it has none.
+QByteArray identifierOf(const Fleet &fleet, const Device &device, QByteArrayView kind);
 
 /// The value of one kind; empty if not given.
 QByteArray refValue(const DeviceRefs &refs, QByteArrayView kind);

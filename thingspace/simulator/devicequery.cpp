@@ -19,7 +19,7 @@ Reply unexpected(const QByteArray &what)
     return serviceError("REQUEST_FAILED.UnexpectedError", "REQUEST_FAILED. " + what);
 }
 
-std::optional<Reply> readNamed(DeviceQuery &query, const Fleet &fleet, const QJsonObject &body)
+std::optional<Reply> readNamed(DeviceQuery &query, const Fleet &fleet, const QJsonObject &body, std::optional<qint64> pastMs)
 {
     const bool single = body[u"deviceId"].isObject();
     const QList<DeviceRefs> devices = namedDevices(body);
@@ -32,7 +32,7 @@ std::optional<Reply> readNamed(DeviceQuery &query, const Fleet &fleet, const QJs
     for (const DeviceRefs &refs : devices) {
         if (auto fault = refsFault(refs))
             return fault;
-        const Row row = rowOf(fleet, refs);
+        const Row row = pastMs ? rowAsOf(fleet, refs, *pastMs) : rowOf(fleet, refs);
         if (row != kNoRow && !query.named->contains(row))
             query.named->append(row);
     }
@@ -119,29 +119,12 @@ std::optional<Reply> readPaging(DeviceQuery &query, const Fleet &fleet, const QJ
     return std::nullopt;
 }
 
-QByteArray identifier(const Fleet &fleet, const Device &device, const QByteArray &kind)
-{
-    if (kind == "iccid")
-        return device.iccid.view().toByteArray();
-    if (kind == "imei")
-        return device.imei.view().toByteArray();
-    if (kind == "imsi")
-        return device.imsi.view().toByteArray();
-    if (kind == "mdn" || kind == "min")
-        return device.mdn.view().toByteArray();
-    if (kind == "msisdn")
-        return device.mdn.isEmpty() ? QByteArray() : '1' + device.mdn.view().toByteArray();
-    if (kind == "eid")
-        return fleet.text(device.eid);
-    return kind == "meid" ? fleet.text(device.meid) : QByteArray();
-}
-
 } // namespace
 
-tl::expected<DeviceQuery, Reply> DeviceQuery::read(const Fleet &fleet, const QJsonObject &body)
+tl::expected<DeviceQuery, Reply> DeviceQuery::read(const Fleet &fleet, const QJsonObject &body, std::optional<qint64> pastMs)
 {
     DeviceQuery query;
-    if (auto fault = readNamed(query, fleet, body))
+    if (auto fault = readNamed(query, fleet, body, pastMs))
         return tl::make_unexpected(*fault);
     if (auto fault = readSelection(query, fleet, body))
         return tl::make_unexpected(*fault);
@@ -167,7 +150,7 @@ bool DeviceQuery::fits(const Fleet &fleet, const Device &device) const
             return false;
     }
     return std::all_of(filters.begin(), filters.end(), [&](const Filter &filter) {
-        const QByteArray id = identifier(fleet, device, filter.kind);
+        const QByteArray id = identifierOf(fleet, device, filter.kind);
         return !id.isEmpty() && id.contains(filter.contains) && id.startsWith(filter.startsWith) && id.endsWith(filter.endsWith);
     });
 }

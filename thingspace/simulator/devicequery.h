@@ -42,7 +42,8 @@ struct DeviceQuery
     /// The first row that may be on the page.
     Row first = 0;
 
-    static tl::expected<DeviceQuery, Reply> read(const Fleet &fleet, const QJsonObject &body);
+    /// `pastMs`: by the identifiers that devices had then.
+    static tl::expected<DeviceQuery, Reply> read(const Fleet &fleet, const QJsonObject &body, std::optional<qint64> pastMs = std::nullopt);
 
     /// `pastMs`: as the fleet was then. Rows are in the order of internal ids, which is that of the dates they were added.
     Page run(const Fleet &fleet, std::optional<qint64> pastMs) const;

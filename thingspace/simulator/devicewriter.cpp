@@ -114,7 +114,7 @@ void writeAttributes(Sink &json, const Fleet &fleet, const Device &device, qint6
 {
     json.literal(",\"extendedAttributes\":[");
     if (device.placeOfUse) {
-        json.raw(fleet.text(device.placeOfUse));
+        json.raw(fleet.listedPlaceOfUse(device.placeOfUse));
         json.put(',');
     }
     json.literal("{\"key\":\"AccountNumber\",\"value\":");
@@ -268,6 +268,16 @@ QByteArray contractDevice(const Fleet &fleet, const Device &device)
     add("cost-center", fleet.text(device.costCenter));
     add("sku", fleet.text(device.sku));
     add("group", fleet.text(device.group));
+    const PlaceOfUse place = device.placeOfUse ? fleet.placeOfUse(device.placeOfUse) : PlaceOfUse();
+    add("first-name", place.firstName);
+    add("last-name", place.lastName);
+    add("address", place.addressLine1);
+    add("city", place.city);
+    add("address-state", place.state);
+    add("postal-code", place.zip);
+    add("country", place.country);
+    add("email", place.email);
+    add("phone", place.phone);
     // Device records name the plan; requests name its code, so a ledger must tell that too.
     add("planCode", hasNumber(device.state) ? fleet.catalogue().plans()[device.plan].code : QByteArray());
     return json + '}';

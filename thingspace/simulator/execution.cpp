@@ -2,6 +2,7 @@
 
 #include "thingspace/simulator/devicewriter.h"
 #include "thingspace/simulator/jsontext.h"
+#include "thingspace/simulator/requestchecks.h"
 #include "thingspace/simulator/world.h"
 
 using namespace Qt::StringLiterals;
@@ -168,7 +169,7 @@ std::optional<ServiceFault> Execution::refusal(const Task &task, const Device *d
     if (task.fault.name == "hold" && task.fault.cancelled)
         return ServiceFault {"REQUEST_CANCELLED.ApprovalDenied", "REQUEST_CANCELLED. The request was not approved."};
     if (!device && !task.order->operation->takesUnknown())
-        return ServiceFault {"REQUEST_FAILED.DeviceNotFound", "REQUEST_FAILED. The device could not be found."};
+        return deviceNotFound();
     if (device && device->account != task.order->account)
         return ServiceFault {"INPUT_INVALID.Device.Account.Invalid", "INPUT_INVALID. The device is not in the account."};
     if (device && pendingOn(task.row))
@@ -208,7 +209,9 @@ void Execution::finish(const Task &task, const std::function<void()> &told)
     entry.operation = operation.key();
     entry.origin = task.order->origin;
     entry.requestId = task.order->origin == Origin::Api ? task.order->requestId : QByteArray();
-    entry.iccid = device.iccid.isEmpty() ? iccidOf(m_world.fleet, task.ids) : device.iccid.view().toByteArray();
+    // As the device was named when it was ordered: an identifier change's new ICCID is in `after`.
+    const Device &named = entry.before.gone ? device : entry.before;
+    entry.iccid = named.iccid.isEmpty() ? iccidOf(m_world.fleet, task.ids) : named.iccid.view().toByteArray();
     entry.row = !known && device.gone ? kNoRow : (known ? row : m_world.fleet.rows());
     entry.after = device;
     entry.executed = !fault;
@@ -255,7 +258,7 @@ void Execution::tell(const Task &task, const QByteArray &outcome, const std::fun
     // The ids as sent, or everything known of the device: the live service does either.
     const quint64 roll = mix(m_world.settings.seed, task.id, 0xca11);
     QList<std::pair<QByteArray, QByteArray>> ids;
-    if (roll % 2 == 0 && task.row != kNoRow && !m_world.fleet.at(task.row).gone)
+    if (roll % 2 == 0 && !task.order->operation->tellsAsSent() && task.row != kNoRow && !m_world.fleet.at(task.row).gone)
         ids = identifiersOf(m_world.fleet, m_world.fleet.at(task.row));
     for (const DeviceRef &ref : task.ids) {
         if (!ids.contains(std::pair(ref.kind, ref.id)))
@@ -268,6 +271,9 @@ void Execution::tell(const Task &task, const QByteArray &outcome, const std::fun
 
 void Execution::tellExternal(const Task &task, const Device &device)
 {
+    const QByteArray change = task.order->operation->externalName(*task.order);
+    if (change.isEmpty())
+        return;
     CallbackMessage message;
     const QByteArray account = m_world.fleet.catalogue().accounts()[task.order->account].name;
     message.account = account;
@@ -278,7 +284,7 @@ void Execution::tellExternal(const Task &task, const Device &device)
     QByteArray response = "{\"externalProvisioningChanges\":{";
     appendMember(response, "source", task.order->origin == Origin::Automatic ? "Network" : "Portal");
     response += ',';
-    appendMember(response, "change", task.order->operation->externalName());
+    appendMember(response, "change", change);
     response += ",\"deviceInfo\":{";
     appendMember(response, "accountName", account);
     response += ',';

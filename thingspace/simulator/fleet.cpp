@@ -1,5 +1,6 @@
 #include "thingspace/simulator/fleet.h"
 
+#include "thingspace/simulator/randomness.h"
 #include "thingspace/simulator/synthetic.h"
 
 #include <algorithm>
@@ -99,6 +100,7 @@ void Fleet::restore(Row row, const Device &device)
         m_states.push_back(0xff);
     } else {
         leave(row);
+        keepSim(m_devices[row], device);
         m_devices[row] = device;
     }
     enter(row);
@@ -150,6 +152,36 @@ Row Fleet::firstAddedSince(qint64 seconds) const
     const auto found = std::lower_bound(m_devices.begin(), m_devices.end(), seconds,
         [](const Device &device, qint64 wanted) { return device.createdAt < wanted; });
     return static_cast<Row>(found - m_devices.begin());
+}
+
+void Fleet::keepSim(const Device &from, const Device &to)
+{
+    const bool left = !from.gone && !from.iccid.isEmpty() && (to.gone || to.iccid != from.iccid);
+    if (left && hasNumber(from.state))
+        m_sims.insert(from.iccid.view().toByteArray(), from.imsi);
+}
+
+FixedText<15> Fleet::imsiOfSim(const QByteArray &iccid) const
+{
+    const auto known = m_sims.constFind(iccid);
+    if (known != m_sims.constEnd() && find("imsi", known->view()) == kNoRow)
+        return *known;
+    for (quint64 serial = mix(iccid.right(18).toULongLong());; ++serial) {
+        const QByteArray imsi = syntheticImsi(serial % 1'000'000'000);
+        if (find("imsi", imsi) == kNoRow)
+            return FixedText<15>(imsi);
+    }
+}
+
+Fleet::KnownPlace Fleet::known(quint32 place) const
+{
+    auto found = m_places.find(place);
+    if (found == m_places.end()) {
+        const PlaceOfUse whole = placeOfUseOf(text(place));
+        const PlaceOfUse listed = asListed(whole);
+        found = m_places.insert(place, {whole, listed == whole ? text(place) : placeOfUseAttributes(listed)});
+    }
+    return *found;
 }
 
 QByteArray Fleet::freeMdn()

@@ -2,6 +2,7 @@
 
 #include "thingspace/simulator/catalogue.h"
 #include "thingspace/simulator/device.h"
+#include "thingspace/simulator/placeofuse.h"
 #include "thingspace/simulator/rowindex.h"
 #include "thingspace/simulator/stringpool.h"
 
@@ -50,20 +51,31 @@ public:
 
     /// A ten-digit number that no line has.
     QByteArray freeMdn();
+    /// The IMSI of a SIM: the one it had when it left a line, else one that no line has.
+    FixedText<15> imsiOfSim(const QByteArray &iccid) const;
+
+    /// Rows that were something else within memory.
+    QList<Row> changedRows() const { return m_past.keys(); }
 
     StringPool &texts() { return m_texts; }
     const QByteArray &text(quint32 number) const { return m_texts.text(number); }
     /// The number of a text that some device may have.
     std::optional<quint32> knownText(const QByteArray &text) const { return m_texts.find(text); }
+    /// What the number of a device's primary place of use stands for; and as the list writes it.
+    PlaceOfUse placeOfUse(quint32 number) const { return known(number).place; }
+    QByteArray listedPlaceOfUse(quint32 number) const { return known(number).listed; }
     Catalogue &catalogue() { return m_catalogue; }
     const Catalogue &catalogue() const { return m_catalogue; }
 
 private:
     struct Memory { qint64 until; Device device; };
+    struct KnownPlace { PlaceOfUse place; QByteArray listed; };
 
     void enter(Row row);
     void leave(Row row);
     void remember(Row row, const Device &device, qint64 atMs);
+    void keepSim(const Device &from, const Device &to);
+    KnownPlace known(quint32 place) const;
 
     std::vector<Device> m_devices;
     std::vector<quint8> m_states;
@@ -73,6 +85,10 @@ private:
     QHash<Row, QList<Memory>> m_past;
     std::deque<std::pair<qint64, Row>> m_pastOrder;
     quint64 m_nextMdn = 0;
+    /// By ICCID: SIMs that were in a line once; empty where the line showed none.
+    QHash<QByteArray, FixedText<15>> m_sims;
+    /// Read from the texts as it is asked for.
+    mutable QHash<quint32, KnownPlace> m_places;
 };
 
 } // namespace simulator

@@ -26,6 +26,17 @@ struct HistoryQuery
     qint64 latest = 0;
 };
 
+/// When the line got the pair of identifiers that it had at `now`, both in seconds; 0: it had them all the time.
+qint64 pairedAt(const World &world, Row row, qint64 now)
+{
+    const QList<quint32> changes = world.ledger.ofDevice(row);
+    const auto last = std::find_if(changes.rbegin(), changes.rend(), [&](quint32 number) {
+        const LedgerRow &change = world.ledger.rows()[number];
+        return change.executed && change.operation == "identifier" && change.at / 1000 <= now;
+    });
+    return last == changes.rend() ? 0 : world.ledger.rows()[*last].at / 1000;
+}
+
 tl::expected<HistoryQuery, Reply> readHistoryQuery(const World &world, const Call &call)
 {
     const qint64 now = (world.clock.now() - call.staleMs) / 1000;
@@ -35,7 +46,7 @@ tl::expected<HistoryQuery, Reply> readHistoryQuery(const World &world, const Cal
     const DeviceRefs refs {refFrom(call.body[u"deviceId"].toObject())};
     if (auto fault = refsFault(refs))
         return tl::make_unexpected(*fault);
-    query.row = rowOf(world.fleet, refs);
+    query.row = call.staleMs ? rowAsOf(world.fleet, refs, world.clock.ticks() - call.staleMs) : rowOf(world.fleet, refs);
     if (query.row == kNoRow)
         return tl::make_unexpected(serviceError("REQUEST_FAILED.DeviceNotFound", "REQUEST_FAILED. The device could not be found."));
     for (const QString &key : {u"earliest"_s, u"latest"_s}) {
@@ -47,6 +58,10 @@ tl::expected<HistoryQuery, Reply> readHistoryQuery(const World &world, const Cal
         else
             query.latest = std::min(query.latest, *time / 1000);
     }
+    // History is kept under the pair of IMEI and ICCID: a new pair begins anew, and only the number, which stays, reaches
+    // further back (thingspace-api.md 5).
+    if (refs.first().kind != "mdn" && refs.first().kind != "msisdn")
+        query.earliest = std::max(query.earliest, pairedAt(world, query.row, now));
     return query;
 }
 

@@ -2,6 +2,7 @@
 
 #include "thingspace/simulator/activation.h"
 #include "thingspace/simulator/jsontext.h"
+#include "thingspace/simulator/requestchecks.h"
 #include "thingspace/simulator/routes.h"
 #include "thingspace/simulator/suspensions.h"
 #include "thingspace/simulator/world.h"
@@ -12,26 +13,18 @@ namespace simulator {
 
 namespace {
 
-ServiceFault wrongState()
-{
-    return {"INPUT_INVALID.DeviceState.Invalid", "INPUT_INVALID. The state of the device does not allow this request."};
-}
-
 class Suspend final : public Operation
 {
 public:
     QByteArray key() const override { return "suspend"; }
     bool isProvisioning() const override { return true; }
-    QByteArray externalName() const override { return "Suspend"; }
+    QByteArray externalName(const Order &) const override { return "Suspend"; }
     QByteArray eventType() const override { return "Suspension Confirmed"; }
     std::optional<State> pending() const override { return State::PendingSuspend; }
 
     std::optional<Reply> refuse(const World &, quint16, const QJsonObject &body) const override
     {
-        const QJsonValue billing = body[u"withBilling"];
-        if (!billing.isUndefined() && !billing.isBool())
-            return serviceError("DeserializationFailed", "withBilling must be true or false.");
-        return std::nullopt;
+        return flagsFault(body, {u"withBilling"});
     }
     std::optional<ServiceFault> refuse(const World &world, const Task &task, const Device *device) const override
     {
@@ -61,7 +54,7 @@ class Restore final : public Operation
 public:
     QByteArray key() const override { return "restore"; }
     bool isProvisioning() const override { return true; }
-    QByteArray externalName() const override { return "Restore"; }
+    QByteArray externalName(const Order &) const override { return "Restore"; }
     QByteArray eventType() const override { return "Restore"; }
     std::optional<State> pending() const override { return State::PendingRestore; }
 
@@ -84,16 +77,14 @@ class Deactivate final : public Operation
 public:
     QByteArray key() const override { return "deactivate"; }
     bool isProvisioning() const override { return true; }
-    QByteArray externalName() const override { return "Deactivate"; }
+    QByteArray externalName(const Order &) const override { return "Deactivate"; }
     QByteArray eventType() const override { return "Deactivate"; }
     std::optional<State> pending() const override { return State::PendingDeactivation; }
 
     std::optional<Reply> refuse(const World &, quint16, const QJsonObject &body) const override
     {
-        for (const QString &key : {u"etfWaiver"_s, u"deleteAfterDeactivation"_s}) {
-            if (body.contains(key) && !body[key].isBool())
-                return serviceError("DeserializationFailed", key.toUtf8() + " must be true or false.");
-        }
+        if (auto fault = flagsFault(body, {u"etfWaiver", u"deleteAfterDeactivation"}))
+            return fault;
         if (body[u"reasonCode"].toString().isEmpty())
             return serviceError("DeserializationFailed", "The reasonCode is missing.");
         if (body[u"reasonCode"].toString() != u"FF")

@@ -8,22 +8,46 @@ namespace {
 
 constexpr qint64 kMinute = 60 * 1000;
 constexpr qint64 kDayMs = 24 * 3600 * 1000LL;
+// No calendar month is longer.
+constexpr qint64 kMonthMs = 31 * kDayMs;
+
+using TimesOfRows = QHash<Row, QList<qint64>>;
+
+bool hasRoom(const TimesOfRows &noted, Row row, qint64 since, int quota)
+{
+    const auto times = noted.constFind(row);
+    if (!quota || times == noted.constEnd())
+        return true;
+    return std::count_if(times->begin(), times->end(), [since](qint64 at) { return at > since; }) < quota;
+}
+
+void note(TimesOfRows &noted, Row row, qint64 since, qint64 atMs)
+{
+    QList<qint64> &times = noted[row];
+    times.removeIf([since](qint64 at) { return at <= since; });
+    times.append(atMs);
+}
 
 } // namespace
 
 bool LineLimits::mayProvision(Row row, qint64 atMs) const
 {
-    const auto times = m_provisioned.constFind(row);
-    if (!m_lineQuota || times == m_provisioned.constEnd())
-        return true;
-    return std::count_if(times->begin(), times->end(), [atMs](qint64 at) { return at > atMs - kDayMs; }) < m_lineQuota;
+    return hasRoom(m_provisioned, row, atMs - kDayMs, m_lineQuota);
 }
 
 void LineLimits::noteProvisioned(Row row, qint64 atMs)
 {
-    QList<qint64> &times = m_provisioned[row];
-    times.removeIf([atMs](qint64 at) { return at <= atMs - kDayMs; });
-    times.append(atMs);
+    note(m_provisioned, row, atMs - kDayMs, atMs);
+}
+
+bool LineLimits::mayChangePlan(Row row, qint64 atMs) const
+{
+    return hasRoom(m_planChanges, row, atMs - kMonthMs, m_planQuota);
+}
+
+void LineLimits::notePlanChange(Row row, qint64 atMs)
+{
+    note(m_planChanges, row, atMs - kMonthMs, atMs);
 }
 
 bool LineLimits::maySuspend(Row row, qint64 atMs) const

@@ -12,11 +12,15 @@ namespace simulator {
 class LineLimits
 {
 public:
-    LineLimits(int lineQuota, int activateQuota) : m_lineQuota(lineQuota), m_activateQuota(activateQuota) { }
+    LineLimits(int lineQuota, int activateQuota, int planQuota) : m_lineQuota(lineQuota), m_activateQuota(activateQuota), m_planQuota(planQuota) { }
 
     /// Whether the line may have one more provisioning action at `atMs`.
     bool mayProvision(Row row, qint64 atMs) const;
     void noteProvisioned(Row row, qint64 atMs);
+
+    /// Whether the line's plan may be changed once more: four times in 31 days.
+    bool mayChangePlan(Row row, qint64 atMs) const;
+    void notePlanChange(Row row, qint64 atMs);
 
     /// Whether the line may be suspended: fewer than 180 days of the last 365 spent so.
     bool maySuspend(Row row, qint64 atMs) const;
@@ -31,7 +35,9 @@ private:
 
     int m_lineQuota;
     int m_activateQuota;
+    int m_planQuota;
     QHash<Row, QList<qint64>> m_provisioned;
+    QHash<Row, QList<qint64>> m_planChanges;
     QHash<Row, QList<Span>> m_suspended;
     std::deque<qint64> m_activations;
 };

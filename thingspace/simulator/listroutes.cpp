@@ -13,10 +13,10 @@ namespace {
 
 Reply listDevices(World &world, Call &call)
 {
-    const auto query = DeviceQuery::read(world.fleet, call.body);
+    const std::optional<qint64> past = call.staleMs ? std::optional(world.clock.ticks() - call.staleMs) : std::nullopt;
+    const auto query = DeviceQuery::read(world.fleet, call.body, past);
     if (!query)
         return query.error();
-    const std::optional<qint64> past = call.staleMs ? std::optional(world.clock.ticks() - call.staleMs) : std::nullopt;
     const DeviceQuery::Page page = query->run(world.fleet, past);
     if (query->single && page.devices.isEmpty())
         return serviceError("REQUEST_FAILED.DeviceNotFound", "REQUEST_FAILED. The device could not be found.");

@@ -91,10 +91,16 @@ public:
     virtual bool takesUnknown() const { return false; }
     /// Whether groupName beside devices is an order (activate) rather than a second selection.
     virtual bool groupsDevices() const { return false; }
-    /// What ExternalProvisioningChanges calls it.
-    virtual QByteArray externalName() const = 0;
-    /// What provisioning history calls it, done.
-    virtual QByteArray eventType() const = 0;
+    /// Whether servicePlan is an order (activate, carrier-plan) rather than a selection.
+    virtual bool ordersPlan() const { return groupsDevices(); }
+    /// What ExternalProvisioningChanges calls it; empty: it is not told there (thingspace-api.md 10.4).
+    virtual QByteArray externalName(const Order &) const { return {}; }
+    /// What provisioning history calls it, done; nothing for what history does not show.
+    virtual QByteArray eventType() const { return {}; }
+    /// Whether callbacks name the device by what was sent and by nothing more.
+    virtual bool tellsAsSent() const { return false; }
+    /// Whether it took one of the line's plan changes.
+    virtual bool tookPlanChange(const Device &, const Device &) const { return false; }
 
     /// What is wrong with the request as a whole, before any device is looked at.
     virtual std::optional<Reply> refuse(const World &world, quint16 account, const QJsonObject &body) const = 0;

@@ -1,55 +1,149 @@
 #include "thingspace/simulator/placeofuse.h"
 
 #include "thingspace/simulator/jsontext.h"
+#include "thingspace/simulator/requestchecks.h"
+#include "thingspace/simulator/synthetic.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace simulator {
 
+namespace {
+
+constexpr qsizetype kListedNameLength = 25;
+
+struct PlacePart
+{
+    QByteArray PlaceOfUse::*member;
+    /// Behind PrimaryPlaceOfUse in extendedAttributes.
+    const char *attribute;
+    /// In customerName or address.
+    const char *wire;
+    bool inName;
+    bool required;
+};
+
+constexpr std::array kPlaceParts {
+    PlacePart {&PlaceOfUse::title, "Title", "title", true, false},
+    PlacePart {&PlaceOfUse::firstName, "FirstName", "firstName", true, true},
+    PlacePart {&PlaceOfUse::middleName, "MiddleName", "middleName", true, false},
+    PlacePart {&PlaceOfUse::lastName, "LastName", "lastName", true, true},
+    PlacePart {&PlaceOfUse::suffix, "Suffix", "suffix", true, false},
+    PlacePart {&PlaceOfUse::addressLine1, "AddressLine1", "addressLine1", false, true},
+    PlacePart {&PlaceOfUse::addressLine2, "AddressLine2", "addressLine2", false, false},
+    PlacePart {&PlaceOfUse::city, "City", "city", false, true},
+    PlacePart {&PlaceOfUse::state, "State", "state", false, true},
+    PlacePart {&PlaceOfUse::country, "Country", "country", false, true},
+    PlacePart {&PlaceOfUse::zip, "ZipCode", "zip", false, true},
+    PlacePart {&PlaceOfUse::zip4, "ZipCode4", "zip4", false, false},
+    PlacePart {&PlaceOfUse::phone, "CBRPhone", "phone", false, false},
+    PlacePart {&PlaceOfUse::phoneType, "CBRPhoneType", "phoneType", false, false},
+    PlacePart {&PlaceOfUse::email, "EmailAddress", "emailAddress", false, false},
+};
+
+QByteArray cutName(const QByteArray &name)
+{
+    if (name.size() <= kListedNameLength)
+        return name;
+    const QList<uint> characters = QString::fromUtf8(name).toUcs4();
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), std::min(kListedNameLength, characters.size())).toUtf8();
+}
+
+bool isPostOfficeBox(const QByteArray &line)
+{
+    static const QRegularExpression box(u"\\b(p\\.?\\s*o\\.?|post\\s+office)\\s*box\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return box.match(QString::fromUtf8(line)).hasMatch();
+}
+
+std::optional<Reply> unusable(const char *what)
+{
+    return serviceError("REQUEST_FAILED.UnexpectedError", "REQUEST_FAILED. " + QByteArray(what));
+}
+
+} // namespace
+
 QByteArray placeOfUseAttributes(const PlaceOfUse &place)
 {
-    const struct { const char *key; const QByteArray &value; } entries[] = {
-        {"Title", place.title}, {"FirstName", place.firstName}, {"MiddleName", place.middleName}, {"LastName", place.lastName},
-        {"Suffix", place.suffix}, {"AddressLine1", place.addressLine1}, {"AddressLine2", place.addressLine2}, {"City", place.city},
-        {"State", place.state}, {"Country", place.country}, {"ZipCode", place.zip}, {"ZipCode4", place.zip4},
-        {"CBRPhone", place.phone}, {"CBRPhoneType", place.phoneType}, {"EmailAddress", place.email},
-    };
     QByteArray json;
-    for (const auto &entry : entries) {
+    for (const PlacePart &part : kPlaceParts) {
         json += json.isEmpty() ? "{\"key\":\"PrimaryPlaceOfUse" : ",{\"key\":\"PrimaryPlaceOfUse";
-        json.append(entry.key).append("\",\"value\":");
-        const bool isName = QByteArrayView(entry.key).endsWith("Name"); // which the live service cuts at about 25 characters
-        if (entry.value.isEmpty())
+        json.append(part.attribute).append("\",\"value\":");
+        if (const QByteArray &value = place.*part.member; value.isEmpty())
             json += "null";
         else
-            appendString(json, isName ? entry.value.left(25) : entry.value);
+            appendString(json, value);
         json += '}';
     }
     return json;
 }
 
+PlaceOfUse placeOfUseOf(const QByteArray &attributes)
+{
+    PlaceOfUse place;
+    for (const QJsonValue &entry : QJsonDocument::fromJson('[' + attributes + ']').array()) {
+        const QString key = entry[u"key"].toString().mid("PrimaryPlaceOfUse"_L1.size());
+        for (const PlacePart &part : kPlaceParts) {
+            if (key == QLatin1StringView(part.attribute))
+                place.*part.member = entry[u"value"].toString().toUtf8();
+        }
+    }
+    return place;
+}
+
+PlaceOfUse asListed(PlaceOfUse place)
+{
+    for (QByteArray *name : {&place.firstName, &place.middleName, &place.lastName})
+        *name = cutName(*name);
+    return place;
+}
+
 PlaceOfUse placeOfUseFrom(const QJsonObject &primaryPlaceOfUse)
 {
+    PlaceOfUse place;
     const QJsonObject name = primaryPlaceOfUse[u"customerName"].toObject();
     const QJsonObject address = primaryPlaceOfUse[u"address"].toObject();
-    const auto text = [](const QJsonObject &object, const QString &key) { return object[key].toString().toUtf8(); };
-    return {
-        .title = text(name, u"title"_s),
-        .firstName = text(name, u"firstName"_s),
-        .middleName = text(name, u"middleName"_s),
-        .lastName = text(name, u"lastName"_s),
-        .suffix = text(name, u"suffix"_s),
-        .addressLine1 = text(address, u"addressLine1"_s),
-        .addressLine2 = text(address, u"addressLine2"_s),
-        .city = text(address, u"city"_s),
-        .state = text(address, u"state"_s),
-        .country = text(address, u"country"_s),
-        .zip = text(address, u"zip"_s),
-        .zip4 = text(address, u"zip4"_s),
-        .phone = text(address, u"phone"_s),
-        .phoneType = text(address, u"phoneType"_s),
-        .email = text(address, u"emailAddress"_s),
-    };
+    for (const PlacePart &part : kPlaceParts)
+        place.*part.member = (part.inName ? name : address)[QLatin1StringView(part.wire)].toString().toUtf8();
+    return place;
+}
+
+QJsonObject placeOfUseToJson(const PlaceOfUse &place)
+{
+    QJsonObject name, address;
+    for (const PlacePart &part : kPlaceParts) {
+        if (const QByteArray &value = place.*part.member; !value.isEmpty())
+            (part.inName ? name : address)[QLatin1StringView(part.wire)] = QString::fromUtf8(value);
+    }
+    return {{u"customerName"_s, name}, {u"address"_s, address}};
+}
+
+std::optional<Reply> placeOfUseFault(const QJsonObject &body)
+{
+    if (!body[u"primaryPlaceOfUse"].isObject())
+        return malformed("The primaryPlaceOfUse is missing.");
+    const PlaceOfUse place = placeOfUseFrom(body[u"primaryPlaceOfUse"].toObject());
+    for (const PlacePart &part : kPlaceParts) {
+        if (part.required && (place.*part.member).trimmed().isEmpty())
+            return malformed(QByteArray(part.wire) + " is missing.");
+    }
+    if (place.zip.size() != 5 || !isDigits(place.zip))
+        return malformed("The zip must be five digits.");
+    if (!place.zip4.isEmpty() && (place.zip4.size() != 4 || !isDigits(place.zip4)))
+        return malformed("The zip4 must be four digits.");
+    const QString type = QString::fromUtf8(place.phoneType);
+    if (type.size() > 1 || (type.size() == 1 && !type[0].isLetter()))
+        return malformed("The phoneType must be one letter.");
+    // What such an address is answered with is not said: "invalid element" (11.3) is the code that covers it.
+    if (isPostOfficeBox(place.addressLine1))
+        return unusable("The address must be a physical one.");
+    if (place.country != "US" && place.country != "USA")
+        return unusable("The country must be US or USA.");
+    return std::nullopt;
 }
 
 } // namespace simulator

@@ -56,6 +56,11 @@ void addVendorRoutes(Routes &routes, World &world)
     addCallbackRoutes(routes);
     addLifecycleRoutes(routes, world);
     addAddRoutes(routes, world);
+    addDeletionRoutes(routes, world);
+    addIdentifierChangeRoutes(routes, world);
+    addPlanChangeRoutes(routes, world);
+    addAttributeEditRoutes(routes, world);
+    addAvailabilityRoutes(routes);
 }
 
 Reply acceptChange(World &world, Call &call, const Operation &operation, bool accountRequired)

@@ -74,6 +74,11 @@ void addHistoryRoutes(Routes &routes);
 void addCallbackRoutes(Routes &routes);
 void addLifecycleRoutes(Routes &routes, World &world);
 void addAddRoutes(Routes &routes, World &world);
+void addDeletionRoutes(Routes &routes, World &world);
+void addIdentifierChangeRoutes(Routes &routes, World &world);
+void addPlanChangeRoutes(Routes &routes, World &world);
+void addAttributeEditRoutes(Routes &routes, World &world);
+void addAvailabilityRoutes(Routes &routes);
 
 /// All of them.
 void addVendorRoutes(Routes &routes, World &world);

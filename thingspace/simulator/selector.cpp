@@ -12,8 +12,8 @@ constexpr qsizetype kMostDevices = 10000;
 
 bool hasFilters(const Operation &operation, const QJsonObject &body)
 {
-    return (!operation.groupsDevices() && (body.contains(u"groupName") || body.contains(u"customFields") || body.contains(u"servicePlan")))
-        || body.contains(u"currentServicePlan");
+    return (!operation.groupsDevices() && (body.contains(u"groupName") || body.contains(u"customFields")))
+        || (!operation.ordersPlan() && body.contains(u"servicePlan")) || body.contains(u"currentServicePlan");
 }
 
 bool fits(const World &world, const Device &device, quint16 account, const QJsonObject &body, const QString &planKey)
@@ -36,8 +36,8 @@ bool fits(const World &world, const Device &device, quint16 account, const QJson
 
 QList<Selected> everyDevice(const World &world, const Operation &operation, quint16 account, const QJsonObject &body)
 {
-    // An activation's servicePlan is an order, not a filter.
-    const QString planKey = body.contains(u"currentServicePlan") || operation.groupsDevices() ? u"currentServicePlan"_s : u"servicePlan"_s;
+    // Where servicePlan is an order, the filter has another name.
+    const QString planKey = body.contains(u"currentServicePlan") || operation.ordersPlan() ? u"currentServicePlan"_s : u"servicePlan"_s;
     QList<Selected> devices;
     for (Row row = 0; row < world.fleet.rows(); ++row) {
         const Device &device = world.fleet.at(row);

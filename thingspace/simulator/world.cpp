@@ -14,7 +14,7 @@ World::World(const Settings &given, const Clock &machine)
     , ids(mix(given.seed, 0x1d5))
     , faults(given.seed)
     , signIn(clock, given.seed, given.login)
-    , limits(given.lineQuota, given.activateQuota)
+    , limits(given.lineQuota, given.activateQuota, given.planQuota)
     , callbacks(given.vendorPorts)
     , delivery(*this)
     , execution(*this)
@@ -90,6 +90,8 @@ void World::count(const LedgerRow &entry, qint64 ticks)
     const Operation *operation = execution.find(entry.operation);
     if (operation && operation->isProvisioning())
         limits.noteProvisioned(entry.row, ticks);
+    if (operation && operation->tookPlanChange(entry.before, entry.after))
+        limits.notePlanChange(entry.row, ticks);
     if (entry.before.state == State::Suspend && entry.after.state != State::Suspend && entry.before.suspendedAt)
         limits.noteSuspended(entry.row, entry.before.suspendedAt * 1000, ticks);
 }

@@ -27,9 +27,11 @@ struct Settings
     qint64 delayMax = 2000;
     std::optional<Login> login = {};
     bool vendorPorts = false;
-    /// Provisioning actions of a line in 24 hours, and activate requests in a minute; 0: no limit.
+    /// Provisioning actions of a line in 24 hours, activate requests in a minute, and plan changes of a line in 31 days;
+    /// 0: no limit.
     int lineQuota = 5;
     int activateQuota = 100;
+    int planQuota = 4;
 };
 
 /// Everything the carrier is. One thread uses it. What happened is appended to the state file as it happens; commit()

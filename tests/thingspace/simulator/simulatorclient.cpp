@@ -112,12 +112,7 @@ Answer SimulatorClient::control(const QByteArray &method, const QByteArray &path
 
 Answer SimulatorClient::change(const QByteArray &operation, const QList<QByteArray> &iccids, QJsonObject more, int timeoutMs) const
 {
-    QJsonArray devices;
-    for (const QByteArray &iccid : iccids)
-        devices.append(deviceJson(iccid));
-    more[u"devices"] = devices;
-    if (!more.contains(u"accountName"))
-        more[u"accountName"] = QString::fromLatin1(kFirstAccount);
+    more = selection(iccids, std::move(more));
     if (operation == "deactivate" && !more.contains(u"reasonCode"))
         more[u"reasonCode"] = u"FF"_s;
     return post("/devices/actions/" + operation, more, timeoutMs);
@@ -126,6 +121,25 @@ Answer SimulatorClient::change(const QByteArray &operation, const QList<QByteArr
 QString SimulatorClient::stateOf(const QByteArray &iccid) const
 {
     return control("GET", "devices/" + iccid).object()[u"state"].toString();
+}
+
+QJsonObject SimulatorClient::device(const QByteArray &iccid) const
+{
+    const Answer answer = control("GET", "devices/" + iccid);
+    return answer.status == 200 ? answer.object() : QJsonObject();
+}
+
+QJsonObject SimulatorClient::listed(const QByteArray &kind, const QByteArray &id) const
+{
+    const QJsonObject named {{u"id"_s, QString::fromLatin1(id)}, {u"kind"_s, QString::fromLatin1(kind)}};
+    return post("/devices/actions/list", {{u"deviceId"_s, named}}).object()[u"devices"][0].toObject();
+}
+
+Answer SimulatorClient::external(const QByteArray &iccid, const QByteArray &operation, QJsonObject settings) const
+{
+    settings[u"iccid"] = QString::fromLatin1(iccid);
+    settings[u"operation"] = QString::fromLatin1(operation);
+    return control("POST", "external", QJsonDocument(settings).toJson());
 }
 
 QList<QByteArray> SimulatorClient::some(const QByteArray &state, int count) const
@@ -184,6 +198,35 @@ simulator::Options quickOptions()
     options.settings.delayMin = 0;
     options.settings.delayMax = 0;
     return options;
+}
+
+QJsonObject selection(const QList<QByteArray> &iccids, QJsonObject more)
+{
+    QJsonArray devices;
+    for (const QByteArray &iccid : iccids)
+        devices.append(deviceJson(iccid));
+    more[u"devices"] = devices;
+    if (!more.contains(u"accountName"))
+        more[u"accountName"] = QString::fromLatin1(kFirstAccount);
+    return more;
+}
+
+QJsonObject somePlace(const QString &firstName, const QString &lastName)
+{
+    return {
+        {u"customerName"_s, QJsonObject {{u"firstName"_s, firstName}, {u"lastName"_s, lastName}}},
+        {u"address"_s, QJsonObject {{u"addressLine1"_s, u"1 Main St"_s}, {u"city"_s, u"Austin"_s}, {u"state"_s, u"TX"_s}, {u"zip"_s, u"78701"_s},
+            {u"country"_s, u"USA"_s}}},
+    };
+}
+
+QJsonValue attributeOf(const QJsonObject &listed, const QString &key)
+{
+    for (const QJsonValue &entry : listed[u"extendedAttributes"].toArray()) {
+        if (entry[u"key"].toString() == key)
+            return entry[u"value"];
+    }
+    return QJsonValue::Undefined;
 }
 
 QJsonObject deviceJson(const QByteArray &iccid, const QByteArray &imei)

@@ -46,6 +46,7 @@ public:
     /// Below /api/m2m/v1, with both tokens.
     Answer api(const QByteArray &method, const QByteArray &path, const QJsonObject &body = {}, int timeoutMs = 5000) const;
     Answer post(const QByteArray &path, const QJsonObject &body, int timeoutMs = 5000) const { return api("POST", path, body, timeoutMs); }
+    Answer put(const QByteArray &path, const QJsonObject &body) const { return api("PUT", path, body); }
     /// Below /simulator/.
     Answer control(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}) const;
 
@@ -54,6 +55,12 @@ public:
     QJsonArray ledger() const { return control("GET", "ledger").array(); }
     QJsonArray requests() const { return control("GET", "requests").array(); }
     QString stateOf(const QByteArray &iccid) const;
+    /// As the simulator itself shows it; empty where there is none.
+    QJsonObject device(const QByteArray &iccid) const;
+    /// One row of the device list by an identifier; empty where none has it.
+    QJsonObject listed(const QByteArray &kind, const QByteArray &id) const;
+    /// Somebody else's change.
+    Answer external(const QByteArray &iccid, const QByteArray &operation, QJsonObject settings = {}) const;
     /// ICCIDs of the first account in that state, from the list.
     QList<QByteArray> some(const QByteArray &state, int count) const;
     bool faults(const QByteArray &plan) const { return control("POST", "faults", plan).status == 200; }
@@ -87,4 +94,10 @@ private:
 /// Options of a small carrier that acts at once.
 simulator::Options quickOptions();
 inline const QByteArray kFirstAccount = "0000123456-00001";
+/// A body for these lines of the first account.
+QJsonObject selection(const QList<QByteArray> &iccids, QJsonObject more = {});
+/// A complete primary place of use (thingspace-api.md 7.1).
+QJsonObject somePlace(const QString &firstName, const QString &lastName);
+/// An extended attribute of a listed device.
+QJsonValue attributeOf(const QJsonObject &listed, const QString &key);
 QJsonObject deviceJson(const QByteArray &iccid, const QByteArray &imei = {});

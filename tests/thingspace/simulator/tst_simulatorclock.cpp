@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatIsDueRunsInOrder();
     void afterAJumpEachSeesItsOwnTime();
     void fiveActionsADayRolling();
+    void fourPlanChangesAMonthRolling();
     void hundredActivationsAMinute();
     void halfAYearOfSuspension();
     void writesTimes();
@@ -121,7 +122,7 @@ void TestSimulatorClock::afterAJumpEachSeesItsOwnTime()
 
 void TestSimulatorClock::fiveActionsADayRolling()
 {
-    LineLimits limits(5, 0);
+    LineLimits limits(5, 0, 0);
     for (int i = 0; i < 5; ++i) {
         QVERIFY(limits.mayProvision(7, kStart + i));
         limits.noteProvisioned(7, kStart + i);
@@ -129,12 +130,28 @@ void TestSimulatorClock::fiveActionsADayRolling()
     QVERIFY(!limits.mayProvision(7, kStart + 10));
     QVERIFY(limits.mayProvision(8, kStart + 10));
     QVERIFY(limits.mayProvision(7, kStart + kDay));
-    QVERIFY(LineLimits(0, 0).mayProvision(7, kStart));
+    QVERIFY(LineLimits(0, 0, 0).mayProvision(7, kStart));
+}
+
+void TestSimulatorClock::fourPlanChangesAMonthRolling()
+{
+    LineLimits limits(0, 0, 4);
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(limits.mayChangePlan(7, kStart + i * kDay));
+        limits.notePlanChange(7, kStart + i * kDay);
+    }
+    QVERIFY(!limits.mayChangePlan(7, kStart + 31 * kDay - 1));
+    QVERIFY(limits.mayChangePlan(8, kStart + 10 * kDay));
+    QVERIFY(limits.mayChangePlan(7, kStart + 31 * kDay));
+    QVERIFY(limits.mayProvision(7, kStart));
+    LineLimits unlimited(0, 0, 0);
+    unlimited.notePlanChange(7, kStart);
+    QVERIFY(unlimited.mayChangePlan(7, kStart));
 }
 
 void TestSimulatorClock::hundredActivationsAMinute()
 {
-    LineLimits limits(0, 100);
+    LineLimits limits(0, 100, 0);
     for (int i = 0; i < 100; ++i)
         QCOMPARE(limits.takeActivation(kStart + i), 0);
     QCOMPARE(limits.takeActivation(kStart + 100), 60'000 - 100);
@@ -143,7 +160,7 @@ void TestSimulatorClock::hundredActivationsAMinute()
 
 void TestSimulatorClock::halfAYearOfSuspension()
 {
-    LineLimits limits(5, 100);
+    LineLimits limits(5, 100, 4);
     limits.noteSuspended(1, kStart, kStart + 90 * kDay);
     QVERIFY(limits.maySuspend(1, kStart + 100 * kDay));
     limits.noteSuspended(1, kStart + 100 * kDay, kStart + 190 * kDay);
