@@ -3,6 +3,7 @@
 #include "models/fleet/carriertime.h"
 #include "tests/fuzz/fuzzing.h"
 #include "thingspace/api/acknowledgements.h"
+#include "thingspace/api/availability.h"
 #include "thingspace/api/callbackregistrations.h"
 #include "thingspace/api/carrieraccounts.h"
 #include "thingspace/api/devicepages.h"
@@ -124,9 +125,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     case 3:
         readToken(answerOf(input));
         break;
-    case 4:
-        checkError(parseAcknowledgement(input.rest()));
+    case 4: {
+        const QByteArray body = input.rest();
+        checkError(parseAcknowledgement(body));
+        checkError(parseRequestId(body));
+        checkError(parseAvailability(body));
         break;
+    }
     case 5:
         checkError(parseProvisioningHistory(input.rest()));
         break;

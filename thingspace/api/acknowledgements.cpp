@@ -50,3 +50,12 @@ Result<Acknowledgement> parseAcknowledgement(const QByteArray &body)
         return failure(Error::Kind::Protocol, u"ack.empty"_s);
     return acknowledgement;
 }
+
+Result<QString> parseRequestId(const QByteArray &body)
+{
+    return parseAcknowledgement(body).and_then([](const Acknowledgement &acknowledgement) -> Result<QString> {
+        if (acknowledgement.requestId.isEmpty())
+            return failure(Error::Kind::Protocol, u"ack.empty"_s);
+        return acknowledgement.requestId;
+    });
+}

@@ -33,18 +33,20 @@ QJsonValue attribute(const QJsonValue &list, QStringView key)
 ProvisioningEvent parseProvisioningEvent(const QJsonValue &row)
 {
     return {parseTime(row[u"occurredAt"]), row[u"status"].toString(), row[u"eventBy"].toString(), row[u"eventType"].toString(),
-            row[u"servicePlan"].toString(), row[u"mdn"].toString()};
+            row[u"servicePlan"].toString(), row[u"mdn"].toString(), row[u"msisdn"].toString()};
 }
 
 UsageRow parseUsageRow(const QJsonValue &row)
 {
-    return {parseTime(row[u"timestamp"]), parseNumber(row[u"bytesUsed"]), parseNumber(row[u"smsUsed"]), row[u"source"].toString()};
+    return {parseTime(row[u"timestamp"]), parseNumber(row[u"bytesUsed"]), parseNumber(row[u"smsUsed"]), row[u"source"].toString(),
+            row[u"servicePlan"].toString()};
 }
 
 ConnectionEvent parseConnectionEvent(const QJsonValue &row)
 {
     const QJsonValue attributes = row[u"connectionEventAttributes"];
-    return {parseTime(row[u"occurredAt"]), attribute(attributes, u"Event").toString(), parseNumber(attribute(attributes, u"BytesUsed"))};
+    return {parseTime(row[u"occurredAt"]), attribute(attributes, u"Event").toString(), parseNumber(attribute(attributes, u"BytesUsed")),
+            attribute(attributes, u"Msisdn").toString()};
 }
 
 template<typename Row>

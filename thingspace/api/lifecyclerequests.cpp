@@ -1,51 +1,18 @@
 #include "thingspace/api/lifecyclerequests.h"
 
-#include "thingspace/api/jsonwriter.h"
+#include "thingspace/api/requestparts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lifecycle {
 
+using requestparts::begin;
+
 namespace {
-
-constexpr qsizetype kBytesADevice = 96; // an ICCID and an IMEI with their names
-
-void writeDevices(JsonWriter &json, QByteArrayView member, const QList<WireDevice> &devices)
-{
-    json.key(member).beginArray();
-    for (const WireDevice &device : devices) {
-        json.beginObject().key("deviceIds").beginArray();
-        for (const auto &[kind, id] : device)
-            json.beginObject().key("id").value(QByteArrayView(id)).key("kind").value(QByteArrayView(kind)).endObject();
-        json.endArray().endObject();
-    }
-    json.endArray();
-}
-
-// Section 7.1's shape.
-void writePlaceOfUse(JsonWriter &json, const PlaceOfUse &place)
-{
-    json.key("primaryPlaceOfUse").beginObject();
-    json.key("customerName").beginObject();
-    json.memberIfAny("firstName", place.firstName).memberIfAny("lastName", place.lastName).endObject();
-    json.key("address").beginObject();
-    json.memberIfAny("addressLine1", place.address).memberIfAny("city", place.city).memberIfAny("state", place.state);
-    json.memberIfAny("zip", place.postalCode).memberIfAny("country", place.country).endObject();
-    json.endObject();
-}
-
-JsonWriter begin(const QString &account, QByteArrayView devicesMember, const QList<WireDevice> &devices)
-{
-    JsonWriter json(devices.size() * kBytesADevice + 512);
-    json.beginObject().memberIfAny("accountName", account);
-    writeDevices(json, devicesMember, devices);
-    return json;
-}
 
 WireRequest post(const char *operation, JsonWriter &json)
 {
-    json.endObject();
-    return {"POST", QByteArray("/api/m2m/v1/devices/actions/") + operation, json.take()};
+    return requestparts::end("POST", QByteArray("/actions/") + operation, json);
 }
 
 } // namespace

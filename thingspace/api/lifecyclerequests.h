@@ -1,5 +1,6 @@
 #pragma once
 
+#include "thingspace/api/placeofuse.h"
 #include "thingspace/api/wirerequest.h"
 
 #include <QJsonObject>
@@ -11,18 +12,6 @@
 /// The changing requests of thingspace-api.md 4, each naming its devices explicitly (0.3: never a selector without devices).
 /// Same input, same bytes: devices in the order given, members in a fixed order.
 namespace lifecycle {
-
-struct PlaceOfUse
-{
-    QString firstName;
-    QString lastName;
-    QString address;
-    QString city;
-    QString state;
-    QString postalCode;
-    QString country;
-    bool operator==(const PlaceOfUse &) const = default;
-};
 
 struct AddOptions
 {

@@ -1,6 +1,6 @@
 #include "thingspace/api/readrequests.h"
 
-#include "thingspace/api/jsonwriter.h"
+#include "thingspace/api/requestparts.h"
 
 #include <algorithm>
 
@@ -84,6 +84,12 @@ HttpRequest history(const QByteArray &what, IdentifierKind kind, const QString &
     writeDeviceId(json, kind, id);
     json.member("earliest", earliest.toUTC().toString(Qt::ISODate)).member("latest", latest.toUTC().toString(Qt::ISODate));
     return post("/devices/" + what, json);
+}
+
+HttpRequest availability(const QString &account, const QList<WireDevice> &devices)
+{
+    JsonWriter json = requestparts::begin(account, "devices", devices);
+    return post("/devices/availability/actions/list", json);
 }
 
 HttpRequest callbacks(const QString &account)

@@ -17,6 +17,9 @@ HttpRequest requestStatus(const QString &account, const QString &requestId);
 /// Section 8; `what` is "usage/actions/list", "connections/actions/listHistory" or "history/actions/list". Times as UTC.
 HttpRequest history(const QByteArray &what, IdentifierKind kind, const QString &id, const QDateTime &earliest, const QDateTime &latest);
 
+/// Section 4.6; answered with a requestId, and by a callback. It changes nothing, so it may be repeated.
+HttpRequest availability(const QString &account, const QList<WireDevice> &devices);
+
 /// Section 10.1. Registering and removing change the account's callbacks, though no device.
 HttpRequest callbacks(const QString &account);
 HttpRequest registerCallback(const QString &account, const QString &service, const QUrl &url, const QString &username, const QByteArray &password);

@@ -1,11 +1,12 @@
 #include "thingspace/api/thingspaceclient.h"
 
+#include "thingspace/api/acknowledgements.h"
 #include "thingspace/api/callbackregistrations.h"
 #include "thingspace/api/carrieraccounts.h"
 #include "thingspace/api/carriercall.h"
 #include "thingspace/api/devicepages.h"
 #include "thingspace/api/faults.h"
-#include "thingspace/api/histories.h"
+#include "thingspace/api/historyread.h"
 #include "thingspace/api/readrequests.h"
 #include "thingspace/api/readretry.h"
 #include "thingspace/api/requeststatuses.h"
@@ -51,21 +52,6 @@ UndecodedPage undecoded(const HttpAnswer &answer, qint64 after)
     return page;
 }
 
-/// A history being read page by page.
-template<typename Row>
-struct HistoryRead
-{
-    QByteArray what;
-    IdentifierKind kind;
-    QString id;
-    QDateTime earliest;
-    QDateTime latest;
-    Result<HistoryPage<Row>> (*parse)(const QByteArray &);
-    QPointer<QObject> context;
-    std::function<void(Result<QList<Row>>)> done;
-    QList<Row> rows;
-};
-
 } // namespace
 
 class ThingSpaceClient::Private
@@ -93,9 +79,11 @@ public:
     }
 
     template<typename Row>
-    void readHistory(std::shared_ptr<HistoryRead<Row>> read);
-    template<typename Row>
-    void takeHistoryPage(std::shared_ptr<HistoryRead<Row>> read, const Result<HttpAnswer> &answer);
+    void readHistory(HistoryQuestion question, Result<HistoryPage<Row>> (*parse)(const QByteArray &), QObject *context, Done<QList<Row>> done)
+    {
+        const auto caller = [this](HttpRequest request, QObject *each, CarrierCall::Done answered) { call(std::move(request), each, std::move(answered)); };
+        std::make_shared<HistoryRead<Row>>(std::move(question), parse, caller, context, std::move(done))->next();
+    }
 
     void noteOutcome(const HttpResult &result, const QByteArray &bearer, const QByteArray &session);
 
@@ -106,41 +94,6 @@ public:
     std::function<milliseconds(int)> m_backoff = defaultBackoff;
     QObject m_calls; // last: calls in progress end before what they speak through
 };
-
-template<typename Row>
-void ThingSpaceClient::Private::readHistory(std::shared_ptr<HistoryRead<Row>> read)
-{
-    if (!read->context)
-        return;
-    const HttpRequest request = reads::history(read->what, read->kind, read->id, read->earliest, read->latest);
-    call(request, read->context, [this, read](const Result<HttpAnswer> &answer) { takeHistoryPage(read, answer); });
-}
-
-// Section 8: what follows begins at the last row's time, so rows at that time come twice.
-template<typename Row>
-void ThingSpaceClient::Private::takeHistoryPage(std::shared_ptr<HistoryRead<Row>> read, const Result<HttpAnswer> &answer)
-{
-    if (!answer)
-        return read->done(failure(answer.error()));
-    Result<HistoryPage<Row>> page = read->parse(answer->body);
-    if (!page)
-        return read->done(failure(page.error()));
-    const QList<Row> before = read->rows;
-    QDateTime last = read->earliest;
-    for (const Row &row : std::as_const(page->rows)) {
-        last = std::max(last, timeOf(row));
-        if (timeOf(row) > read->earliest || !before.contains(row))
-            read->rows.append(row);
-    }
-    if (!page->hasMoreData && answer->status != 202) {
-        std::stable_sort(read->rows.begin(), read->rows.end(), [](const Row &a, const Row &b) { return timeOf(a) < timeOf(b); });
-        return read->done(std::move(read->rows));
-    }
-    if (last <= read->earliest && read->rows.size() == before.size())
-        return read->done(failure(Error::Kind::Protocol, u"history.cursor"_s));
-    read->earliest = last;
-    readHistory(read);
-}
 
 void ThingSpaceClient::Private::noteOutcome(const HttpResult &result, const QByteArray &bearer, const QByteArray &session)
 {
@@ -280,22 +233,24 @@ void ThingSpaceClient::fetchRequestStatus(const QString &account, const QString 
 void ThingSpaceClient::fetchProvisioningHistory(IdentifierKind kind, const QString &id, const QDateTime &earliest, const QDateTime &latest,
                                                 QObject *context, Done<QList<ProvisioningEvent>> done)
 {
-    using Read = HistoryRead<ProvisioningEvent>;
-    d->readHistory(std::make_shared<Read>(Read {"history/actions/list", kind, id, earliest, latest, parseProvisioningHistory, context, std::move(done), {}}));
+    d->readHistory({"history/actions/list", kind, id, earliest, latest}, parseProvisioningHistory, context, std::move(done));
 }
 
 void ThingSpaceClient::fetchUsage(IdentifierKind kind, const QString &id, const QDateTime &earliest, const QDateTime &latest,
                                   QObject *context, Done<QList<UsageRow>> done)
 {
-    using Read = HistoryRead<UsageRow>;
-    d->readHistory(std::make_shared<Read>(Read {"usage/actions/list", kind, id, earliest, latest, parseUsage, context, std::move(done), {}}));
+    d->readHistory({"usage/actions/list", kind, id, earliest, latest}, parseUsage, context, std::move(done));
 }
 
 void ThingSpaceClient::fetchConnections(IdentifierKind kind, const QString &id, const QDateTime &earliest, const QDateTime &latest,
                                         QObject *context, Done<QList<ConnectionEvent>> done)
 {
-    using Read = HistoryRead<ConnectionEvent>;
-    d->readHistory(std::make_shared<Read>(Read {"connections/actions/listHistory", kind, id, earliest, latest, parseConnections, context, std::move(done), {}}));
+    d->readHistory({"connections/actions/listHistory", kind, id, earliest, latest}, parseConnections, context, std::move(done));
+}
+
+void ThingSpaceClient::askAvailability(const QString &account, const QList<WireDevice> &devices, QObject *context, Done<QString> done)
+{
+    d->read<QString>(reads::availability(account, devices), parseRequestId, context, std::move(done));
 }
 
 void ThingSpaceClient::listCallbacks(const QString &account, QObject *context, Done<QList<CallbackRegistration>> done)

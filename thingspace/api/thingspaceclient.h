@@ -79,6 +79,7 @@ struct ProvisioningEvent
     QString eventType;
     QString plan;
     QString mdn;
+    QString msisdn = {};
     bool operator==(const ProvisioningEvent &) const = default;
 };
 
@@ -88,14 +89,18 @@ struct UsageRow
     qint64 bytes = 0;
     qint64 messages = 0;
     QString source;
+    /// Plan code of the day.
+    QString plan = {};
     bool operator==(const UsageRow &) const = default;
 };
 
 struct ConnectionEvent
 {
     QDateTime occurredAt;
+    /// "Start", "Stop" …
     QString event;
     qint64 bytes = 0;
+    QString msisdn = {};
     bool operator==(const ConnectionEvent &) const = default;
 };
 
@@ -148,13 +153,19 @@ public:
     /// Section 9: only for requests with one device, of activate, suspend, restore, deactivate.
     void fetchRequestStatus(const QString &account, const QString &requestId, QObject *context, Done<RequestStatus> done);
 
-    /// Sections 8: all pages between the two times (500 rows each), oldest first.
+    /// Section 8: all pages between the two times (500 rows each), oldest first, no row twice; a stretch that times out is asked for in
+    /// halves, down to a day. Errors: as other reads; Protocol "history.cursor": more rows at one time than a page holds, or a server
+    /// that promises more and brings nothing.
     void fetchProvisioningHistory(IdentifierKind kind, const QString &id, const QDateTime &earliest, const QDateTime &latest,
                                   QObject *context, Done<QList<ProvisioningEvent>> done);
     void fetchUsage(IdentifierKind kind, const QString &id, const QDateTime &earliest, const QDateTime &latest,
                     QObject *context, Done<QList<UsageRow>> done);
     void fetchConnections(IdentifierKind kind, const QString &id, const QDateTime &earliest, const QDateTime &latest,
                           QObject *context, Done<QList<ConnectionEvent>> done);
+
+    /// Section 4.6, at most 2,000 devices: the requestId under which the DeviceService callback will come (availability.h reads it).
+    /// Errors: as other reads; Protocol "ack.empty", "ack.malformed".
+    void askAvailability(const QString &account, const QList<WireDevice> &devices, QObject *context, Done<QString> done);
 
     /// Section 10.1. Registering overwrites what is there: list first.
     void listCallbacks(const QString &account, QObject *context, Done<QList<CallbackRegistration>> done);
