@@ -572,6 +572,13 @@
             <numerusform>%Ln lines: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in another open change:</source>
+        <translation>
+            <numerusform>%Ln line in another open change:</numerusform>
+            <numerusform>%Ln lines in another open change:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SelectionTargets</name>

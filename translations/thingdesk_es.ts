@@ -1795,6 +1795,24 @@ Haga clic para mostrar solo estas líneas.</translation>
             <numerusform>%Ln callbacks nombraron una solicitud de este cambio, pero ninguna de sus líneas; no se dedujo nada de ellos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>wave %1 of %2</source>
+        <extracomment>which of its waves a change is in</extracomment>
+        <translation>oleada %1 de %2</translation>
+    </message>
+    <message>
+        <source>In waves: %1, then the rest, each when the one before is settled.</source>
+        <extracomment>numbers of lines: “In waves: 10, 100, then the rest, …”</extracomment>
+        <translation>En oleadas: %1 y después el resto, cada una cuando la anterior está resuelta.</translation>
+    </message>
+    <message>
+        <source>It pauses by itself when %1 of the lines with a result have failed.</source>
+        <translation>Se pausa por sí solo cuando ha fallado el %1 de las líneas con resultado.</translation>
+    </message>
+    <message>
+        <source>It pauses by itself when %1 of a wave&apos;s lines with a result have failed.</source>
+        <translation>Se pausa por sí solo cuando ha fallado el %1 de las líneas con resultado de una oleada.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesPage</name>
@@ -2290,6 +2308,10 @@ libro       %4</translation>
             <numerusform>%Ln línea está bloqueada.</numerusform>
             <numerusform>%Ln líneas están bloqueadas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
     </message>
 </context>
 <context>
@@ -3431,10 +3453,6 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <translation>¿Cómo?</translation>
     </message>
     <message>
-        <source>There is nothing to choose for this type. A name helps to find the change again.</source>
-        <translation>Este tipo no tiene nada que elegir. Un nombre ayuda a encontrar el cambio después.</translation>
-    </message>
-    <message>
         <source>These hold for all lines. Columns of a target file with the same keys win for their row.</source>
         <translation>Estos valores rigen para todas las líneas. Las columnas de un archivo de líneas con las mismas claves prevalecen en su fila.</translation>
     </message>
@@ -3462,6 +3480,10 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <source>%1 (%2)</source>
         <extracomment>a carrier plan&apos;s name and its code</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This type has no options of its own. A name helps to find the change again.</source>
+        <translation>Este tipo no tiene opciones propias. Un nombre ayuda a volver a encontrar el cambio.</translation>
     </message>
 </context>
 <context>
@@ -3754,24 +3776,12 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>Oleadas</translation>
     </message>
     <message>
-        <source>Sends 10 lines of a change first, then 100, then the rest (default: %1), so that a mistake shows while it is small.</source>
-        <translation>Envía primero 10 líneas de un cambio, luego 100, luego el resto (predeterminado: %1), para que un error se vea mientras es pequeño.</translation>
-    </message>
-    <message>
         <source>Brake on failures</source>
         <translation>Freno por errores</translation>
     </message>
     <message>
-        <source>The share of failed lines at which a change stops by itself (default: %1).</source>
-        <translation>La proporción de líneas con error a la que un cambio se detiene solo (predeterminado: %1).</translation>
-    </message>
-    <message>
         <source>Brake on endings</source>
         <translation>Freno por bajas</translation>
-    </message>
-    <message>
-        <source>The number of lines deactivated or deleted in an hour at which a change stops by itself (default: %1).</source>
-        <translation>El número de líneas desactivadas o eliminadas en una hora al que un cambio se detiene solo (predeterminado: %1).</translation>
     </message>
     <message>
         <source>Service type</source>
@@ -3836,6 +3846,18 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Addresses or networks, as 192.0.2.0/24, from which callbacks are taken, with commas between (default: %1); from anywhere else they are refused.</source>
         <translation>Direcciones o redes, como 192.0.2.0/24, desde las que se aceptan callbacks, separadas por comas (por omisión: %1); desde cualquier otra se rechazan.</translation>
+    </message>
+    <message>
+        <source>Sends a change in waves, each when the one before is settled: “on” is 10 lines, then 100, then the rest; or your own sizes, as 5,50,500 (default: %1). A mistake shows while it is small.</source>
+        <translation>Envía un cambio en oleadas, cada una cuando la anterior está resuelta: “on” son 10 líneas, luego 100 y después el resto; o sus propios tamaños, como 5,50,500 (valor predeterminado: %1). Un error se ve mientras es pequeño.</translation>
+    </message>
+    <message>
+        <source>The share of failed lines among those with a result, in the wave that is sent, at which a change pauses by itself (as 5%, default: %1); without waves the whole change counts.</source>
+        <translation>La proporción de líneas fallidas entre las que tienen resultado, en la oleada que se envía, a partir de la cual un cambio se pausa por sí solo (como 5%, valor predeterminado: %1); sin oleadas cuenta el cambio entero.</translation>
+    </message>
+    <message>
+        <source>Most lines that are deactivated or deleted within an hour, by all changes of this profile together (a number, default: %1); a change that would go beyond pauses.</source>
+        <translation>Máximo de líneas que se desactivan o eliminan en una hora, entre todos los cambios de este perfil (un número, valor predeterminado: %1); un cambio que lo superaría se pausa.</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4260,29 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <extracomment>“Undo of change 12.”, and what follows</extracomment>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>What becomes of lines that are in another open change</source>
+        <translation>Qué pasa con las líneas que están en otro cambio abierto</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>dejarlas fuera</translation>
+    </message>
+    <message>
+        <source>send them after it</source>
+        <translation>enviarlas después</translation>
+    </message>
+    <message>
+        <source>Sent after it, a line is planned as the other change will leave it. If it turns out otherwise, the line is held and not sent.</source>
+        <translation>Si se envía después, la línea se planifica tal como la dejará el otro cambio. Si resulta de otro modo, la línea se retiene y no se envía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in another open change:</source>
+        <translation>
+            <numerusform>%Ln línea en otro cambio abierto:</numerusform>
+            <numerusform>%Ln líneas en otro cambio abierto:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewTable</name>
@@ -4296,6 +4341,48 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>%Ln línea seleccionada.</numerusform>
             <numerusform>%Ln líneas seleccionadas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendingRows</name>
+    <message>
+        <source>no, all at once</source>
+        <translation>no, todo de una vez</translation>
+    </message>
+    <message>
+        <source>%1, then the rest</source>
+        <extracomment>lines of each wave: “10, 100, then the rest”</extracomment>
+        <translation>%1 y después el resto</translation>
+    </message>
+    <message>
+        <source>when %1 have failed</source>
+        <extracomment>the share of failed lines: “when 5% have failed”</extracomment>
+        <translation>cuando falle el %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Send in waves</source>
+        <translation>Enviar en oleadas</translation>
+    </message>
+    <message>
+        <source>A few lines first; the next wave begins when each line of the one before has a result. A mistake shows while it is small.</source>
+        <translation>Primero unas pocas líneas; la siguiente oleada empieza cuando cada línea de la anterior tiene un resultado. Un error se ve mientras es pequeño.</translation>
+    </message>
+    <message>
+        <source>Pause by itself</source>
+        <translation>Pausarse por sí solo</translation>
+    </message>
+    <message>
+        <source>Counted among the lines of the wave that have a result. You can look, and resume or cancel.</source>
+        <translation>Se cuenta entre las líneas de la oleada que tienen un resultado. Puede mirar, y reanudar o cancelar.</translation>
+    </message>
+    <message>
+        <source>as the profile says: %1</source>
+        <extracomment>what holds where nothing is said</extracomment>
+        <translation>como dice el perfil: %1</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6469,50 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>“%1” is not the address of a listener. Write, for example, https://fleet.example.com:9001.</source>
         <translation>«%1» no es la dirección de un receptor. Escriba, por ejemplo, https://fleet.example.com:9001.</translation>
+    </message>
+    <message>
+        <source>Lines of this profile that were deactivated or deleted within an hour: %1; the brake is set to %2. There is room again from %3.</source>
+        <translation>Líneas de este perfil desactivadas o eliminadas en una hora: %1; el freno está en %2. Vuelve a haber margen a partir de %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines with a result failed; the brake is set to %3.</source>
+        <translation>Fallaron %1 de %2 líneas con resultado; el freno está en %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines with a result failed in wave %4 of %5; the brake is set to %3.</source>
+        <translation>Fallaron %1 de %2 líneas con resultado en la oleada %4 de %5; el freno está en %3.</translation>
+    </message>
+    <message>
+        <source>Lines of wave %2 of %3 still without a result %4 after the last request: %1. The next wave has not begun.</source>
+        <translation>Líneas de la oleada %2 de %3 aún sin resultado %4 después de la última solicitud: %1. La siguiente oleada no ha empezado.</translation>
+    </message>
+    <message>
+        <source>The change before this one was to leave the line %1; it is %2.</source>
+        <translation>El cambio anterior a este debía dejar la línea %1; está %2.</translation>
+    </message>
+    <message>
+        <source>The line is in change %1, which is not over. It is sent after that, as that change will leave it.</source>
+        <translation>La línea está en el cambio %1, que no ha terminado. Se envía después, tal como la dejará ese cambio.</translation>
+    </message>
+    <message>
+        <source>“%1” is no share of failures to stop at. Write a share as 5%, or off.</source>
+        <translation>“%1” no es una proporción de fallos en la que parar. Escriba una proporción como 5%, u off.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing to do with lines in other changes. Possible are: refuse, queue.</source>
+        <translation>“%1” no es nada que hacer con líneas de otros cambios. Son posibles: refuse, queue.</translation>
+    </message>
+    <message>
+        <source>“%1” are no waves. Write the lines of each wave before the rest, as 10,100; on, which is the same; or off.</source>
+        <translation>“%1” no son oleadas. Escriba las líneas de cada oleada antes del resto, como 10,100; on, que es lo mismo; u off.</translation>
+    </message>
+    <message>
+        <source>The line had %1 of four plan changes in the last 31 days. One more is legal from %2.</source>
+        <translation>La línea tuvo %1 de cuatro cambios de plan en los últimos 31 días. Se admite uno más a partir de %2.</translation>
+    </message>
+    <message>
+        <source>The program that sent it fell silent before the answer. What the carrier did is being found out; nothing is sent again.</source>
+        <translation>El programa que lo envió enmudeció antes de la respuesta. Se está averiguando qué hizo el operador; nada se vuelve a enviar.</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ void changeShow(Invocation &call)
     if (!call.arguments().has("items"_L1))
         return answerChange(call, change->id);
     const auto db = call.session().database();
-    if (call.check(writeItems(**db, change->id, *state, call.console())))
+    if (call.check(writeItems(**db, change->id, *state, call.session().clock().nowUtc(), call.console())))
         call.succeedSilently();
 }
 

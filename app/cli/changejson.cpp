@@ -1,6 +1,11 @@
 #include "app/cli/changejson.h"
 
 #include "app/cli/commandline.h"
+#include "models/changes/watching/changewords.h"
+#include "models/values/waves.h"
+#include "models/values/wording.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -24,6 +29,24 @@ void insertSource(QJsonObject &object, const Change &change)
     object.insert(u"link"_s, change.sourceLink);
 }
 
+/// What holds of waves and brake; nothing where there is neither.
+void insertWaves(QJsonObject &object, const ChangeBrake &brake)
+{
+    QJsonArray sizes;
+    for (const qint64 size : waves::sizes(brake.waves))
+        sizes.append(size);
+    if (!sizes.isEmpty()) {
+        QJsonObject told {{u"sizes"_s, sizes}};
+        if (brake.wave > 0) {
+            told.insert(u"wave"_s, brake.wave);
+            told.insert(u"of"_s, brake.waveCount);
+        }
+        object.insert(u"waves"_s, told);
+    }
+    if (waves::share(brake.failures))
+        object.insert(u"brakeFailures"_s, brake.failures);
+}
+
 QString title(const Change &change)
 {
     const QString name = change.name.isEmpty() ? QString() : u" “%1”"_s.arg(change.name);
@@ -32,12 +55,17 @@ QString title(const Change &change)
 
 } // namespace
 
-QJsonObject changeJson(const Change &change, qint64 dispatches)
+QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<std::chrono::milliseconds> sendingLeft)
 {
     QJsonObject object {{u"change"_s, change.id.value}, {u"type"_s, key(change.type)}, {u"name"_s, change.name}, {u"state"_s, key(change.state)},
                         {u"counts"_s, countsJson(change.counts)}, {u"dispatches"_s, dispatches}, {u"send"_s, change.send}};
     if (!change.pausedBecause.isEmpty())
         object.insert(u"pausedBecause"_s, change.pausedBecause);
+    if (changebrake::isBrake(change.pausedBecause))
+        object.insert(u"pausedReason"_s, wording::reason(change.pausedBecause, change.pausedArguments));
+    insertWaves(object, change.brake);
+    if (sendingLeft)
+        object.insert(u"secondsLeft"_s, qint64((sendingLeft->count() + 999) / 1000));
     insertSource(object, change);
     return object;
 }
@@ -60,7 +88,10 @@ QString countsText(const QMap<ItemState, qint64> &counts)
 
 QString changeText(const Change &change, qint64 dispatches)
 {
-    return title(change) + u'\n' + CommandLine::tr("%1. %n request(s).", nullptr, int(dispatches)).arg(countsText(change.counts));
+    QStringList lines {title(change), CommandLine::tr("%1. %n request(s).", nullptr, int(dispatches)).arg(countsText(change.counts)),
+                       changewords::sending(change.brake)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 int exitCode(const QMap<ItemState, qint64> &counts)

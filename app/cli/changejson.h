@@ -4,8 +4,12 @@
 
 #include <QJsonObject>
 
+#include <chrono>
+#include <optional>
+
 /// A change as `change show` answers it, without its items; `profile` is the profile's name.
-QJsonObject changeJson(const Change &change, qint64 dispatches);
+/// `sendingLeft`: how long its requests still take to leave, where that is known.
+QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<std::chrono::milliseconds> sendingLeft = {});
 
 /// One item as `change show --items` answers it.
 QJsonObject itemJson(const ChangeItem &item);

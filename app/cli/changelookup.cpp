@@ -20,7 +20,7 @@ void answerChange(Invocation &call, ChangeId id, int exitCode)
     const auto db = call.session().database();
     if (!call.check(db))
         return;
-    const auto report = readReport(**db, id);
+    const auto report = readReport(**db, id, call.session().clock().nowUtc());
     if (call.check(report))
         call.succeed(reportJson(*report), reportText(*report), exitCode);
 }

@@ -2,8 +2,11 @@
 
 #include "app/cli/changejson.h"
 #include "app/cli/commandline.h"
+#include "models/catalogue/profilestore.h"
+#include "models/changes/watching/changepace.h"
 #include "models/changes/watching/changewords.h"
 #include "models/engine/carrierstanding.h"
+#include "thingspace/basics/clock.h"
 
 #include <QJsonArray>
 
@@ -35,7 +38,7 @@ QString causeText(const ChangeCause &cause, ChangeId change)
 
 } // namespace
 
-Result<ChangeReport> readReport(Database &db, ChangeId id)
+Result<ChangeReport> readReport(Database &db, ChangeId id, const QDateTime &nowUtc)
 {
     ChangeStore changes(db);
     const auto change = changes.find(id);
@@ -50,7 +53,16 @@ Result<ChangeReport> readReport(Database &db, ChangeId id)
     auto causes = readCauses(db, id);
     if (!causes)
         return tl::make_unexpected(causes.error());
-    ChangeReport report {*change, *dispatches, *incidents, std::move(*causes), {}};
+    const auto sendingLeft = changepace::readSendingLeft(db, *change, nowUtc);
+    if (!sendingLeft)
+        return tl::make_unexpected(sendingLeft.error());
+    const SystemClock clock;
+    const auto profile = ProfileStore(db, clock).find(change->profile);
+    if (!profile)
+        return tl::make_unexpected(profile.error());
+    ChangeReport report {*change, *dispatches, *incidents, std::move(*causes), {}, *sendingLeft};
+    if (change->state == ChangeState::Draft)
+        report.change.brake = changebrake::inForce(change->brake, *profile);
     if (isFinal(change->state))
         return report;
     const auto carrier = carrierstanding::read(db, change->profile);
@@ -62,7 +74,7 @@ Result<ChangeReport> readReport(Database &db, ChangeId id)
 
 QJsonObject reportJson(const ChangeReport &report)
 {
-    QJsonObject object = changeJson(report.change, report.dispatches);
+    QJsonObject object = changeJson(report.change, report.dispatches, report.sendingLeft);
     // Only where there are some.
     if (report.incidents.late > 0)
         object.insert(u"late"_s, report.incidents.late);

@@ -40,6 +40,9 @@ constexpr std::array kPlan {
     OptionSpec {"filter"_L1, "EXPR", HELP("Targets by a filter, as in “devices”")},
     OptionSpec {"set"_L1, "KEY=VALUE", HELP("A parameter of the change; repeat it for more"), true},
     OptionSpec {"name"_L1, "TEXT", HELP("What to call the change")},
+    OptionSpec {"waves"_L1, "N,N|on|off", HELP("Lines of each wave before the rest, each sent when the one before is settled; on is 10,100; else as the profile says")},
+    OptionSpec {"brake-failures"_L1, "N%|off", HELP("Pause when this share of a wave's settled lines failed; else as the profile says")},
+    OptionSpec {"conflict"_L1, "refuse|queue", HELP("Lines in another open change: leave them out (as unless given), or send them after it")},
     OptionSpec {"at"_L1, "TIME", HELP("Not built yet: when to start")},
 };
 constexpr std::array kShow {
@@ -93,7 +96,7 @@ constexpr std::array kCommands {
     CommandSpec {"callbacks remove"_L1, "[--account ACCOUNT]… [--service NAME]… [--others]", HELP("Takes the registration back"), 0, 0, kCallbacksRemove, callbacksRemove},
     CommandSpec {"sync"_L1, "[--full] [--accept-missing] [--ids A,B]", HELP("Reads the fleet from the carrier"), 0, 0, kSync, commands::sync},
     CommandSpec {"devices"_L1, "[--filter EXPR] [--columns A,B] [--format table|csv|json] [--limit N]", HELP("Lists lines of the fleet"), 0, 0, kDevices, devices},
-    CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
+    CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT] [--waves N,N] [--brake-failures N%] [--conflict refuse|queue]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
     CommandSpec {"change list"_L1, "", HELP("Lists the changes"), 0, 0, {}, changeList},
     CommandSpec {"change show"_L1, "ID [--items] [--state STATE]", HELP("Shows a change"), 1, 1, kShow, changeShow},
     CommandSpec {"change apply"_L1, "ID --yes [--confirm N] [--wait [--wait-for DURATION]]", HELP("Releases a draft to be sent, or with --wait sends it and follows it"), 1, 1, kApply, changeApply},

@@ -36,9 +36,9 @@ QString itemLine(const ChangeItem &item)
 
 } // namespace
 
-Result<void> writeItems(Database &db, ChangeId change, std::optional<ItemState> state, Console &console)
+Result<void> writeItems(Database &db, ChangeId change, std::optional<ItemState> state, const QDateTime &nowUtc, Console &console)
 {
-    const auto report = readReport(db, change);
+    const auto report = readReport(db, change, nowUtc);
     if (!report)
         return tl::make_unexpected(report.error());
     if (console.isJson())

@@ -4,4 +4,4 @@
 #include "models/changes/changestore.h"
 
 /// `change show --items`: the change with its items one after another, so that a million need no memory. std::nullopt: every state.
-[[nodiscard]] Result<void> writeItems(Database &db, ChangeId change, std::optional<ItemState> state, Console &console);
+[[nodiscard]] Result<void> writeItems(Database &db, ChangeId change, std::optional<ItemState> state, const QDateTime &nowUtc, Console &console);

@@ -66,6 +66,15 @@ Result<std::unique_ptr<TargetSource>> targets(const Arguments &arguments, Databa
     return filterTargets(db, profile, arguments.value("filter"_L1));
 }
 
+/// `--conflict`; false: not said.
+Result<bool> queuesBehind(const Arguments &arguments)
+{
+    const QString said = arguments.value("conflict"_L1);
+    if (arguments.has("conflict"_L1) && said != "refuse"_L1 && said != "queue"_L1)
+        return failure(usageError(u"plan.conflict"_s, {said}));
+    return said == "queue"_L1;
+}
+
 QString summaryText(const PlanSummary &plan)
 {
     QString text = CommandLine::tr("Change %1: %n line(s), %2 to send (%3 with warnings), %4 without change, %5 blocked.", nullptr, int(plan.items))
@@ -93,6 +102,12 @@ Result<PlanSummary> plan(Invocation &call)
     const auto parameters = settingsOf(*type, arguments.values("set"_L1));
     if (!parameters)
         return tl::make_unexpected(parameters.error());
+    const auto brake = brakeOf(arguments.value("waves"_L1), arguments.value("brake-failures"_L1));
+    if (!brake)
+        return tl::make_unexpected(brake.error());
+    const auto behind = queuesBehind(arguments);
+    if (!behind)
+        return tl::make_unexpected(behind.error());
     const auto profile = call.session().profile();
     if (!profile)
         return tl::make_unexpected(profile.error());
@@ -100,7 +115,9 @@ Result<PlanSummary> plan(Invocation &call)
     auto source = targets(arguments, **db, *profile, *type);
     if (!source)
         return tl::make_unexpected(source.error());
-    const PlanRequest request {*profile, *type, *parameters, arguments.value("name"_L1), call.session().origin(profile->name)};
+    PlanRequest request {*profile, *type, *parameters, arguments.value("name"_L1), call.session().origin(profile->name)};
+    request.brake = *brake;
+    request.queuesBehind = *behind;
     return Planner(**db).plan(request, **source, call.session().clock().nowUtc());
 }
 

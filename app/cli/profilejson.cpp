@@ -11,7 +11,8 @@ namespace {
 
 QJsonValue valueJson(const ProfileKey &key, const QString &value)
 {
-    const bool whole = key.kind == ProfileKeyKind::Count || (key.kind == ProfileKeyKind::Rate && value != "unlimited"_L1);
+    const bool whole = key.kind == ProfileKeyKind::Count || (key.kind == ProfileKeyKind::Rate && value != "unlimited"_L1)
+        || (key.kind == ProfileKeyKind::Limit && value != "off"_L1);
     return whole ? QJsonValue(value.toLongLong()) : QJsonValue(value);
 }
 

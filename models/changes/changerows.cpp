@@ -38,6 +38,8 @@ Change change(const Query &query)
     row.createdBy = query.text(16);
     row.releasedAt = query.time(17);
     row.finishedAt = query.time(18);
+    row.pausedArguments = jsontext::texts(query.text(19));
+    row.brake = {query.text(20), query.text(21), int(query.number(22)), int(query.number(23))};
     return row;
 }
 

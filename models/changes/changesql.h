@@ -7,7 +7,8 @@ Q_NAMESPACE
 
 /// The statements of resources/sql/change.sql.
 enum class ChangeSql {
-    Changes, Counts, Dispatches, Incidents, Items, Move, WriteEvent, LastEvent, SetReleased, SetCancelling, Rename, FrozenItems, PlanHash
+    Changes, Counts, Dispatches, Incidents, Items, Move, WriteEvent, LastEvent, SetReleased, SetCancelling, Rename, FrozenItems, PlanHash,
+    InsertBrake, SettleBrake, SpareBrake, WaveEnd
 };
 Q_ENUM_NS(ChangeSql)
 

@@ -4,6 +4,7 @@
 #include "models/changes/changerows.h"
 #include "models/changes/changesql.h"
 #include "models/changes/itemmoves.h"
+#include "models/changes/jsontext.h"
 #include "models/changes/planning/planhash.h"
 #include "models/store/database.h"
 
@@ -87,13 +88,13 @@ Result<void> ChangeStore::eachItem(ChangeId change, std::optional<ItemState> sta
 }
 
 Result<void> ChangeStore::moveChange(ChangeId change, ChangeState from, ChangeState to, const AuditOrigin &origin, const QDateTime &atUtc,
-                                     const QString &because)
+                                     const QString &because, const QStringList &arguments)
 {
     return m_db.inTransaction([&]() -> Result<void> {
         {
             Query move = m_db.query(ChangeSql::Move);
             move.bind(u":change", change.value).bind(u":from_state", key(from)).bind(u":to_state", key(to));
-            move.bind(u":because", because).bind(u":at", atUtc);
+            move.bind(u":because", because).bind(u":at", atUtc).bind(u":arguments", QString::fromUtf8(jsontext::array(arguments)));
             const auto moved = move.exec();
             if (!moved)
                 return failure(moved.error());
@@ -105,7 +106,7 @@ Result<void> ChangeStore::moveChange(ChangeId change, ChangeState from, ChangeSt
         AuditEntry audit = entry(change, origin, atUtc, u"change."_s + key(to));
         audit.before = key(from);
         audit.after = key(to);
-        audit.reason = because;
+        audit.reason = arguments.isEmpty() ? because : u"%1: %2"_s.arg(because, arguments.join(u", "_s));
         return AuditLog(m_db).append(audit);
     });
 }
@@ -137,6 +138,8 @@ Result<void> ChangeStore::release(const Change &change, const AuditOrigin &origi
         return failure(staged.error());
     if (auto moved = moves.apply(origin, atUtc); !moved)
         return failure(moved.error());
+    if (auto settled = changebrake::settle(m_db, change); !settled)
+        return settled;
     if (auto moved = moveChange(change.id, ChangeState::Draft, ChangeState::Queued, origin, atUtc); !moved)
         return moved;
     return changerows::setReleased(m_db, change.id, atUtc);
@@ -168,6 +171,10 @@ Result<void> ChangeStore::resume(ChangeId id, const AuditOrigin &origin, const Q
             return refused("change.cancelling"_L1, *change);
         if (change->state != ChangeState::Paused)
             return refused("change.cannot-resume"_L1, *change);
+        if (changebrake::isBrake(change->pausedBecause)) {
+            if (auto spared = changebrake::spare(m_db, *change, change->pausedBecause, atUtc); !spared)
+                return spared;
+        }
         return moveChange(id, ChangeState::Paused, ChangeState::Queued, origin, atUtc);
     });
 }

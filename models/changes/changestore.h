@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/audit/auditentry.h"
+#include "models/changes/changebrake.h"
 #include "models/changes/changeitem.h"
 #include "models/values/changestate.h"
 #include "models/values/changetype.h"
@@ -43,6 +44,9 @@ struct Change
     QString sourceLink;
     /// "operator", "cancel" (unsent items were cancelled, live ones are followed), or a wording code of the engine's; empty: not paused.
     QString pausedBecause;
+    /// Of the wording code.
+    QStringList pausedArguments;
+    ChangeBrake brake;
     QDateTime createdAt;
     QString createdBy;
     QDateTime releasedAt;
@@ -77,17 +81,17 @@ public:
     /// One after another in row order, so that a million need no memory; `take` may stop by answering false. std::nullopt: every state.
     [[nodiscard]] Result<void> eachItem(ChangeId change, std::optional<ItemState> state, const std::function<bool(const ChangeItem &)> &take);
 
-    /// From one state to another, if it is in the first. `because` goes into event and audit; to `paused` it is kept with the change
-    /// until it is queued again, and "cancel" for good. Errors: Storage "store.conflict": it was not in `from`, or the move is illegal.
+    /// From one state to another, if it is in the first. `because` goes into event and audit; to `paused` it is kept with the change, with the
+    /// arguments of its sentence, until it is queued again, and "cancel" for good. Errors: Storage "store.conflict": it was not in `from`, or the move is illegal.
     [[nodiscard]] Result<void> moveChange(ChangeId change, ChangeState from, ChangeState to, const AuditOrigin &origin, const QDateTime &atUtc,
-                                          const QString &because = {});
+                                          const QString &because = {}, const QStringList &arguments = {});
 
-    /// Releases a draft: its planned items are queued. Errors: Refused "change.not-draft" (number, state),
+    /// Releases a draft: its planned items are queued, and its waves and brake are settled. Errors: Refused "change.not-draft" (number, state),
     /// "change.plan-differs" (number): the frozen items are not what was reviewed.
     [[nodiscard]] Result<void> submit(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
     /// Nothing more is sent; what is live is followed. Paused already: nothing to do. Errors: Refused "change.cannot-pause" (number, state).
     [[nodiscard]] Result<void> pause(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
-    /// Back to queued. Queued or running already: nothing to do. Errors: Refused "change.cannot-resume" (number, state),
+    /// Back to queued; what a brake counted is forgiven. Queued or running already: nothing to do. Errors: Refused "change.cannot-resume" (number, state),
     /// "change.cancelling" (number).
     [[nodiscard]] Result<void> resume(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
     /// What is not sent is cancelled. Where nothing is live the change is cancelled at once; else it is paused because of "cancel", its

@@ -6,11 +6,15 @@
 #include "models/engine/handwatch.h"
 #include "models/engine/journal.h"
 #include "models/engine/jsontext.h"
+#include "models/engine/spentquotas.h"
+#include "models/engine/wavebrake.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"
 #include "thingspace/basics/clock.h"
 
 #include <QSet>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +29,10 @@ BatchPicker::BatchPicker(EngineContext &context)
 {
 }
 
-Result<std::optional<BatchPicker::Place>> BatchPicker::next(ChangeId change, const Place &from, bool &alone)
+Result<std::optional<BatchPicker::Place>> BatchPicker::next(ChangeId change, const Place &from, ItemId last, bool &alone)
 {
     auto row = m_context.db.query(PickSql::NextQueued);
-    const auto read = row.bind(u":change", change.value).bind(u":group", from.group.value).bind(u":item", from.item.value).exec();
+    const auto read = row.bind(u":change", change.value).bind(u":group", from.group.value).bind(u":item", from.item.value).bind(u":last", last.value).exec();
     if (!read)
         return failure(read.error());
     if (!row.next())
@@ -47,13 +51,14 @@ Result<Batch> BatchPicker::groupOf(ChangeId change, GroupId group, ChangeType ty
     return Batch {change, group, type, row.text(0), jsonObject(row.text(1)), {}};
 }
 
-Result<QList<BatchPicker::Row>> BatchPicker::rows(ChangeId change, const Place &from, bool alone, int most)
+Result<QList<BatchPicker::Row>> BatchPicker::rows(ChangeId change, const Place &from, ItemId last, bool alone, int most)
 {
     QList<Row> result;
     auto rows = m_context.db.query(PickSql::Batch);
     const auto read = rows.bind(u":change", change.value)
                           .bind(u":group", from.group.value)
                           .bind(u":item", from.item.value)
+                          .bind(u":last", last.value)
                           .bind(u":alone", alone)
                           .bind(u":most", alone ? 1 : most)
                           .bind(u":now", m_context.clock.nowUtc())
@@ -77,6 +82,7 @@ Result<QList<BatchPicker::Row>> BatchPicker::rows(ChangeId change, const Place &
             row.readAt = std::max(rows.time(12), rows.time(13));
             row.doubtedAt = rows.time(15);
         }
+        row.isBehind = rows.flag(16);
         result << row;
     }
     for (Row &row : result) {
@@ -140,15 +146,18 @@ Result<void> BatchPicker::hold(ChangeId change, const QList<std::pair<ItemId, Fi
     });
 }
 
-Result<void> BatchPicker::dropConflicts(Batch &batch, qint64 releasedSeq)
+Result<void> BatchPicker::dropConflicts(QList<Row> &rows, const Batch &batch, qint64 releasedSeq)
 {
-    if (batch.lines.isEmpty())
+    if (rows.isEmpty())
         return {};
-    const auto conflicting = Journal(m_context).conflicts(batch, releasedSeq);
+    Batch all = batch;
+    for (const Row &row : std::as_const(rows))
+        all.lines << row.line;
+    const auto conflicting = Journal(m_context).conflicts(all, releasedSeq);
     if (!conflicting)
         return failure(conflicting.error());
     const QSet<ItemId> waiting(conflicting->begin(), conflicting->end());
-    batch.lines.removeIf([&](const BatchLine &line) { return waiting.contains(line.item); });
+    rows.removeIf([&](const Row &row) { return waiting.contains(row.line.item); });
     return {};
 }
 
@@ -160,16 +169,46 @@ void BatchPicker::noteMissed(const QList<DeviceId> &lines, const QDateTime &at)
         m_missed.insert(line, at);
 }
 
+Result<QHash<ItemId, Finding>> BatchPicker::spentQuotas(const QList<Row> &rows, ChangeType type)
+{
+    QList<BatchLine> lines;
+    for (const Row &row : rows)
+        lines << row.line;
+    return ::spentQuotas(m_context, lines, type);
+}
+
+Result<void> BatchPicker::shorten(Batch &batch, const Profile &profile)
+{
+    const auto destruction = WaveBrake(m_context).destruction(batch.change, batch.type, profile);
+    if (!destruction)
+        return failure(destruction.error());
+    if (!*destruction || (*destruction)->left() == 0 || (*destruction)->left() >= batch.lines.size())
+        return {};
+    batch.lines.resize((*destruction)->left());
+    m_places.insert(batch.change, {batch.group, batch.lines.last().item});
+    return {};
+}
+
+std::optional<Finding> BatchPicker::differenceOf(const ChangeSpec &spec, const Row &row)
+{
+    // A line that the fleet does not know has not moved: nobody lists it yet.
+    auto difference = row.known ? spec.moved(row.before, row.device) : std::nullopt;
+    if (difference && row.isBehind && difference->code == "held.state"_L1)
+        difference->code = u"held.behind"_s;
+    return difference;
+}
+
 Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, const Profile &profile)
 {
     Picked picked;
     const ChangeSpec &spec = changeSpec(standing.type);
+    const ItemId last = standing.brake.last.value_or(ItemId {std::numeric_limits<qint64>::max()});
     bool alone = false;
-    const auto from = next(change, m_places.value(change), alone);
+    const auto from = next(change, m_places.value(change), last, alone);
     if (!from)
         return failure(from.error());
     if (!*from) {
-        // At the end: what is still queued waits for another's line, and is tried again from the front.
+        // At the end: what is still queued waits for another's line or for the next wave, and is tried again from the front.
         rewind(change);
         picked.exhausted = true;
         return picked;
@@ -177,22 +216,29 @@ Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, cons
     auto batch = groupOf(change, (*from)->group, standing.type);
     if (!batch)
         return failure(batch.error());
-    const auto candidates = rows(change, **from, alone, spec.batchCap(profile));
+    auto candidates = rows(change, **from, last, alone, spec.batchCap(profile));
     const auto pass = lastPass(profile.id, batch->account);
     if (!candidates || !pass)
         return failure(candidates ? pass.error() : candidates.error());
+    const Place reached {(*from)->group, candidates->isEmpty() ? (*from)->item : candidates->last().line.item};
+    // What waits behind another change is judged when that one let go of it: until then it may well be elsewhere.
+    if (auto dropped = dropConflicts(*candidates, *batch, standing.releasedSeq); !dropped)
+        return failure(dropped.error());
+    const auto spent = spentQuotas(*candidates, standing.type);
+    if (!spent)
+        return failure(spent.error());
     const QDateTime tooOld = m_context.clock.nowUtc().addSecs(-std::chrono::seconds(kBaselineAge).count());
     // Of a line that a person settled as not executed the carrier may still surprise us.
     const QDateTime justNow = m_context.clock.nowUtc().addSecs(-kWatchedBaselineAge.count());
     QList<std::pair<ItemId, Finding>> moved;
-    for (const Row &row : *candidates) {
+    for (const Row &row : std::as_const(*candidates)) {
         // A line that the fleet does not know was last missed by the account's last complete pass; a device was last seen then, or since.
         const QDateTime missedAt = row.known ? QDateTime() : m_missed.value(row.line.device);
         const QDateTime seenAt = row.device.missing ? row.readAt : std::max({row.readAt, *pass, missedAt});
-        // A line that the fleet does not know has not moved: nobody lists it yet.
-        const auto difference = row.known ? spec.moved(row.before, row.device) : std::nullopt;
-        if (difference)
+        if (const auto difference = differenceOf(spec, row))
             moved << std::pair(row.line.item, *difference);
+        else if (const auto finding = spent->constFind(row.line.item); finding != spent->cend())
+            moved << std::pair(row.line.item, *finding);
         else if (!seenAt.isValid() || seenAt < (row.watched ? justNow : tooOld) || (row.doubtedAt.isValid() && seenAt <= row.doubtedAt))
             picked.stale << row.line;
         else
@@ -205,9 +251,9 @@ Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, cons
         picked.batch = *batch;
         return picked;
     }
-    m_places.insert(change, {(*from)->group, candidates->isEmpty() ? (*from)->item : candidates->last().line.item});
-    if (auto dropped = dropConflicts(*batch, standing.releasedSeq); !dropped)
-        return failure(dropped.error());
+    m_places.insert(change, reached);
+    if (auto shortened = shorten(*batch, profile); !shortened)
+        return failure(shortened.error());
     picked.batch = *batch;
     return picked;
 }

@@ -12,7 +12,7 @@ class Database;
 /// What is left of a profile's pace for changing requests, as a person wants to know it.
 struct BudgetStanding
 {
-    /// A minute; std::nullopt: unlimited.
+    /// A minute, less where a 429 slowed the profile; std::nullopt: unlimited.
     std::optional<qint64> limit;
     /// Changing requests that left within the last minute, by all processes on this store.
     qint64 used = 0;

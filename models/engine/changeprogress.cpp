@@ -3,6 +3,7 @@
 #include "models/changes/changestore.h"
 #include "models/engine/enginesql.h"
 #include "models/store/database.h"
+#include "models/values/waves.h"
 #include "thingspace/basics/clock.h"
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,22 @@ ChangeState outcome(const Standing &standing)
     if (bad == 0)
         return ChangeState::Succeeded;
     return good == 0 ? ChangeState::Failed : ChangeState::PartiallySucceeded;
+}
+
+Brake brake(const Query &row)
+{
+    Brake result;
+    result.waves = row.text(6);
+    result.share = row.text(7);
+    result.failures = waves::share(result.share);
+    result.wave = int(row.number(8));
+    result.waveCount = int(row.number(9));
+    if (!row.isNull(10))
+        result.last = ItemId {row.number(10)};
+    result.failedBefore = row.number(11);
+    result.settledBefore = row.number(12);
+    result.spared = int(row.number(13));
+    return result;
 }
 
 } // namespace
@@ -64,6 +81,9 @@ Result<Standing> ChangeProgress::standing(ChangeId change)
         result.releasedSeq = row.number(3);
         result.lastDispatchAt = row.time(4);
         result.pausedBecause = row.text(5);
+        // A change of before there were waves has no such row.
+        if (row.number(8) > 0)
+            result.brake = brake(row);
     }
     auto rows = m_context.db.query(ProgressSql::Counts);
     if (const auto done = rows.bind(u":change", change.value).exec(); !done)
@@ -82,13 +102,21 @@ Result<ChangeState> ChangeProgress::advance(ChangeId change)
     while (now) {
         const auto next = nextState(*now);
         if (!next)
-            return now->state;
+            break;
         const auto moved = store.moveChange(change, now->state, *next, m_context.origin, m_context.clock.nowUtc());
         if (!moved)
             return failure(moved.error());
         now->state = *next;
     }
-    return failure(now.error());
+    if (!now)
+        return failure(now.error());
+    const bool goesOn = now->state == ChangeState::Queued || now->state == ChangeState::Running;
+    if (const auto braked = goesOn ? failureBrake(*now) : std::nullopt) {
+        if (const auto paused = pause(change, braked->code, braked->arguments); !paused)
+            return failure(paused.error());
+        return ChangeState::Paused;
+    }
+    return now->state;
 }
 
 Result<bool> ChangeProgress::begin(ChangeId change)
@@ -111,7 +139,7 @@ Result<bool> ChangeProgress::begin(ChangeId change)
     return done ? Result<bool>(begun) : failure(done.error());
 }
 
-Result<void> ChangeProgress::pause(ChangeId change, const QString &because)
+Result<void> ChangeProgress::pause(ChangeId change, const QString &because, const QStringList &arguments)
 {
     return m_context.db.inTransaction([&]() -> Result<void> {
         const auto now = standing(change);
@@ -119,7 +147,7 @@ Result<void> ChangeProgress::pause(ChangeId change, const QString &because)
             return failure(now.error());
         if (now->state != ChangeState::Queued && now->state != ChangeState::Running)
             return {};
-        const auto moved = ChangeStore(m_context.db).moveChange(change, now->state, ChangeState::Paused, m_context.origin, m_context.clock.nowUtc(), because);
+        const auto moved = ChangeStore(m_context.db).moveChange(change, now->state, ChangeState::Paused, m_context.origin, m_context.clock.nowUtc(), because, arguments);
         return moved ? Result<void>() : failure(moved.error());
     });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/engine/brakeverdict.h"
 #include "models/engine/enginecontext.h"
 #include "models/values/changestate.h"
 #include "models/values/changetype.h"
@@ -18,6 +19,7 @@ struct Standing
     QDateTime lastDispatchAt;
     /// Why it is paused; "cancel": unsent items were cancelled and the live ones are still followed.
     QString pausedBecause;
+    Brake brake;
     QHash<ItemState, qint64> counts;
 
     qint64 count(ItemState item) const { return counts.value(item); }
@@ -38,12 +40,12 @@ public:
     explicit ChangeProgress(EngineContext &context);
 
     [[nodiscard]] Result<Standing> standing(ChangeId change);
-    /// Takes every step that nextState allows. Answers the state reached.
+    /// Takes every step that nextState allows, and pauses what its brake stops. Answers the state reached.
     [[nodiscard]] Result<ChangeState> advance(ChangeId change);
     /// queued to running, when this process has the lease; false: it was not queued.
     [[nodiscard]] Result<bool> begin(ChangeId change);
     /// queued or running to paused, saying why (a wording code). Nothing else happens to its items.
-    [[nodiscard]] Result<void> pause(ChangeId change, const QString &because);
+    [[nodiscard]] Result<void> pause(ChangeId change, const QString &because, const QStringList &arguments = {});
 
 private:
     EngineContext &m_context;

@@ -66,6 +66,7 @@ public:
     void beat();
     void tidyInbox();
     void watch();
+    Result<void> renewLeases();
     void judge();
     bool isDone(ChangeId change, bool following);
     std::chrono::milliseconds followTime(ProfileId profile) const;
@@ -190,8 +191,8 @@ Result<void> Engine::Private::mindRollback()
 
 void Engine::Private::beat()
 {
-    if (const auto beaten = leases->beat(); !beaten)
-        qCWarning(lcEngine).noquote() << "leases could not be renewed:" << logLine(beaten.error());
+    if (const auto renewed = renewLeases(); !renewed)
+        qCWarning(lcEngine).noquote() << "leases could not be renewed:" << logLine(renewed.error());
     const auto recovered = Recovery(*context).run();
     if (!recovered)
         qCWarning(lcEngine).noquote() << "recovery waits:" << logLine(recovered.error());
@@ -215,6 +216,17 @@ void Engine::Private::tidyInbox()
     const auto forgotten = adopted ? inbox->forgetStrange() : adopted;
     if (!forgotten)
         qCWarning(lcEngine).noquote() << "the inbox waits:" << logLine(forgotten.error());
+}
+
+Result<void> Engine::Private::renewLeases()
+{
+    const auto lost = leases->beat();
+    if (!lost)
+        return failure(lost.error());
+    // This process slept past their end, and another took over.
+    for (const ChangeId change : *lost)
+        runners.at(profiles.value(change))->drop(change);
+    return {};
 }
 
 void Engine::Private::pulse()
@@ -253,7 +265,7 @@ void Engine::Private::mindRoom()
         return;
     // The mark of a living process is written again: the smallest write there is.
     if (storeTrouble) {
-        if (const auto beaten = leases->beat(); !beaten)
+        if (const auto beaten = renewLeases(); !beaten)
             return;
     }
     const auto resumed = storeroom::resumePaused(*context, options.only);
@@ -285,8 +297,16 @@ void Engine::Private::claim()
         const auto claimed = leases->claim(row.change);
         if (!claimed)
             return storeFailed(claimed.error());
-        if (*claimed)
-            adopt(row.change, row.profile);
+        if (!*claimed)
+            continue;
+        // What its last holder had on the wire may have been done: it is of unknown fate, and never this process's to send again.
+        if (const auto found = Recovery(*context).takeOver(row.change); !found) {
+            leases->forget(row.change);
+            return storeFailed(found.error());
+        } else if (*found > 0) {
+            tidyInbox();
+        }
+        adopt(row.change, row.profile);
     }
     // What is over is let go of, so that its lease does not outlive the work.
     for (const ChangeId change : leases->held()) {
@@ -358,8 +378,10 @@ bool Engine::Private::isDone(ChangeId change, bool following)
         return true;
     const auto runner = runners.find(standing->profile);
     const bool known = runner != runners.end() && leases->holds(change);
+    // A wave that is settled is followed by the next as soon as its runner looks.
+    const bool betweenWaves = known && !runner->second->trouble() && !standing->brake.isLastWave() && standing->live() == 0;
     const bool sendable = standing->waiting() > 0 && (standing->state == ChangeState::Queued || standing->state == ChangeState::Running)
-        && !(known && runner->second->isStuck(change));
+        && !(known && runner->second->isStuck(change) && !betweenWaves);
     const bool due = standing->count(ItemState::AwaitingRetry) > 0 && !(known && runner->second->trouble());
     if (sendable || due || standing->count(ItemState::Sending) > 0 || (known && runner->second->isSending(change)))
         return false;

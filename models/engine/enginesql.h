@@ -7,13 +7,13 @@ Q_NAMESPACE
 
 /// resources/sql/process.sql
 enum class ProcessSql {
-    Register, Unfinished, End, AddCallbackUrl, CallbackUrls, LeaseOf, TakeLease, BeatLeases, FreeLease, FreeLeasesOf, Claimable
+    Register, Unfinished, End, AddCallbackUrl, CallbackUrls, LeaseOf, TakeLease, BeatLeases, LeasesOf, FreeLease, FreeLeasesOf, Claimable
 };
 Q_ENUM_NS(ProcessSql)
 
 /// resources/sql/journal.sql
 enum class JournalSql {
-    ForgetStage, Guard, Conflicts, InsertDispatch, LinkItems, NoteDispatch, Close, SetReceipt, OpenOfProcess, MarkUnknown, ProvenRefused, ItemsOf
+    ForgetStage, Guard, Conflicts, InsertDispatch, LinkItems, NoteDispatch, Close, SetReceipt, OpenOfProcess, OpenOfOthers, MarkUnknown, ProvenRefused, ItemsOf
 };
 Q_ENUM_NS(JournalSql)
 
@@ -31,7 +31,9 @@ enum class TrackSql {
 Q_ENUM_NS(TrackSql)
 
 /// resources/sql/progress.sql
-enum class ProgressSql { Standing, Counts, PausedForRoom, Tat, SetTat, Throttle, SetThrottle, SentSince };
+enum class ProgressSql {
+    Standing, Counts, PausedForRoom, Tat, SetTat, Throttle, SetThrottle, SentSince, WaveSendable, BeginWave, Destroyed
+};
 Q_ENUM_NS(ProgressSql)
 
 /// resources/sql/breaker.sql

@@ -9,7 +9,9 @@
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
 #include "models/engine/settlement.h"
+#include "models/engine/spentquotas.h"
 #include "models/engine/storeroom.h"
+#include "models/engine/wavebrake.h"
 #include "models/store/bulkinsert.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
@@ -17,6 +19,9 @@
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
+
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -54,9 +59,10 @@ Result<QList<ItemId>> Journal::conflicts(const Batch &batch, qint64 releasedSeq)
     return done ? Result<QList<ItemId>>(result) : failure(done.error());
 }
 
-Result<void> Journal::guard(const Batch &batch, StoreBudget &budget)
+Result<void> Journal::guard(const Batch &batch, ProfileId id, StoreBudget &budget)
 {
     qint64 releasedSeq = 0;
+    Profile present;
     {
         auto row = m_context.db.query(JournalSql::Guard);
         const auto read = row.bind(u":change", batch.change.value)
@@ -71,19 +77,39 @@ Result<void> Journal::guard(const Batch &batch, StoreBudget &budget)
         if (row.text(0) != key(ChangeState::Running))
             return failure(Error::Kind::Refused, u"journal.not-running"_s);
         Profile profile;
+        profile.id = id;
         profile.origin = QUrl(row.text(3));
         const QJsonObject settings = jsonObject(row.text(2));
-        if (settings.contains(u"writes"_s))
-            profile.settings.insert(u"writes"_s, settings.value(u"writes"_s).toString());
+        for (const QString &guarding : {u"writes"_s, u"brake.destructive"_s}) {
+            if (settings.contains(guarding))
+                profile.settings.insert(guarding, settings.value(guarding).toString());
+        }
         if (!switchSetting(profile, "writes"_L1))
             return failure(Error::Kind::Refused, u"writes.off"_s);
         releasedSeq = row.number(4);
+        const qint64 last = row.isNull(5) ? std::numeric_limits<qint64>::max() : row.number(5);
+        if (std::ranges::any_of(batch.lines, [last](const BatchLine &line) { return line.item.value > last; }))
+            return failure(Error::Kind::Refused, u"journal.wave"_s);
+        present = std::move(profile);
     }
     const auto conflicting = conflicts(batch, releasedSeq);
     if (!conflicting)
         return failure(conflicting.error());
     if (!conflicting->isEmpty())
         return failure(Error::Kind::Refused, u"journal.conflict"_s);
+    const auto spent = spentQuotas(m_context, batch.lines, batch.type);
+    if (!spent)
+        return failure(spent.error());
+    if (!spent->isEmpty())
+        return failure(Error::Kind::Refused, u"journal.quota"_s);
+    const auto destruction = WaveBrake(m_context).destruction(batch.change, batch.type, present);
+    if (!destruction)
+        return failure(destruction.error());
+    // Fewer than were picked: somebody was quicker.
+    if (*destruction && (*destruction)->left() > 0 && (*destruction)->left() < batch.lines.size())
+        return failure(Error::Kind::Refused, u"journal.shorter"_s);
+    if (*destruction && (*destruction)->left() == 0)
+        return failure(WaveBrake::refusal(**destruction));
     return budget.take(StoreBudget::kindsOf(changeSpec(batch.type).isActivation()));
 }
 
@@ -142,7 +168,7 @@ Result<Dispatch> Journal::begin(const Batch &batch, const WireRequest &request, 
     dispatch.devices = batch.lines.size();
     dispatch.attempt = batch.attempt();
     const auto done = m_context.db.inTransaction([&]() -> Result<void> {
-        if (auto allowed = guard(batch, budget); !allowed)
+        if (auto allowed = guard(batch, profile.id, budget); !allowed)
             return allowed;
         const auto id = m_context.db.takeNumbers(u"dispatch"_s);
         if (!id)

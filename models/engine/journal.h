@@ -22,7 +22,8 @@ public:
     [[nodiscard]] Result<QList<ItemId>> conflicts(const Batch &batch, qint64 releasedSeq);
 
     /// J: all or nothing, durable when it answers. Errors, none of which sent or changed anything:
-    /// Refused "journal.lease" (not ours any more), "journal.not-running", "writes.off", "budget.spent", "journal.conflict" (look again);
+    /// Refused "journal.lease" (not ours any more), "journal.not-running", "writes.off", "budget.spent"; "journal.conflict", "journal.wave",
+    /// "journal.quota", "journal.shorter" (look again); "brake.destructive" (lines ended, the limit, from when; the change must be paused);
     /// Storage "store.full", "store.read-only" (storeroom.h), "store.conflict" (an item moved meanwhile), …
     [[nodiscard]] Result<Dispatch> begin(const Batch &batch, const WireRequest &request, const Profile &profile, StoreBudget &budget,
                                          std::chrono::milliseconds carrierOffset);
@@ -33,7 +34,7 @@ public:
 
 private:
     Result<void> stage(const Batch &batch);
-    Result<void> guard(const Batch &batch, StoreBudget &budget);
+    Result<void> guard(const Batch &batch, ProfileId id, StoreBudget &budget);
     Result<void> write(const Dispatch &dispatch, const Batch &batch, const Profile &profile, std::chrono::milliseconds carrierOffset);
     Result<void> closeDispatch(const Dispatch &dispatch, const SendOutcome &outcome, const AnswerVerdict &verdict, const Profile &profile);
     Result<void> moveAll(const Dispatch &dispatch, const AnswerVerdict &verdict, const SendOutcome &outcome);

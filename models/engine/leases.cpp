@@ -32,9 +32,10 @@ Result<bool> Leases::isFree(ChangeId change)
         return failure(done.error());
     if (!row.next() || row.number(0) == m_process.value || !row.isNull(4))
         return true;
-    // A lease of another boot of this machine is over; what another machine holds is judged by its own boot's clock, so it waits for the
-    // holder's process row to end.
-    return row.text(2) == m_boot && row.number(3) <= m_clock.bootTime().count();
+    if (row.text(2) == m_boot)
+        return row.number(3) <= m_clock.bootTime().count();
+    // Another machine's: by the clock that both share. An earlier boot of this one, where the store is a file, is seen by its process.
+    return !m_db.isSqlite() && row.flag(5);
 }
 
 Result<bool> Leases::claim(ChangeId change)
@@ -57,6 +58,7 @@ Result<bool> Leases::claim(ChangeId change)
                                  .bind(u":token", *token)
                                  .bind(u":boot", m_boot)
                                  .bind(u":until", qint64((m_clock.bootTime() + kLeaseTime).count()))
+                                 .bind(u":lasts", qint64(std::chrono::milliseconds(kLeaseTime).count()))
                                  .exec();
         if (!written)
             return failure(written.error());
@@ -71,14 +73,30 @@ Result<bool> Leases::claim(ChangeId change)
     return taken;
 }
 
-Result<void> Leases::beat()
+Result<QList<ChangeId>> Leases::beat()
 {
-    const auto done = m_db.query(ProcessSql::BeatLeases)
-                          .bind(u":process", m_process.value)
-                          .bind(u":boot", m_boot)
-                          .bind(u":until", qint64((m_clock.bootTime() + kLeaseTime).count()))
-                          .exec();
-    return done ? Result<void>() : failure(done.error());
+    QList<ChangeId> lost;
+    const auto beaten = m_db.query(ProcessSql::BeatLeases)
+                            .bind(u":process", m_process.value)
+                            .bind(u":boot", m_boot)
+                            .bind(u":until", qint64((m_clock.bootTime() + kLeaseTime).count()))
+                            .bind(u":lasts", qint64(std::chrono::milliseconds(kLeaseTime).count()))
+                            .exec();
+    if (!beaten)
+        return failure(beaten.error());
+    QHash<ChangeId, qint64> present;
+    auto rows = m_db.query(ProcessSql::LeasesOf);
+    if (const auto read = rows.bind(u":process", m_process.value).exec(); !read)
+        return failure(read.error());
+    while (rows.next())
+        present.insert(ChangeId {rows.number(0)}, rows.number(1));
+    for (const ChangeId change : held()) {
+        if (present.value(change, -1) != token(change))
+            lost << change;
+    }
+    for (const ChangeId change : std::as_const(lost))
+        forget(change);
+    return lost;
 }
 
 Result<void> Leases::release(ChangeId change)

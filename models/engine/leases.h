@@ -39,8 +39,11 @@ public:
     qint64 token(ChangeId change) const { return m_tokens.value(change); }
     QList<ChangeId> held() const { return m_tokens.keys(); }
 
-    /// Renews all of this process's leases; where there are none it is still a write, and says whether the store takes one.
-    [[nodiscard]] Result<void> beat();
+    /// Renews this process's leases, late ones too, as long as nobody took them; answers those that somebody did, which are not held any more.
+    /// Where there are none it is still a write, and says whether the store takes one.
+    [[nodiscard]] Result<QList<ChangeId>> beat();
+    /// The journal found that it is not ours any more, or was over for a moment: it must be claimed again.
+    void forget(ChangeId change) { m_tokens.remove(change); }
     [[nodiscard]] Result<void> release(ChangeId change);
 
 private:

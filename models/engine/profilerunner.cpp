@@ -1,11 +1,13 @@
 #include "models/engine/profilerunner.h"
 
 #include "models/catalogue/profilestore.h"
+#include "models/changes/changebrake.h"
 #include "models/changes/types/changespec.h"
 #include "models/engine/backoff.h"
 #include "models/engine/changeprogress.h"
 #include "models/engine/settlement.h"
 #include "models/engine/storeroom.h"
+#include "models/engine/wavebrake.h"
 #include "models/store/database.h"
 #include "models/values/callbackvalues.h"
 #include "thingspace/auth/secretsource.h"
@@ -242,6 +244,13 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
     }
     if (picked->exhausted) {
         // One whole round of the queue found nothing that may go.
+        const auto stepped = isSending(change) ? Result<WaveStep::Kind>(WaveStep::Kind::Wait) : WaveBrake(m_context).step(change, m_profile);
+        if (!stepped)
+            return failure(stepped.error());
+        if (*stepped != WaveStep::Kind::Wait)
+            Q_EMIT moved(change);
+        if (*stepped == WaveStep::Kind::Next)
+            return true;
         if (!isSending(change))
             m_stuck.insert(change);
         return false;
@@ -301,8 +310,11 @@ void ProfileRunner::handleRefused(DispatchRun *run, const Error &error)
     const ChangeId change = run->change();
     m_picker.rewind(change);
     const bool harmless = error.code == "budget.spent"_L1 || error.code == "journal.conflict"_L1 || error.code == "journal.not-running"_L1
+        || error.code == "journal.wave"_L1 || error.code == "journal.quota"_L1 || error.code == "journal.shorter"_L1
         || error.code == "store.conflict"_L1 || error.code == "store.busy"_L1;
     if (error.code == "journal.lease"_L1) {
+        // Taken by another process, or over while this one slept: whoever claims next goes on.
+        m_context.leases.forget(change);
         drop(change);
     } else if (error.kind == Error::Kind::Storage && !harmless) {
         // No room, or no store: stop before sending, say so, go on when there is room.
@@ -321,6 +333,11 @@ void ProfileRunner::handleRefused(DispatchRun *run, const Error &error)
             return fail(paused.error());
         }
         noteTrouble(error);
+    } else if (changebrake::isBrake(error.code)) {
+        if (const auto paused = ChangeProgress(m_context).pause(change, error.code, error.arguments); !paused) {
+            endRun(run);
+            return fail(paused.error());
+        }
     } else if (!harmless) {
         noteTrouble(error);
     }

@@ -45,30 +45,61 @@ Result<void> Recovery::recover(ProcessId process, Found &found)
         while (rows.next())
             open << std::pair(DispatchId {rows.number(0)}, ChangeId {rows.number(1)});
     }
-    const QDateTime now = m_context.clock.nowUtc();
     for (const auto &[dispatch, change] : open) {
-        ItemMoves moves(m_context.db);
-        MoveDetail detail;
-        detail.what = u"crashed"_s;
-        detail.errorCode = u"engine.crashed"_s;
-        detail.audited = true;
-        const auto staged = moves.addAllOf(dispatch, ItemState::Sending, ItemState::Unconfirmed, detail);
-        if (!staged)
-            return failure(staged.error());
-        found.items += *staged;
-        if (const auto moved = moves.apply(m_context.origin, now); !moved)
-            return failure(moved.error());
-        const auto marked = m_context.db.query(JournalSql::MarkUnknown)
-                                .bind(u":dispatch", dispatch.value)
-                                .bind(u":code", "engine.crashed"_L1)
-                                .bind(u":look", now)
-                                .bind(u":delay", 0)
-                                .exec();
-        if (!marked)
-            return failure(marked.error());
+        const auto items = doubt(dispatch, change, u"engine.crashed"_s);
+        if (!items)
+            return failure(items.error());
+        found.items += *items;
         ++found.dispatches;
-        if (const auto advanced = ChangeProgress(m_context).advance(change); !advanced)
-            return failure(advanced.error());
     }
     return Processes(m_context.db, m_context.clock).end(process);
+}
+
+Result<qint64> Recovery::doubt(DispatchId dispatch, ChangeId change, const QString &code)
+{
+    const QDateTime now = m_context.clock.nowUtc();
+    ItemMoves moves(m_context.db);
+    MoveDetail detail;
+    detail.what = u"crashed"_s;
+    detail.errorCode = code;
+    detail.audited = true;
+    const auto staged = moves.addAllOf(dispatch, ItemState::Sending, ItemState::Unconfirmed, detail);
+    if (!staged)
+        return failure(staged.error());
+    if (const auto moved = moves.apply(m_context.origin, now); !moved)
+        return failure(moved.error());
+    const auto marked = m_context.db.query(JournalSql::MarkUnknown)
+                            .bind(u":dispatch", dispatch.value)
+                            .bind(u":code", code)
+                            .bind(u":look", now)
+                            .bind(u":delay", 0)
+                            .exec();
+    if (!marked)
+        return failure(marked.error());
+    if (const auto advanced = ChangeProgress(m_context).advance(change); !advanced)
+        return failure(advanced.error());
+    return *staged;
+}
+
+Result<qint64> Recovery::takeOver(ChangeId change)
+{
+    qint64 items = 0;
+    const auto done = m_context.db.inTransaction([&]() -> Result<void> {
+        QList<DispatchId> open;
+        {
+            auto rows = m_context.db.query(JournalSql::OpenOfOthers);
+            if (const auto read = rows.bind(u":change", change.value).bind(u":process", m_context.process.value).exec(); !read)
+                return failure(read.error());
+            while (rows.next())
+                open << DispatchId {rows.number(0)};
+        }
+        for (const DispatchId dispatch : std::as_const(open)) {
+            const auto doubted = doubt(dispatch, change, u"engine.lease-over"_s);
+            if (!doubted)
+                return failure(doubted.error());
+            items += *doubted;
+        }
+        return {};
+    });
+    return done ? Result<qint64>(items) : failure(done.error());
 }

@@ -20,8 +20,13 @@ public:
     /// Errors: Storage. One transaction a dead process.
     [[nodiscard]] Result<Found> run();
 
+    /// A change whose lease this process just took: what other processes left open of it is of unknown fate, though they may live
+    /// (stopped, asleep, out of reach). Their answer, if it comes, is true evidence all the same. Answers how many items. Errors: Storage.
+    [[nodiscard]] Result<qint64> takeOver(ChangeId change);
+
 private:
     Result<void> recover(ProcessId process, Found &found);
+    Result<qint64> doubt(DispatchId dispatch, ChangeId change, const QString &code);
 
     EngineContext &m_context;
 };

@@ -18,7 +18,6 @@ namespace {
 constexpr qint64 kMinute = 60'000;
 // A 429 without Retry-After (thingspace-api.md 13, client policy 2).
 constexpr std::chrono::seconds kDefaultPause {5};
-constexpr qint64 kSlowest = 100; // per mille
 
 constexpr std::array kReads {StoreBudget::Kind::Reads};
 constexpr std::array kFleetReads {StoreBudget::Kind::Reads, StoreBudget::Kind::FleetReads};
@@ -72,16 +71,14 @@ std::optional<qint64> StoreBudget::rate(Kind kind) const
     return reads ? std::optional(std::max<qint64>(1, *reads * kFleetPercent / 100)) : std::nullopt;
 }
 
-Result<StoreBudget::Throttle> StoreBudget::throttle(qint64 now)
+Result<Throttle> StoreBudget::throttle()
 {
     auto row = m_db.query(ProgressSql::Throttle);
     if (const auto done = row.bind(u":profile", m_profile.id.value).exec(); !done)
         return failure(done.error());
     if (!row.next())
         return Throttle {};
-    // A tenth of the rate comes back each minute since it was slowed.
-    const qint64 minutes = std::max<qint64>(0, now - row.number(2)) / kMinute;
-    return Throttle {row.number(0), std::min<qint64>(1000, row.number(1) + 100 * minutes)};
+    return Throttle {row.number(0), row.number(1), row.number(2)};
 }
 
 Result<qint64> StoreBudget::earliest(Kind kind, qint64 rate, const Throttle &throttle, qint64 now)
@@ -91,7 +88,7 @@ Result<qint64> StoreBudget::earliest(Kind kind, qint64 rate, const Throttle &thr
         return failure(done.error());
     const qint64 tat = row.next() ? row.number(0) : 0;
     // Clamped to one window: a clock that was set back must not stop the profile for longer than its own pace would.
-    return std::min(tat, now + interval(rate, throttle.factor));
+    return std::min(tat, now + interval(rate, throttle.factorAt(now)));
 }
 
 Result<void> StoreBudget::debit(Kind kind, qint64 rate, const Throttle &throttle, qint64 now)
@@ -104,7 +101,7 @@ Result<void> StoreBudget::debit(Kind kind, qint64 rate, const Throttle &throttle
     const auto done = m_db.query(ProgressSql::SetTat)
                           .bind(u":profile", m_profile.id.value)
                           .bind(u":kind", key(kind))
-                          .bind(u":tat", now + interval(rate, throttle.factor))
+                          .bind(u":tat", now + interval(rate, throttle.factorAt(now)))
                           .exec();
     return done ? Result<void>() : failure(done.error());
 }
@@ -112,10 +109,10 @@ Result<void> StoreBudget::debit(Kind kind, qint64 rate, const Throttle &throttle
 Result<std::chrono::milliseconds> StoreBudget::waitFor(std::span<const Kind> kinds)
 {
     const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
-    const auto slowed = throttle(now);
+    const auto slowed = throttle();
     if (!slowed)
         return failure(slowed.error());
-    qint64 until = slowed->notBefore;
+    qint64 until = now + slowed->pauseLeft(now);
     for (const Kind kind : kinds) {
         const auto limit = rate(kind);
         if (!limit)
@@ -131,10 +128,10 @@ Result<std::chrono::milliseconds> StoreBudget::waitFor(std::span<const Kind> kin
 Result<void> StoreBudget::take(std::span<const Kind> kinds)
 {
     const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
-    const auto slowed = throttle(now);
+    const auto slowed = throttle();
     if (!slowed)
         return failure(slowed.error());
-    if (slowed->notBefore > now)
+    if (slowed->pauseLeft(now) > 0)
         return failure(Error::Kind::Refused, u"budget.spent"_s);
     for (const Kind kind : kinds) {
         const auto limit = rate(kind);
@@ -174,15 +171,15 @@ void StoreBudget::throttled(std::optional<std::chrono::milliseconds> retryAfter)
 {
     const qint64 now = m_clock.nowUtc().toMSecsSinceEpoch();
     const auto done = m_db.inTransaction([&]() -> Result<void> {
-        const auto slowed = throttle(now);
+        const auto slowed = throttle();
         if (!slowed)
             return failure(slowed.error());
-        const qint64 until = now + retryAfter.value_or(kDefaultPause).count();
+        const Throttle slower = slowed->slowed(now, retryAfter.value_or(kDefaultPause));
         const auto written = m_db.query(ProgressSql::SetThrottle)
                                  .bind(u":profile", m_profile.id.value)
-                                 .bind(u":not_before", std::max(slowed->notBefore, until))
-                                 .bind(u":factor", std::max(kSlowest, slowed->factor / 2))
-                                 .bind(u":at", now)
+                                 .bind(u":not_before", slower.notBefore)
+                                 .bind(u":factor", slower.factor)
+                                 .bind(u":at", slower.slowedAt)
                                  .exec();
         return written ? Result<void>() : failure(written.error());
     });

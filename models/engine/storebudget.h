@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/values/profile.h"
+#include "models/values/throttle.h"
 #include "thingspace/http/requestbudget.h"
 
 #include <QDateTime>
@@ -44,14 +45,8 @@ public:
     [[nodiscard]] Result<std::chrono::milliseconds> takeFleetShare();
 
 private:
-    struct Throttle
-    {
-        qint64 notBefore = 0;
-        /// Per mille of the profile's rate.
-        qint64 factor = 1000;
-    };
     std::optional<qint64> rate(Kind kind) const;
-    Result<Throttle> throttle(qint64 now);
+    Result<Throttle> throttle();
     Result<qint64> earliest(Kind kind, qint64 rate, const Throttle &throttle, qint64 now);
     Result<void> debit(Kind kind, qint64 rate, const Throttle &throttle, qint64 now);
 

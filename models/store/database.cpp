@@ -212,8 +212,9 @@ Query Database::statement(const char *scope, const char *name)
     return made;
 }
 
-Query Database::composed(const QString &sql)
+Query Database::composed(const QString &neutral)
 {
+    const QString sql = sqlscript::inDialect(neutral, isSqlite() ? sqlscript::Dialect::Sqlite : sqlscript::Dialect::Postgresql);
     auto query = std::make_unique<QSqlQuery>(d->db);
     query->setForwardOnly(true);
     std::optional<Error> broken;

@@ -25,15 +25,17 @@ bool isFor(const QStringList &lines, Dialect dialect)
     return true;
 }
 
+} // namespace
+
 QString inDialect(QString statement, Dialect dialect)
 {
     const bool sqlite = dialect == Dialect::Sqlite;
     statement.replace("{key}"_L1, sqlite ? "INTEGER PRIMARY KEY"_L1 : "BIGINT PRIMARY KEY"_L1);
     statement.replace("{blob}"_L1, sqlite ? "BLOB"_L1 : "BYTEA"_L1);
+    statement.replace("{server_now}"_L1, sqlite ? "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"_L1
+                                                : "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)"_L1);
     return statement;
 }
-
-} // namespace
 
 QStringList statements(const QString &script, Dialect dialect)
 {

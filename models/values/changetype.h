@@ -2,10 +2,13 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 
 /// The change types' stable text keys (design section 3), as far as they are built.
 enum class ChangeType { Add, Activate, Suspend, Restore, Deactivate };
+/// Each of them, for what holds for several.
+inline constexpr std::array kChangeTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
 
 /// "add", "activate" …
 QString key(ChangeType type);

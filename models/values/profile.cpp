@@ -1,6 +1,7 @@
 #include "models/values/profile.h"
 
 #include "models/values/callbackvalues.h"
+#include "models/values/waves.h"
 #include "thingspace/basics/duration.h"
 
 #include <algorithm>
@@ -37,9 +38,9 @@ constexpr std::array kKeys {
     ProfileKey {"callbacks.key"_L1, Text, ""_L1, ""_L1},
     ProfileKey {"callbacks.proxy"_L1, Text, ""_L1, ""_L1},
     ProfileKey {"callbacks.sources"_L1, Text, kSources, "127.0.0.1"_L1},
-    ProfileKey {"waves"_L1, Switch, "off"_L1, "off"_L1},
-    ProfileKey {"brake.failures"_L1, Text, "off"_L1, "off"_L1},
-    ProfileKey {"brake.destructive"_L1, Text, "off"_L1, "off"_L1},
+    ProfileKey {"waves"_L1, Waves, "off"_L1, "off"_L1},
+    ProfileKey {"brake.failures"_L1, Share, "off"_L1, "off"_L1},
+    ProfileKey {"brake.destructive"_L1, Limit, "off"_L1, "off"_L1, 1},
     ProfileKey {"service-type"_L1, Text, "4G"_L1, "4G"_L1},
 };
 
@@ -82,6 +83,16 @@ std::optional<QString> normalised(const ProfileKey &key, const QString &value, b
     }
     case Text:
         return value.trimmed();
+    case Waves:
+        return waves::normalised(value);
+    case Share:
+        return waves::normalisedShare(value);
+    case Limit:
+        if (value == "off"_L1)
+            return value;
+        if (const auto number = wholeNumber(key, value))
+            return QString::number(*number);
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -100,6 +111,12 @@ QString expectation(const ProfileKey &key)
         return key.least > 1 ? u"500ms, 15s, 5min, 24h; ≥ %1"_s.arg(durationText(std::chrono::milliseconds(key.least))) : u"500ms, 15s, 5min, 24h"_s;
     case Text:
         return {};
+    case Waves:
+        return u"on, off, 10,100"_s;
+    case Share:
+        return u"5%, off"_s;
+    case Limit:
+        return u"1 … , off"_s;
     }
     Q_UNREACHABLE();
 }
@@ -160,4 +177,10 @@ std::optional<qint64> rateSetting(const Profile &profile, QLatin1StringView key)
 {
     const QString text = setting(profile, key);
     return text == "unlimited"_L1 ? std::nullopt : std::optional(text.toLongLong());
+}
+
+std::optional<qint64> limitSetting(const Profile &profile, QLatin1StringView key)
+{
+    const QString text = setting(profile, key);
+    return text == "off"_L1 ? std::nullopt : std::optional(text.toLongLong());
 }

@@ -29,7 +29,8 @@ struct Profile
 };
 
 /// What a key holds, for checking and for the settings page.
-enum class ProfileKeyKind { Switch, Count, Rate, Duration, Text };
+/// Waves, Share and Limit: models/values/waves.h.
+enum class ProfileKeyKind { Switch, Count, Rate, Duration, Text, Waves, Share, Limit };
 
 struct ProfileKey
 {
@@ -61,3 +62,5 @@ qint64 countSetting(const Profile &profile, QLatin1StringView key);
 std::chrono::milliseconds durationSetting(const Profile &profile, QLatin1StringView key);
 /// A minute; std::nullopt: unlimited.
 std::optional<qint64> rateSetting(const Profile &profile, QLatin1StringView key);
+/// A number of lines; std::nullopt: off.
+std::optional<qint64> limitSetting(const Profile &profile, QLatin1StringView key);

@@ -1,11 +1,13 @@
 -- Bulk changes as a whole, and reading their items (models/changes/changestore.h).
 
 -- name: Changes
-SELECT id, profile_id, type, name, state, parameters, items, send_items, skip_items, blocked_items, warning_items, input_columns,
-    source_change_id, source_link, paused_because, created_at, created_by, released_at, finished_at
-FROM bulk_change
-WHERE id BETWEEN :first AND :last AND profile_id BETWEEN :first_profile AND :last_profile
-ORDER BY id DESC
+SELECT c.id, c.profile_id, c.type, c.name, c.state, c.parameters, c.items, c.send_items, c.skip_items, c.blocked_items, c.warning_items,
+    c.input_columns, c.source_change_id, c.source_link, c.paused_because, c.created_at, c.created_by, c.released_at, c.finished_at,
+    c.paused_arguments, COALESCE(b.waves, ''), COALESCE(b.failures, ''), COALESCE(b.wave, 0), COALESCE(b.wave_count, 0)
+FROM bulk_change c
+LEFT JOIN change_brake b ON b.change_id = c.id
+WHERE c.id BETWEEN :first AND :last AND c.profile_id BETWEEN :first_profile AND :last_profile
+ORDER BY c.id DESC
 
 -- name: Counts
 SELECT k.change_id, k.state, k.items
@@ -38,6 +40,7 @@ UPDATE bulk_change SET
         WHEN :to_state = 'paused' THEN CAST(:because AS TEXT)
         WHEN :to_state IN ('queued', 'running') THEN ''
         ELSE paused_because END,
+    paused_arguments = CASE WHEN :to_state = 'paused' THEN CAST(:arguments AS TEXT) ELSE '[]' END,
     finished_at = CASE WHEN :to_state IN ('succeeded', 'partially-succeeded', 'failed', 'cancelled') THEN CAST(:at AS BIGINT) END
 WHERE id = :change AND state = :from_state
 
@@ -67,3 +70,23 @@ ORDER BY p.row_number
 
 -- name: PlanHash
 SELECT plan_hash FROM bulk_change WHERE id = :change
+
+-- name: InsertBrake
+INSERT INTO change_brake (change_id, waves, failures) VALUES (:change, :waves, :failures)
+
+-- name: SettleBrake
+INSERT INTO change_brake (change_id, waves, failures, wave, wave_count, last_item) VALUES (:change, :waves, :failures, 1, :wave_count, :last_item)
+ON CONFLICT (change_id) DO UPDATE SET waves = excluded.waves, failures = excluded.failures, wave = 1, wave_count = excluded.wave_count,
+    last_item = excluded.last_item
+
+-- name: SpareBrake
+INSERT INTO change_brake (change_id, spared_wave, failed_before, settled_before, destructive_since)
+VALUES (:change, 1, :failed, :settled, CASE WHEN :hourly = 1 THEN CAST(:at AS BIGINT) ELSE 0 END)
+ON CONFLICT (change_id) DO UPDATE SET
+    spared_wave = CASE WHEN excluded.destructive_since > 0 THEN change_brake.spared_wave ELSE change_brake.wave END,
+    failed_before = CASE WHEN excluded.destructive_since > 0 THEN change_brake.failed_before ELSE excluded.failed_before END,
+    settled_before = CASE WHEN excluded.destructive_since > 0 THEN change_brake.settled_before ELSE excluded.settled_before END,
+    destructive_since = CASE WHEN excluded.destructive_since > 0 THEN excluded.destructive_since ELSE change_brake.destructive_since END
+
+-- name: WaveEnd
+SELECT id FROM item WHERE change_id = :change AND state = 'queued' AND id > :after ORDER BY group_id, id LIMIT 2 OFFSET :skip

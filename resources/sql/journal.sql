@@ -4,9 +4,10 @@
 DELETE FROM stage_dispatch
 
 -- name: Guard
--- Everything about the change that intent depends on, in one row: its state, the lease that must be ours, the profile's keys.
-SELECT b.state, l.token, p.settings, p.origin, b.released_seq FROM bulk_change b
+-- Everything about the change that intent depends on, in one row: its state, the lease that must be ours, the profile's keys, how far its wave reaches.
+SELECT b.state, l.token, p.settings, p.origin, b.released_seq, r.last_item FROM bulk_change b
 JOIN profile p ON p.id = b.profile_id
+LEFT JOIN change_brake r ON r.change_id = b.id
 LEFT JOIN lease l ON l.change_id = b.id AND l.process_id = :process AND l.boot_id = :boot AND l.until_boot > :now_boot
 WHERE b.id = :change
 
@@ -39,6 +40,9 @@ UPDATE dispatch SET request_id = :request WHERE id = :dispatch
 
 -- name: OpenOfProcess
 SELECT id, change_id FROM dispatch WHERE process_id = :process AND fate = 'open' ORDER BY id
+
+-- name: OpenOfOthers
+SELECT id FROM dispatch WHERE change_id = :change AND process_id <> :process AND fate = 'open' ORDER BY id
 
 -- name: MarkUnknown
 UPDATE dispatch SET fate = 'unknown', code = :code, look_due_at = :look, look_delay = :delay WHERE id = :dispatch AND fate = 'open'

@@ -1,9 +1,9 @@
 -- What to send next (models/engine/batchpicker.h).
 
 -- name: NextQueued
--- Where the next request begins, from a place in the change onwards.
+-- Where the next request begins, from a place in the change onwards, up to the end of its wave.
 SELECT i.group_id, i.id, i.alone FROM item i
-WHERE i.change_id = :change AND i.state = 'queued' AND (i.group_id, i.id) > (:group, :item)
+WHERE i.change_id = :change AND i.state = 'queued' AND (i.group_id, i.id) > (:group, :item) AND i.id <= :last
 ORDER BY i.group_id, i.id LIMIT 1
 
 -- name: Group
@@ -11,12 +11,13 @@ SELECT account, parameters FROM change_group WHERE id = :group
 
 -- name: Batch
 SELECT i.id, i.device_id, i.attempts, p.identifiers, p.before_values, p.read_at, v.id, v.account, v.state, v.plan, v.missing, v.archived, v.read_at, v.evidence_at,
-    CASE WHEN EXISTS (SELECT 1 FROM watch w WHERE w.device_id = i.device_id AND w.until > :now) THEN 1 ELSE 0 END, u.since
+    CASE WHEN EXISTS (SELECT 1 FROM watch w WHERE w.device_id = i.device_id AND w.until > :now) THEN 1 ELSE 0 END, u.since,
+    CASE WHEN p.findings LIKE '%line.behind-open-change%' THEN 1 ELSE 0 END
 FROM item i
 JOIN item_plan p ON p.item_id = i.id
 LEFT JOIN device v ON v.id = i.device_id
 LEFT JOIN line_doubt u ON u.device_id = i.device_id
-WHERE i.change_id = :change AND i.state = 'queued' AND i.group_id = :group AND i.id >= :item AND i.alone = :alone
+WHERE i.change_id = :change AND i.state = 'queued' AND i.group_id = :group AND i.id >= :item AND i.id <= :last AND i.alone = :alone
 ORDER BY i.id LIMIT :most
 
 -- name: LastCompletePass

@@ -4,51 +4,54 @@
 DELETE FROM stage_fact
 
 -- name: OpenChanges
-SELECT f.place, w.change_id
-FROM stage_fact f CROSS JOIN item w
-WHERE w.device_id = f.device_id AND w.state IN ('queued', 'awaiting-retry')
+-- Which changes hold the lines, what they will leave behind, and their places in the order of releases.
+SELECT f.place, w.change_id, p.after_values, c.released_seq
+FROM stage_fact f CROSS JOIN item w CROSS JOIN item_plan p CROSS JOIN bulk_change c
+WHERE w.device_id = f.device_id AND w.state IN ('queued', 'awaiting-retry') AND p.item_id = w.id AND c.id = w.change_id
 UNION ALL
-SELECT f.place, i.change_id
-FROM stage_fact f CROSS JOIN dispatch_item x CROSS JOIN item i
-WHERE x.device_id = f.device_id AND x.live = 1 AND i.id = x.item_id
+SELECT f.place, i.change_id, p.after_values, c.released_seq
+FROM stage_fact f CROSS JOIN dispatch_item x CROSS JOIN item i CROSS JOIN item_plan p CROSS JOIN bulk_change c
+WHERE x.device_id = f.device_id AND x.live = 1 AND i.id = x.item_id AND p.item_id = i.id AND c.id = i.change_id
 
--- name: Actions
--- The four provisioning types: ours unless refused or never sent, what the carrier told of others, and states that reads saw change without a
--- request of ours, or a word of the carrier's, that says why.
+-- name: QuotaUses
+-- What lines had of a quota: requests of its types unless refused or never sent, what the carrier told of others, and what reads saw change
+-- without a request of ours, or a word of the carrier's, that says why.
 SELECT a.place, a.at
 FROM (
     SELECT f.place AS place, d.journalled_at AS at
     FROM stage_fact f CROSS JOIN dispatch_item x CROSS JOIN dispatch d CROSS JOIN bulk_change c
     WHERE x.device_id = f.device_id AND d.id = x.dispatch_id AND c.id = d.change_id
         AND d.journalled_at > :since AND d.fate NOT IN ('refused', 'never-sent')
-        AND c.type IN ('activate', 'suspend', 'restore', 'deactivate')
+        AND CAST(:types AS TEXT) LIKE '%,' || c.type || ',%'
     UNION ALL
     SELECT f.place AS place, h.at AS at
     FROM stage_fact f CROSS JOIN device_history h
-    WHERE h.device_id = f.device_id AND h.field = 'state' AND h.source IN ('sync', 'outside') AND h.at > :since
-        AND h.before <> '' AND h.after IN ('active', 'suspend', 'deactive')
+    WHERE h.device_id = f.device_id AND h.field = CAST(:field AS TEXT) AND h.source IN ('sync', 'outside') AND h.at > :since
+        AND h.before <> '' AND h.after <> '' AND (h.field <> 'state' OR h.after IN ('active', 'suspend', 'deactive'))
         AND NOT EXISTS (
             SELECT 1
             FROM dispatch_item x
             JOIN dispatch d ON d.id = x.dispatch_id
             JOIN bulk_change c ON c.id = d.change_id
-            WHERE x.device_id = h.device_id AND d.journalled_at BETWEEN h.at - CAST(:day AS BIGINT) AND h.at
+            WHERE x.device_id = h.device_id AND d.journalled_at BETWEEN h.at - CAST(:seen_within AS BIGINT) AND h.at
                 AND d.fate NOT IN ('refused', 'never-sent')
                 AND ((h.after = 'active' AND c.type IN ('activate', 'restore'))
                     OR (h.after = 'suspend' AND c.type = 'suspend')
-                    OR (h.after = 'deactive' AND c.type IN ('deactivate', 'activate'))))
+                    OR (h.after = 'deactive' AND c.type IN ('deactivate', 'activate'))
+                    OR (h.field = 'plan' AND c.type IN ('activate', 'carrier-plan'))))
         AND NOT EXISTS (
             SELECT 1
             FROM device_history n
-            WHERE n.device_id = h.device_id AND n.field = 'outside-change' AND n.at BETWEEN h.at - CAST(:day AS BIGINT) AND h.at
+            WHERE n.device_id = h.device_id AND n.field = 'outside-change' AND n.at BETWEEN h.at - CAST(:seen_within AS BIGINT) AND h.at
                 AND ((h.after = 'active' AND LOWER(n.after) IN ('activate', 'restore'))
                     OR (h.after = 'suspend' AND LOWER(n.after) = 'suspend')
-                    OR (h.after = 'deactive' AND LOWER(n.after) IN ('deactivate', 'activate'))))
+                    OR (h.after = 'deactive' AND LOWER(n.after) IN ('deactivate', 'activate'))
+                    OR (h.field = 'plan' AND LOWER(n.after) IN ('activate', 'carrier-plan'))))
     UNION ALL
     SELECT f.place AS place, o.at AS at
     FROM stage_fact f CROSS JOIN device_history o
     WHERE o.device_id = f.device_id AND o.field = 'outside-change' AND o.at > :since
-        AND LOWER(o.after) IN ('activate', 'suspend', 'restore', 'deactivate')
+        AND CAST(:types AS TEXT) LIKE '%,' || LOWER(o.after) || ',%'
 ) AS a
 ORDER BY a.place, a.at DESC
 

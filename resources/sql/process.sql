@@ -18,14 +18,20 @@ WHERE id = :id AND ' ' || callback_url || ' ' NOT LIKE '% ' || CAST(:url AS TEXT
 SELECT callback_url FROM process WHERE ended_at IS NULL AND callback_url <> '' AND id <> :id
 
 -- name: LeaseOf
-SELECT l.process_id, l.token, l.boot_id, l.until_boot, p.ended_at FROM lease l LEFT JOIN process p ON p.id = l.process_id WHERE l.change_id = :change
+SELECT l.process_id, l.token, l.boot_id, l.until_boot, p.ended_at, CASE WHEN l.until_server <= {server_now} THEN 1 ELSE 0 END FROM lease l LEFT JOIN process p ON p.id = l.process_id WHERE l.change_id = :change
 
 -- name: TakeLease
-INSERT INTO lease (change_id, process_id, token, boot_id, until_boot) VALUES (:change, :process, :token, :boot, :until)
-ON CONFLICT (change_id) DO UPDATE SET process_id = excluded.process_id, token = excluded.token, boot_id = excluded.boot_id, until_boot = excluded.until_boot
+INSERT INTO lease (change_id, process_id, token, boot_id, until_boot, until_server)
+VALUES (:change, :process, :token, :boot, :until, {server_now} + CAST(:lasts AS BIGINT))
+ON CONFLICT (change_id) DO UPDATE SET process_id = excluded.process_id, token = excluded.token, boot_id = excluded.boot_id,
+    until_boot = excluded.until_boot, until_server = excluded.until_server
 
 -- name: BeatLeases
-UPDATE lease SET until_boot = :until WHERE process_id = :process AND boot_id = :boot
+-- Late or not, as long as nobody took them.
+UPDATE lease SET until_boot = :until, until_server = {server_now} + CAST(:lasts AS BIGINT) WHERE process_id = :process AND boot_id = :boot
+
+-- name: LeasesOf
+SELECT change_id, token FROM lease WHERE process_id = :process
 
 -- name: FreeLease
 DELETE FROM lease WHERE change_id = :change AND process_id = :process

@@ -1,7 +1,7 @@
 -- What a person sees of a plan before it is released (models/changes/review/planreview.h).
 
 -- name: Groups
-SELECT COUNT(*) FROM item WHERE change_id = :change AND state = 'planned' GROUP BY group_id
+SELECT COUNT(*) FROM item WHERE change_id = :change AND state = 'planned' GROUP BY group_id ORDER BY group_id
 
 -- name: Findings
 SELECT i.state, p.findings, COUNT(*)

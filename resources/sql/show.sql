@@ -45,3 +45,6 @@ JOIN dispatch d ON d.id = x.dispatch_id
 JOIN callback_inbox c ON c.request_id = d.request_id
 WHERE x.item_id = :item
 ORDER BY c.id
+
+-- name: PaceThrottle
+SELECT not_before, factor, slowed_at FROM throttle WHERE profile_id = :profile

@@ -22,7 +22,7 @@ public:
     void at(const QDateTime &now) { m_now = now; }
 
     /// A draft over these identifiers.
-    ChangeId draft(ChangeType type, const QStringList &ids, const QString &name = {})
+    ChangeId draft(ChangeType type, const QStringList &ids, const QString &name = {}, const ChangeBrake &brake = {})
     {
         auto targets = IdTargets::make(ids).value();
         PlanRequest request;
@@ -30,19 +30,20 @@ public:
         request.type = type;
         request.name = name;
         request.origin = origin;
+        request.brake = brake;
         return Planner(m_db).plan(request, *targets, m_now).value().change;
     }
 
-    ChangeId released(ChangeType type, const QStringList &ids, const QString &name = {})
+    ChangeId released(ChangeType type, const QStringList &ids, const QString &name = {}, const ChangeBrake &brake = {})
     {
-        const ChangeId change = draft(type, ids, name);
+        const ChangeId change = draft(type, ids, name, brake);
         must(ChangeStore(m_db).submit(change, origin, m_now));
         return change;
     }
 
-    ChangeId running(ChangeType type, const QStringList &ids, const QString &name = {})
+    ChangeId running(ChangeType type, const QStringList &ids, const QString &name = {}, const ChangeBrake &brake = {})
     {
-        const ChangeId change = released(type, ids, name);
+        const ChangeId change = released(type, ids, name, brake);
         must(ChangeStore(m_db).moveChange(change, ChangeState::Queued, ChangeState::Running, origin, m_now));
         return change;
     }

@@ -51,6 +51,8 @@ QString factsOf(const Change &change)
         facts << ChangeHeader::tr("released %1").arg(showntime::dateAndTime(change.releasedAt));
     else
         facts << ChangeHeader::tr("planned %1").arg(showntime::dateAndTime(change.createdAt));
+    if (const QString wave = changewords::wave(change); !wave.isEmpty())
+        facts << wave;
     if (change.finishedAt.isValid())
         facts << ChangeHeader::tr("ended %1").arg(showntime::dateAndTime(change.finishedAt));
     return facts.join(u" · "_s);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/changes/changebrake.h"
 #include "models/values/changetype.h"
 #include "models/values/ids.h"
 
@@ -57,6 +58,10 @@ struct ChangeDraft
     QMap<QString, QString> options;
     QString name;
     DraftTargets targets;
+    /// Said for this change; empty: the profile's keys hold.
+    ChangeBrake brake;
+    /// Lines in other open changes are sent behind these, not left out.
+    bool queuesBehind = false;
 
     /// Everything that is wrong or missing, in the order of the steps.
     QList<Problem> problems() const;

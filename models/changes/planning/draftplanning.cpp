@@ -66,7 +66,7 @@ Result<Change> planDraft(Database &db, const ChangeDraft &draft, const Profile &
     if (!targets)
         return failure(targets.error());
     WatchedTargets watched(**targets, progress);
-    const PlanRequest request {profile, *draft.type, draft.parameters(), draft.name.trimmed(), origin, {}, {}};
+    const PlanRequest request {profile, *draft.type, draft.parameters(), draft.name.trimmed(), origin, {}, {}, draft.brake, draft.queuesBehind};
     const auto plan = Planner(db).plan(request, watched, nowUtc);
     if (!plan)
         return failure(plan.error());

@@ -1,16 +1,15 @@
 #include "models/changes/planning/linefacts.h"
 
 #include "models/catalogue/cataloguestore.h"
+#include "models/changes/jsontext.h"
 #include "models/changes/planning/plansql.h"
-#include "models/store/bulkinsert.h"
+#include "models/changes/planning/quotause.h"
+#include "models/changes/types/linequotas.h"
 #include "models/store/database.h"
-#include "models/values/linekey.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 kDay = 24 * 3600 * 1000;
 
 QHash<QString, QString> given(const Target &target)
 {
@@ -20,6 +19,16 @@ QHash<QString, QString> given(const Target &target)
     return result;
 }
 
+/// The device as an open change will leave it, by what its plan says of the line.
+void foresee(Device &device, const QJsonObject &after)
+{
+    if (const QString state = after.value("state"_L1).toString(); !state.isEmpty())
+        device.state = state;
+    if (const QString plan = after.value("plan"_L1).toString(); !plan.isEmpty())
+        device.plan = plan;
+    device.missing = device.missing || after.value("missing"_L1).toBool();
+}
+
 } // namespace
 
 LineFacts::LineFacts(Database &db)
@@ -27,13 +36,15 @@ LineFacts::LineFacts(Database &db)
 {
 }
 
-Result<std::shared_ptr<const PlanFacts>> LineFacts::ofProfile(const Profile &profile)
+Result<std::shared_ptr<const PlanFacts>> LineFacts::ofPlan(const Profile &profile, ChangeType type, bool queuesBehind)
 {
     auto catalogue = CatalogueStore(m_db).facts(profile.id);
     if (!catalogue)
         return failure(catalogue.error());
     auto facts = std::make_shared<PlanFacts>();
     facts->profile = profile;
+    facts->type = type;
+    facts->queuesBehind = queuesBehind;
     facts->provisioningAllowed = catalogue->provisioningAllowed;
     facts->hasDefaultIpPool = catalogue->hasDefaultIpPool;
     facts->planNames = catalogue->planNames;
@@ -55,54 +66,51 @@ Result<std::vector<ItemFacts>> LineFacts::ofLines(const std::shared_ptr<const Pl
     }
     auto done = stage(lines);
     if (done)
-        done = readOpenChanges(facts);
-    if (done)
-        done = readActions(facts, nowUtc);
+        done = readOpenChanges(facts, plan->queuesBehind);
+    if (const LineQuota *quota = lineQuota(plan->type); done && quota != nullptr)
+        done = readQuotas(*quota, facts, nowUtc);
     return done ? Result<std::vector<ItemFacts>>(std::move(facts)) : failure(done.error());
 }
 
-// Each line under its id, and under the key that an earlier change may have used before the fleet knew it.
 Result<void> LineFacts::stage(std::span<const ResolvedLine> lines)
 {
-    if (auto forgotten = m_db.run(PlanSql::ForgetFacts); !forgotten)
-        return failure(forgotten.error());
-    BulkInsert rows(m_db, u"stage_fact"_s, {u"place"_s, u"device_id"_s});
-    for (size_t i = 0; i < lines.size(); ++i) {
-        if (!lines[i].key)
-            continue;
-        if (auto added = rows.add(qint64(i)).add(lines[i].key.value).endRow(); !added)
-            return added;
-        if (!lines[i].device || lines[i].device->iccid.isEmpty())
-            continue;
-        if (auto added = rows.add(qint64(i)).add(unknownLine(lines[i].device->iccid.toLatin1()).value).endRow(); !added)
-            return added;
-    }
-    return rows.finish();
+    std::vector<AskedLine> asked;
+    asked.reserve(lines.size());
+    for (const ResolvedLine &line : lines)
+        asked.push_back({line.key, line.device ? line.device->iccid : QString()});
+    return stageFacts(m_db, asked);
 }
 
-Result<void> LineFacts::readOpenChanges(std::vector<ItemFacts> &facts)
+Result<void> LineFacts::readOpenChanges(std::vector<ItemFacts> &facts, bool queuesBehind)
 {
+    // Of several, the one that was released last acts last: what it leaves is what counts.
+    std::vector<qint64> released(facts.size(), -1);
     Query open = m_db.query(PlanSql::OpenChanges);
     if (auto read = open.exec(); !read)
         return failure(read.error());
     while (open.next()) {
-        ItemFacts &line = facts[size_t(open.number(0))];
-        line.heldByChange = line.heldByChange == 0 ? open.number(1) : std::min(line.heldByChange, open.number(1));
+        const size_t place = size_t(open.number(0));
+        ItemFacts &line = facts[place];
+        // A line that the fleet does not know has no state that could be foreseen.
+        if (!queuesBehind || !line.device) {
+            line.heldByChange = line.heldByChange == 0 ? open.number(1) : std::min(line.heldByChange, open.number(1));
+        } else if (open.number(3) > released[place]) {
+            released[place] = open.number(3);
+            line.behindChange = open.number(1);
+            foresee(*line.device, jsontext::object(open.text(2)));
+        }
     }
     return {};
 }
 
-Result<void> LineFacts::readActions(std::vector<ItemFacts> &facts, const QDateTime &nowUtc)
+Result<void> LineFacts::readQuotas(const LineQuota &quota, std::vector<ItemFacts> &facts, const QDateTime &nowUtc)
 {
-    Query actions = m_db.query(PlanSql::Actions);
-    actions.bind(u":since", nowUtc.toMSecsSinceEpoch() - kDay).bind(u":day", kDay);
-    if (auto read = actions.exec(); !read)
-        return failure(read.error());
-    // Newest first: when the fifth newest leaves the day, four are left and one more is allowed.
-    while (actions.next()) {
-        ItemFacts &line = facts[size_t(actions.number(0))];
-        if (++line.provisioningActionsToday == kProvisioningActionsADay)
-            line.quotaFreesAt = actions.time(1).addMSecs(kDay);
+    const auto uses = readQuotaUse(m_db, quota, facts.size(), nowUtc);
+    if (!uses)
+        return failure(uses.error());
+    for (size_t i = 0; i < facts.size(); ++i) {
+        facts[i].quotaUsed = (*uses)[i].used;
+        facts[i].quotaFreesAt = (*uses)[i].freesAt;
     }
     return {};
 }

@@ -5,14 +5,16 @@
 
 #include <span>
 
+struct LineQuota;
+
 /// What the rules are given about many lines at once. Inside a transaction of the caller. Errors: Storage.
 class LineFacts
 {
 public:
     explicit LineFacts(Database &db);
 
-    /// What is the same for all lines of a profile.
-    [[nodiscard]] Result<std::shared_ptr<const PlanFacts>> ofProfile(const Profile &profile);
+    /// What is the same for all lines of a plan. `queuesBehind`: lines in other open changes are judged as those will leave them.
+    [[nodiscard]] Result<std::shared_ptr<const PlanFacts>> ofPlan(const Profile &profile, ChangeType type, bool queuesBehind);
 
     /// In the order of the lines.
     [[nodiscard]] Result<std::vector<ItemFacts>> ofLines(const std::shared_ptr<const PlanFacts> &plan, std::span<const ResolvedLine> lines,
@@ -20,8 +22,8 @@ public:
 
 private:
     Result<void> stage(std::span<const ResolvedLine> lines);
-    Result<void> readOpenChanges(std::vector<ItemFacts> &facts);
-    Result<void> readActions(std::vector<ItemFacts> &facts, const QDateTime &nowUtc);
+    Result<void> readOpenChanges(std::vector<ItemFacts> &facts, bool queuesBehind);
+    Result<void> readQuotas(const LineQuota &quota, std::vector<ItemFacts> &facts, const QDateTime &nowUtc);
 
     Database &m_db;
 };

@@ -3,20 +3,25 @@
 #include "models/changes/watching/changepace.h"
 
 #include <algorithm>
+#include <limits>
 
-namespace {
-
-constexpr qint64 kEstimateMinute = 60'000;
-
-} // namespace
-
-PlanEstimate planEstimate(const ChangeSpec &spec, const Profile &profile, const QList<qint64> &linesPerGroup)
+PlanEstimate planEstimate(const ChangeSpec &spec, const Profile &profile, const QList<qint64> &linesPerGroup, const PlanPace &pace)
 {
     const qint64 cap = std::max(1, spec.batchCap(profile));
     PlanEstimate estimate;
-    for (const qint64 lines : linesPerGroup)
-        estimate.requests += (lines + cap - 1) / cap;
-    if (const auto pace = changepace::requestsAMinute(profile, spec.type()); pace && *pace > 0)
-        estimate.sending = std::chrono::milliseconds(std::max<qint64>(0, estimate.requests - 1) * kEstimateMinute / *pace);
+    qsizetype wave = 0;
+    qint64 room = pace.waves.value(0, std::numeric_limits<qint64>::max());
+    for (qint64 lines : linesPerGroup) {
+        while (lines > 0) {
+            const qint64 taken = std::min(lines, room);
+            estimate.requests += (taken + cap - 1) / cap;
+            lines -= taken;
+            room -= taken;
+            if (room == 0)
+                room = pace.waves.value(++wave, std::numeric_limits<qint64>::max());
+        }
+    }
+    const auto perMinute = changepace::requestsAMinute(profile, spec.type());
+    estimate.sending = sendingTime(std::max<qint64>(1, estimate.requests), perMinute, pace.throttle, pace.now);
     return estimate;
 }

@@ -2,6 +2,7 @@
 
 #include "models/changes/types/changespec.h"
 #include "models/values/profile.h"
+#include "models/values/throttle.h"
 
 #include <QList>
 
@@ -18,5 +19,16 @@ struct PlanEstimate
     bool operator==(const PlanEstimate &) const = default;
 };
 
-/// `linesPerGroup`: the lines to send of each group that shares account and parameters; each request carries lines of one group.
-PlanEstimate planEstimate(const ChangeSpec &spec, const Profile &profile, const QList<qint64> &linesPerGroup);
+/// What slows or cuts up the sending.
+struct PlanPace
+{
+    /// Lines of each wave before the rest.
+    QList<qint64> waves;
+    Throttle throttle;
+    /// Milliseconds since 1970 UTC.
+    qint64 now = 0;
+};
+
+/// `linesPerGroup`: the lines to send of each group that shares account and parameters, in the order of sending; each request carries lines of
+/// one group and one wave. How long a wave waits for its results is the carrier's and no part of it.
+PlanEstimate planEstimate(const ChangeSpec &spec, const Profile &profile, const QList<qint64> &linesPerGroup, const PlanPace &pace = {});

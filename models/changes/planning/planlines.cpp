@@ -141,7 +141,9 @@ Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringLis
         insert.bind(u":source", request.source.value);
     else
         insert.bindNull(u":source");
-    return withoutRows(insert.exec());
+    if (auto inserted = insert.exec(); !inserted)
+        return failure(inserted.error());
+    return changebrake::write(m_db, m_summary.change, request.brake);
 }
 
 // Groups get their numbers and their places: each begins where the one before it ends; what is not sent comes last.
@@ -216,8 +218,13 @@ Result<void> PlanLines::writeRecords(const PlanRequest &request, const QDateTime
     entry.subject = QString::number(m_summary.change.value);
     entry.change = m_summary.change;
     entry.reason = request.source ? u"%1 %2"_s.arg(request.sourceLink).arg(request.source.value) : QString();
-    entry.after = QString::fromUtf8(compact({{u"type"_s, key(request.type)}, {u"parameters"_s, request.parameters}, {u"plan"_s, m_hash.result()},
-                                             {u"items"_s, m_summary.items}, {u"send"_s, m_summary.send}, {u"skip"_s, m_summary.skip},
-                                             {u"blocked"_s, m_summary.blocked}, {u"warnings"_s, m_summary.warnings}}));
+    QJsonObject after {{u"type"_s, key(request.type)}, {u"parameters"_s, request.parameters}, {u"plan"_s, m_hash.result()},
+                       {u"items"_s, m_summary.items}, {u"send"_s, m_summary.send}, {u"skip"_s, m_summary.skip},
+                       {u"blocked"_s, m_summary.blocked}, {u"warnings"_s, m_summary.warnings}};
+    if (!request.brake.waves.isEmpty())
+        after.insert(u"waves"_s, request.brake.waves);
+    if (!request.brake.failures.isEmpty())
+        after.insert(u"brake.failures"_s, request.brake.failures);
+    entry.after = QString::fromUtf8(compact(after));
     return AuditLog(m_db).append(entry);
 }

@@ -114,7 +114,7 @@ Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targ
     LineResolver resolver(m_db, request.profile.id);
     LineFacts facts(m_db);
     PlanLines lines(m_db);
-    const auto common = facts.ofProfile(request.profile);
+    const auto common = facts.ofPlan(request.profile, request.type, request.queuesBehind);
     if (!common)
         return failure(common.error());
     const auto planChunk = [&](std::vector<Target> chunk) -> Result<void> {

@@ -2,6 +2,7 @@
 
 #include "models/changes/types/changespec.h"
 #include "models/changes/types/fieldvalues.h"
+#include "models/values/waves.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,17 @@ QString names(std::span<const Field> fields)
 }
 
 } // namespace
+
+Result<ChangeBrake> brakeOf(const QString &waves, const QString &failures)
+{
+    const auto sizes = waves.isEmpty() ? std::optional<QString>(u""_s) : waves::normalised(waves);
+    if (!sizes)
+        return failure(Error::Kind::Usage, u"plan.waves"_s, {waves});
+    const auto share = failures.isEmpty() ? std::optional<QString>(u""_s) : waves::normalisedShare(failures);
+    if (!share)
+        return failure(Error::Kind::Usage, u"plan.brake"_s, {failures});
+    return ChangeBrake {*sizes, *share};
+}
 
 Result<QJsonObject> settingsOf(ChangeType type, const QStringList &pairs)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/audit/auditentry.h"
+#include "models/changes/changebrake.h"
 #include "models/values/changetype.h"
 #include "models/values/ids.h"
 #include "models/values/profile.h"
@@ -22,6 +23,10 @@ struct PlanRequest
     /// Of an undo or a retry: the change it comes from, and "undo" or "retry".
     ChangeId source = {};
     QString sourceLink = {};
+    /// What is said about waves and brake, normalised; empty: the profile's keys at the release.
+    ChangeBrake brake = {};
+    /// Lines in other open changes are sent behind these, not refused.
+    bool queuesBehind = false;
 };
 
 /// The draft, as `change plan` answers it. items = send + skip + blocked; warnings are lines inside send.
@@ -36,6 +41,9 @@ struct PlanSummary
 
     bool operator==(const PlanSummary &) const = default;
 };
+
+/// `--waves` and `--brake-failures`, normalised; empty: not said. Errors: Usage "plan.waves", "plan.brake" (what was given).
+Result<ChangeBrake> brakeOf(const QString &waves, const QString &failures);
 
 /// `--set KEY=VALUE …` for a type; a later one wins, an empty value takes one back. What a value is worth is judged line by line.
 /// Errors: Usage "set.pair" (what was given), "set.key" (the key, the type, its keys).

@@ -3,7 +3,9 @@
 #include "models/changes/changeitem.h"
 #include "models/changes/findingtext.h"
 #include "models/changes/review/reviewsql.h"
+#include "models/changes/watching/changepace.h"
 #include "models/store/database.h"
+#include "models/values/waves.h"
 
 #include <QMap>
 
@@ -105,5 +107,10 @@ Result<PlanReview> readPlanReview(Database &db, ChangeId id, const Profile &prof
     const auto causes = readCauses(db, id);
     if (!causes)
         return failure(causes.error());
-    return PlanReview {*change, planEstimate(changeSpec(change->type), profile, *groups), *causes};
+    const auto throttle = changepace::readThrottle(db, profile.id);
+    if (!throttle)
+        return failure(throttle.error());
+    const ChangeBrake brake = change->brake.wave > 0 ? change->brake : changebrake::inForce(change->brake, profile);
+    const PlanPace pace {waves::sizes(brake.waves), *throttle, QDateTime::currentMSecsSinceEpoch()};
+    return PlanReview {*change, planEstimate(changeSpec(change->type), profile, *groups, pace), *causes, brake};
 }

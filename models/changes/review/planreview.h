@@ -31,6 +31,8 @@ struct PlanReview
     PlanEstimate estimate;
     /// Blocked ones first, then no change, then warnings; the most frequent first.
     QList<PlanCause> causes;
+    /// What it says about waves and brake, or the profile for it.
+    ChangeBrake brake;
 
     bool operator==(const PlanReview &) const = default;
 };

@@ -61,7 +61,7 @@ public:
         checkLine(findings, facts, parameters);
         checkIdentifiers(findings, facts, parameters);
         checkCatalogue(findings, facts, parameters);
-        rules::dayQuota(findings, facts);
+        rules::quota(findings, facts, type());
         rules::checkDigits(findings, facts);
         rules::baselineAge(findings, facts, nowUtc);
         return findings;

@@ -36,7 +36,7 @@ public:
         rules::knownLine(findings, facts);
         if (facts.device)
             checkState(findings, *facts.device);
-        rules::dayQuota(findings, facts);
+        rules::quota(findings, facts, type());
         rules::baselineAge(findings, facts, nowUtc);
         findings << rules::warning("deactivate.cost"_L1);
         if (parameters.value("delete-after"_L1).toBool())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/values/changetype.h"
 #include "models/values/device.h"
 #include "models/values/profile.h"
 
@@ -10,13 +11,13 @@
 #include <memory>
 #include <optional>
 
-/// Activate, suspend, restore, deactivate: what a line may have of them in a rolling day (thingspace-api.md 12.1).
-inline constexpr int kProvisioningActionsADay = 5;
-
 /// What is the same for all lines of a plan.
 struct PlanFacts
 {
     Profile profile;
+    ChangeType type = ChangeType::Suspend;
+    /// Lines in other open changes are sent behind these, not refused.
+    bool queuesBehind = false;
     /// Account name to whether the carrier allows provisioning without adding first; only accounts that were synced.
     QHash<QString, bool> provisioningAllowed;
     /// Account name to whether a default IP pool is defined.
@@ -31,14 +32,15 @@ struct PlanFacts
 struct ItemFacts
 {
     std::shared_ptr<const PlanFacts> plan;
-    /// std::nullopt: not in the fleet.
+    /// std::nullopt: not in the fleet. Of a line that is sent behind another change: as that change will leave it.
     std::optional<Device> device;
     /// The identifiers the operator gave for the line (kind key to value); for a known device the device's own win.
     QHash<QString, QString> given;
-    /// Changing dispatches of the four provisioning types in the last 24 h that were not refused or never sent, plus changes seen from outside.
-    int provisioningActionsToday = 0;
-    /// When enough of those have left the rolling day that one more is allowed; invalid while it is.
+    /// What the line had of the type's quota (linequotas.h), and when one more is legal; invalid while it is.
+    int quotaUsed = 0;
     QDateTime quotaFreesAt;
     /// The open change (queued … unconfirmed) that holds the line, 0: none.
     qint64 heldByChange = 0;
+    /// The last of the open changes that the line is sent behind, 0: none.
+    qint64 behindChange = 0;
 };

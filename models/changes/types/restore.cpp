@@ -21,7 +21,7 @@ public:
         rules::knownLine(findings, facts);
         if (facts.device)
             checkState(findings, *facts.device);
-        rules::dayQuota(findings, facts);
+        rules::quota(findings, facts, type());
         rules::baselineAge(findings, facts, nowUtc);
         return findings;
     }

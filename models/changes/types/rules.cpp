@@ -72,6 +72,8 @@ void unheld(QList<Finding> &findings, const ItemFacts &facts)
 {
     if (facts.heldByChange != 0)
         findings << blocked("line.in-open-change"_L1, {QString::number(facts.heldByChange)});
+    if (facts.behindChange != 0)
+        findings << warning("line.behind-open-change"_L1, {QString::number(facts.behindChange)});
 }
 
 void knownLine(QList<Finding> &findings, const ItemFacts &facts)
@@ -96,13 +98,16 @@ bool unsettled(QList<Finding> &findings, const Device &device)
     return true;
 }
 
-void dayQuota(QList<Finding> &findings, const ItemFacts &facts)
+Finding quotaSpent(Finding::Severity severity, const LineQuota &quota, int used, const QDateTime &freesAt)
 {
-    if (facts.provisioningActionsToday < kProvisioningActionsADay)
-        return;
-    Finding finding = blocked("quota.day"_L1, {QString::number(facts.provisioningActionsToday), facts.quotaFreesAt.toString(Qt::ISODate)});
-    finding.legalFrom = facts.quotaFreesAt;
-    findings << finding;
+    return {severity, quota.code, {QString::number(used), freesAt.toString(Qt::ISODate)}, freesAt};
+}
+
+void quota(QList<Finding> &findings, const ItemFacts &facts, ChangeType type)
+{
+    const LineQuota *quota = lineQuota(type);
+    if (quota != nullptr && facts.quotaUsed >= quota->most)
+        findings << quotaSpent(Finding::Severity::Blocked, *quota, facts.quotaUsed, facts.quotaFreesAt);
 }
 
 void baselineAge(QList<Finding> &findings, const ItemFacts &facts, const QDateTime &nowUtc)

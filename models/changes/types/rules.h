@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/changes/types/changespec.h"
+#include "models/changes/types/linequotas.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -24,15 +25,17 @@ void account(QList<Finding> &findings, const ItemFacts &facts, const QJsonObject
 
 /// The line is in the fleet, still listed, not archived, and in no other open change.
 void knownLine(QList<Finding> &findings, const ItemFacts &facts);
-/// In no other open change.
+/// In no other open change, or sent behind it.
 void unheld(QList<Finding> &findings, const ItemFacts &facts);
 
 /// The carrier is working on the line, or its state is a text not known to us: only a refresh helps (change-behaviour.md 2.1).
 /// Whether it found so.
 bool unsettled(QList<Finding> &findings, const Device &device);
 
-/// Five of activate, suspend, restore, deactivate a line and rolling day (12.1).
-void dayQuota(QList<Finding> &findings, const ItemFacts &facts);
+/// The type's quota a line (linequotas.h).
+void quota(QList<Finding> &findings, const ItemFacts &facts, ChangeType type);
+/// A line that had `used` of it is blocked until then; the code of its quota. Shared with the engine, which looks again before it sends.
+Finding quotaSpent(Finding::Severity severity, const LineQuota &quota, int used, const QDateTime &freesAt);
 
 /// The baseline is older than an hour: it will be read again before sending (design promise 6).
 void baselineAge(QList<Finding> &findings, const ItemFacts &facts, const QDateTime &nowUtc);

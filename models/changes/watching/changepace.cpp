@@ -1,7 +1,10 @@
 #include "models/changes/watching/changepace.h"
 
+#include "models/catalogue/profilestore.h"
 #include "models/changes/types/changespec.h"
 #include "models/changes/watching/changesegments.h"
+#include "models/changes/watching/showsql.h"
+#include "models/store/database.h"
 #include "thingspace/basics/clock.h"
 
 #include <algorithm>
@@ -14,7 +17,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kPaceWindow = 10s;
 constexpr std::chrono::milliseconds kLeastWatched = 2s;
-constexpr double kMillisecondsAMinute = 60'000;
 
 } // namespace
 
@@ -73,15 +75,55 @@ qint64 requestsLeft(const Change &change, qint64 requestsInAll)
     return std::max<qint64>(1, qint64(std::ceil(double(requestsInAll) * double(unsent) / double(change.send))));
 }
 
-std::optional<TimeLeft> timeLeft(qint64 linesLeft, std::optional<double> linesASecond, qint64 requestsLeft, std::optional<qint64> requestsAMinute)
+Result<qint64> requestsInAll(Database &db, const Change &change, const Profile &profile)
+{
+    const qint64 cap = std::max(1, changeSpec(change.type).batchCap(profile));
+    Query groups = db.query(ShowSql::Batches);
+    if (auto read = groups.bind(u":change", change.id.value).exec(); !read)
+        return failure(read.error());
+    qint64 batches = 0;
+    while (groups.next())
+        batches += (groups.number(0) + cap - 1) / cap;
+    return batches;
+}
+
+Result<Throttle> readThrottle(Database &db, ProfileId profile)
+{
+    Query row = db.query(ShowSql::PaceThrottle);
+    if (auto read = row.bind(u":profile", profile.value).exec(); !read)
+        return failure(read.error());
+    return row.next() ? Throttle {row.number(0), row.number(1), row.number(2)} : Throttle {};
+}
+
+Result<std::optional<std::chrono::milliseconds>> readSendingLeft(Database &db, const Change &change, const QDateTime &nowUtc)
+{
+    using Left = std::optional<std::chrono::milliseconds>;
+    if (change.state != ChangeState::Queued && change.state != ChangeState::Running)
+        return Left();
+    const SystemClock clock;
+    const auto profile = ProfileStore(db, clock).find(change.profile);
+    if (!profile)
+        return failure(profile.error());
+    const auto inAll = requestsInAll(db, change, *profile);
+    if (!inAll)
+        return failure(inAll.error());
+    const auto throttle = readThrottle(db, change.profile);
+    if (!throttle)
+        return failure(throttle.error());
+    const qint64 left = requestsLeft(change, *inAll);
+    if (left == 0)
+        return Left();
+    return sendingTime(left + 1, requestsAMinute(*profile, change.type), *throttle, nowUtc.toMSecsSinceEpoch());
+}
+
+std::optional<TimeLeft> timeLeft(qint64 linesLeft, std::optional<double> linesASecond, std::optional<std::chrono::milliseconds> sending)
 {
     if (linesLeft <= 0)
         return {};
     const bool moves = linesASecond && *linesASecond > 0;
     const auto bySpeed = std::chrono::milliseconds(moves ? qint64(double(linesLeft) * 1000 / *linesASecond) : 0);
-    const auto byPace = std::chrono::milliseconds(requestsAMinute ? qint64(double(requestsLeft) * kMillisecondsAMinute / double(*requestsAMinute)) : 0);
-    if (byPace > bySpeed)
-        return TimeLeft {byPace, true};
+    if (sending && *sending > bySpeed)
+        return TimeLeft {*sending, true};
     return moves ? std::optional(TimeLeft {bySpeed, false}) : std::nullopt;
 }
 

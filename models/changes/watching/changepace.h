@@ -2,12 +2,14 @@
 
 #include "models/changes/changestore.h"
 #include "models/values/profile.h"
+#include "models/values/throttle.h"
 
 #include <chrono>
 #include <deque>
 #include <optional>
 
 class Clock;
+class Database;
 
 /// How fast a change goes, as seen by whoever watches it: lines that reached their end a second, over the last ten seconds.
 class ChangePace
@@ -46,6 +48,16 @@ std::optional<qint64> requestsAMinute(const Profile &profile, ChangeType type);
 /// lines that is not sent yet. Never zero while there is one.
 qint64 requestsLeft(const Change &change, qint64 requestsInAll);
 
+/// Requests that all lines to be sent take: each group in batches as large as the carrier and the profile allow. Errors: Storage.
+[[nodiscard]] Result<qint64> requestsInAll(Database &db, const Change &change, const Profile &profile);
+
+/// What the carrier's last 429 left of the profile's pace, for all processes on the store. Errors: Storage.
+[[nodiscard]] Result<Throttle> readThrottle(Database &db, ProfileId profile);
+
+/// How long the requests still to be made take to leave, at the profile's pace as it is now; std::nullopt: it is not being sent, or there is
+/// no pace. Results come later than that. Errors: Storage.
+[[nodiscard]] Result<std::optional<std::chrono::milliseconds>> readSendingLeft(Database &db, const Change &change, const QDateTime &nowUtc);
+
 struct TimeLeft
 {
     std::chrono::milliseconds duration {0};
@@ -55,7 +67,8 @@ struct TimeLeft
     bool operator==(const TimeLeft &) const = default;
 };
 
-/// By the speed seen, and never less than the profile's pace allows for the requests left. std::nullopt: not known, or nothing is left.
-std::optional<TimeLeft> timeLeft(qint64 linesLeft, std::optional<double> linesASecond, qint64 requestsLeft, std::optional<qint64> requestsAMinute);
+/// By the speed seen, and never less than the requests left take at the profile's pace (`sending`, see values/throttle.h). std::nullopt: not
+/// known, or nothing is left.
+std::optional<TimeLeft> timeLeft(qint64 linesLeft, std::optional<double> linesASecond, std::optional<std::chrono::milliseconds> sending);
 
 } // namespace changepace

@@ -1,8 +1,10 @@
 #include "models/changes/watching/changewords.h"
 
+#include "models/changes/findingtext.h"
 #include "models/changes/types/changespec.h"
 #include "models/changes/watching/changesegments.h"
 #include "models/changes/watching/workstanding.h"
+#include "models/values/waves.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
 
@@ -74,7 +76,33 @@ QString paused(const Change &change)
         return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused, because the disk that holds the store has no room left. Make room there: the work goes on by itself."));
     if (change.pausedBecause == "store.read-only"_L1)
         return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused, because the store could not be written. Make it writable: the work goes on by itself."));
-    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused. %1")).arg(wording::reason(change.pausedBecause, {}));
+    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused. %1")).arg(findingtext::sentence({Finding::Severity::Held, change.pausedBecause, change.pausedArguments, {}}));
+}
+
+QString wave(const Change &change)
+{
+    if (change.brake.waveCount < 2 || isFinal(change.state))
+        return {};
+    //: which of its waves a change is in
+    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "wave %1 of %2")).arg(change.brake.wave).arg(change.brake.waveCount);
+}
+
+QString sending(const ChangeBrake &brake)
+{
+    QStringList sentences;
+    if (const QList<qint64> sizes = waves::sizes(brake.waves); !sizes.isEmpty()) {
+        QStringList steps;
+        for (const qint64 size : sizes)
+            steps << QLocale().toString(size);
+        //: numbers of lines: “In waves: 10, 100, then the rest, …”
+        sentences << phrase(QT_TRANSLATE_NOOP("ChangeWords", "In waves: %1, then the rest, each when the one before is settled.")).arg(steps.join(u", "_s));
+    }
+    if (waves::share(brake.failures)) {
+        const char *text = waves::sizes(brake.waves).isEmpty() ? QT_TRANSLATE_NOOP("ChangeWords", "It pauses by itself when %1 of the lines with a result have failed.")
+                                                               : QT_TRANSLATE_NOOP("ChangeWords", "It pauses by itself when %1 of a wave's lines with a result have failed.");
+        sentences << phrase(text).arg(brake.failures);
+    }
+    return sentences.join(u' ');
 }
 
 QString incidents(const ChangeStore::Incidents &incidents)

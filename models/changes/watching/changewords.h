@@ -17,6 +17,10 @@ QString link(const Change &change);
 QString paused(const Change &change);
 /// What went on besides its lines and wants a look; empty: nothing.
 QString incidents(const ChangeStore::Incidents &incidents);
+/// “Wave 2 of 3”; empty: it is not sent in waves, or not released, or over.
+QString wave(const Change &change);
+/// How it is sent, as it was said or holds: waves, brake. Empty: neither.
+QString sending(const ChangeBrake &brake);
 /// What came of it: “Suspend: 240 succeeded, 10 failed”.
 QString ended(const Change &change);
 /// “4,120 of 5,000”: lines with an end, of those to be sent.

@@ -1,9 +1,7 @@
 #include "models/changes/watching/openchange.h"
 
 #include "models/catalogue/profilestore.h"
-#include "models/changes/types/changespec.h"
 #include "models/changes/watching/changesegments.h"
-#include "models/changes/watching/showsql.h"
 #include "models/store/database.h"
 #include "thingspace/basics/clock.h"
 
@@ -17,19 +15,6 @@ bool isUnderWay(ChangeState state)
 qint64 notDone(const Change &change)
 {
     return changesegments::count(change, {ItemState::Failed, ItemState::Held, ItemState::Cancelled});
-}
-
-/// Requests that all lines to be sent take: each group in batches as large as the carrier and the profile allow.
-Result<qint64> countBatches(Database &db, const Change &change, const Profile &profile)
-{
-    const qint64 cap = std::max(1, changeSpec(change.type).batchCap(profile));
-    Query groups = db.query(ShowSql::Batches);
-    if (auto read = groups.bind(u":change", change.id.value).exec(); !read)
-        return failure(read.error());
-    qint64 batches = 0;
-    while (groups.next())
-        batches += (groups.number(0) + cap - 1) / cap;
-    return batches;
 }
 
 } // namespace
@@ -84,9 +69,13 @@ Result<OpenChange::Reading> OpenChange::readNow(Database &db, ChangeId id, const
     if (!profile)
         return failure(profile.error());
     now.requestsAMinute = changepace::requestsAMinute(*profile, change->type);
+    const auto throttle = changepace::readThrottle(db, profile->id);
+    if (!throttle)
+        return failure(throttle.error());
+    now.throttle = *throttle;
     // Lines are frozen at review, and so are their batches.
     if (now.requestsInAll == 0 && change->send > 0) {
-        const auto batches = countBatches(db, *change, *profile);
+        const auto batches = changepace::requestsInAll(db, *change, *profile);
         if (!batches)
             return failure(batches.error());
         now.requestsInAll = *batches;
@@ -129,7 +118,9 @@ std::optional<changepace::TimeLeft> OpenChange::timeLeft() const
     if (!isUnderWay(change().state))
         return {};
     const qint64 lines = changesegments::unsent(change()) + changesegments::moving(change());
-    return changepace::timeLeft(lines, linesASecond(), requestsLeft(), m_shown.requestsAMinute);
+    // The next may have left a moment ago: each of those to come follows another.
+    const auto sending = sendingTime(requestsLeft() + 1, m_shown.requestsAMinute, m_shown.throttle, m_clock.nowUtc().toMSecsSinceEpoch());
+    return changepace::timeLeft(lines, linesASecond(), sending);
 }
 
 std::optional<std::chrono::milliseconds> OpenChange::elapsed() const

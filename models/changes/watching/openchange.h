@@ -54,6 +54,7 @@ private:
         /// 0: not asked again, it stays as it was.
         qint64 requestsInAll = 0;
         std::optional<qint64> requestsAMinute;
+        Throttle throttle;
         QList<ChangeCause> causes;
         ChangeStore::Incidents incidents;
     };

@@ -168,6 +168,21 @@ void paused(GalleryStage &stage, QWidget &page)
     openAt(stage, page, std::ranges::find(all, ChangeState::Paused, &Change::state)->id, 130);
 }
 
+/// Too many of the first wave failed.
+void braked(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    world.at(300);
+    ChangeSamples &samples = world.samples();
+    const ChangeId change = samples.running(ChangeType::Suspend, world.lines(u"active"_s, 300), u"Season end, in waves"_s, {u"10,100"_s, u"5%"_s});
+    samples.send(change, 10);
+    samples.move(change, 7, ItemState::Sending, ItemState::Succeeded, ChangeSamples::byCallback());
+    samples.move(change, 3, ItemState::Sending, ItemState::Failed, ChangeSamples::failedWith(u"REQUEST_FAILED.UnexpectedError"_s, u"Unexpected error."_s));
+    ChangeSamples::must(ChangeStore(world.db()).moveChange(change, ChangeState::Running, ChangeState::Paused, samples.origin, QDateTime::currentDateTimeUtc(),
+                                                           u"brake.failures-wave"_s, {u"3"_s, u"10"_s, u"5%"_s, u"1"_s, u"3"_s}));
+    openAt(stage, page, change, 8);
+}
+
 void askToCancel(GalleryStage &stage, QWidget &page)
 {
     ChangesStage world(stage);
@@ -266,6 +281,7 @@ void addChangesScenes(Gallery &gallery)
     gallery.add(u"changes-cause"_s, {1180, 720}, changesPage, byCause);
     gallery.add(u"changes-finished"_s, {1180, 720}, changesPage, finished);
     gallery.add(u"changes-paused"_s, {1180, 720}, changesPage, paused);
+    gallery.add(u"changes-braked"_s, {1180, 720}, changesPage, braked);
     gallery.add(u"changes-cancel"_s, {1180, 720}, changesPage, askToCancel);
     gallery.add(u"changes-settle"_s, {1180, 720}, changesPage, settleSome);
     gallery.add(u"changes-settle-open"_s, {1180, 720}, changesPage, settleAll);

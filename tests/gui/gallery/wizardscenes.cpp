@@ -1,7 +1,9 @@
 #include "tests/gui/gallery/gallery.h"
 #include "tests/gui/gallery/scenes.h"
 #include "models/fleet/devicelisting.h"
+#include "models/fleet/devicestore.h"
 #include "models/store/database.h"
+#include "tests/support/changesamples.h"
 #include "ui/changes/wizard/changewizard.h"
 
 #include <QAbstractButton>
@@ -174,6 +176,38 @@ void confirm(GalleryStage &stage, QWidget &wizard)
     goTo(stage, wizard, Wizard::Step::Confirm);
 }
 
+void confirmWaves(GalleryStage &stage, QWidget &wizard)
+{
+    goTo(stage, wizard, Wizard::Step::Options);
+    named<QComboBox>(wizard, u"wizard.waves"_s).setCurrentIndex(1);
+    named<QComboBox>(wizard, u"wizard.brake"_s).setCurrentIndex(2);
+    goTo(stage, wizard, Wizard::Step::Confirm);
+}
+
+/// Some of its lines are in a change that is not over.
+std::unique_ptr<QWidget> restoringOthers(GalleryStage &stage)
+{
+    const auto db = std::move(*Database::open(stage.store()));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    ChangeSamples samples(*db, stage.profile().profile(), now);
+    QList<DeviceId> lines = linesOf(stage, u"state:suspend"_s).first(60);
+    const QList<DeviceId> held = linesOf(stage, u"state:active"_s).first(14);
+    QStringList iccids;
+    for (const DeviceId line : held)
+        iccids << DeviceStore(*db).find(line).value()->iccid;
+    (void)samples.released(ChangeType::Suspend, iccids, u"Season end"_s);
+    return wizardWith(stage, {ChangeType::Restore, lines + held, {}, {}});
+}
+
+void reviewBehind(GalleryStage &stage, QWidget &wizard)
+{
+    goTo(stage, wizard, Wizard::Step::Review);
+    auto &choice = named<QComboBox>(wizard, u"wizard.review.conflict"_s);
+    choice.setCurrentIndex(1);
+    Q_EMIT choice.activated(1);
+    stage.settle(900);
+}
+
 void confirmCounted(GalleryStage &stage, QWidget &wizard)
 {
     goTo(stage, wizard, Wizard::Step::Confirm);
@@ -206,6 +240,9 @@ void addWizardScenes(Gallery &gallery)
     gallery.add(u"wizard-4-review-deactivate"_s, kWindow, deactivating, review);
     gallery.add(u"wizard-4-nothing"_s, kWindow, restoringActive, review);
     gallery.add(u"wizard-5-confirm"_s, kWindow, suspendingSome, confirm);
+    gallery.add(u"wizard-4-conflicts"_s, kWindow, restoringOthers, review);
+    gallery.add(u"wizard-4-behind"_s, kWindow, restoringOthers, reviewBehind);
+    gallery.add(u"wizard-5-confirm-waves"_s, kWindow, suspendingSome, confirmWaves);
     gallery.add(u"wizard-5-confirm-count"_s, kWindow, deactivating, confirmCounted);
     gallery.add(u"wizard-5-writes-off"_s, kWindow, suspendingLive, confirm);
     gallery.add(u"wizard-leave"_s, kWindow, suspendingSome, leave);

@@ -91,13 +91,16 @@ QStringList EngineWorld::lines(const QString &state, int most)
     return result;
 }
 
-Result<PlanSummary> EngineWorld::plan(ChangeType type, const QStringList &iccids, const QStringList &settings)
+Result<PlanSummary> EngineWorld::plan(ChangeType type, const QStringList &iccids, const QStringList &settings, const ChangeBrake &brake, bool queuesBehind)
 {
     const auto parameters = settingsOf(type, settings);
     auto targets = IdTargets::make(iccids);
     if (!parameters || !targets)
         return failure(parameters ? targets.error() : parameters.error());
-    return Planner(*m_db).plan({profile(), type, *parameters, {}, kOrigin}, **targets, m_clock.nowUtc());
+    PlanRequest request {profile(), type, *parameters, {}, kOrigin};
+    request.brake = brake;
+    request.queuesBehind = queuesBehind;
+    return Planner(*m_db).plan(request, **targets, m_clock.nowUtc());
 }
 
 Result<void> EngineWorld::submit(ChangeId change)
@@ -105,9 +108,14 @@ Result<void> EngineWorld::submit(ChangeId change)
     return ChangeStore(*m_db).submit(change, kOrigin, m_clock.nowUtc());
 }
 
-Result<PlanSummary> EngineWorld::release(ChangeType type, const QStringList &iccids, const QStringList &settings)
+Result<void> EngineWorld::resume(ChangeId change)
 {
-    auto planned = plan(type, iccids, settings);
+    return ChangeStore(*m_db).resume(change, kOrigin, m_clock.nowUtc());
+}
+
+Result<PlanSummary> EngineWorld::release(ChangeType type, const QStringList &iccids, const QStringList &settings, const ChangeBrake &brake, bool queuesBehind)
+{
+    auto planned = plan(type, iccids, settings, brake, queuesBehind);
     if (planned) {
         if (auto submitted = submit(planned->change); !submitted)
             return failure(submitted.error());

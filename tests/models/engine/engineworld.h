@@ -35,9 +35,12 @@ public:
     /// ICCIDs of known lines in a state, at most `most`, in store order.
     QStringList lines(const QString &state, int most);
     /// A draft over these ICCIDs, submitted.
-    Result<PlanSummary> release(ChangeType type, const QStringList &iccids, const QStringList &settings = {});
-    Result<PlanSummary> plan(ChangeType type, const QStringList &iccids, const QStringList &settings = {});
+    Result<PlanSummary> release(ChangeType type, const QStringList &iccids, const QStringList &settings = {}, const ChangeBrake &brake = {},
+                                bool queuesBehind = false);
+    Result<PlanSummary> plan(ChangeType type, const QStringList &iccids, const QStringList &settings = {}, const ChangeBrake &brake = {},
+                             bool queuesBehind = false);
     Result<void> submit(ChangeId change);
+    Result<void> resume(ChangeId change);
 
     /// Runs an engine until it finishes.
     Result<void> run(EngineOptions options);

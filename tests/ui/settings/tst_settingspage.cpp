@@ -178,7 +178,7 @@ void TestSettingsPage::applySavesAndAudits()
     value(u"batch"_s).setText(u"50"_s);
     value(u"timeout"_s).setText(u"120s"_s);
     part<QCheckBox>(u"key.writes.value"_s).setChecked(true);
-    part<QComboBox>(u"key.waves.value"_s).setCurrentIndex(1);
+    value(u"waves"_s).setText(u"on"_s);
     QVERIFY(part<QLabel>(u"key.batch.edited"_s).isVisibleTo(m_page.get()));
     QCOMPARE(m_page->unsavedEdits(), 4);
     QCOMPARE(m_page->statusText(), u"4 unsaved edits"_s);

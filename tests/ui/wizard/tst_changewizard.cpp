@@ -6,6 +6,8 @@
 #include <QPlainTextEdit>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void writesOffRefusesAndFollowsTheSwitch();
     void aLiveAccountIsNamed();
     void aReleaseThatFailsLeavesEverything();
+    void wavesAreChosenAndSaidBeforeTheRelease();
+    void whatTheProfileSaysIsOfferedFirst();
+    void linesOfAnotherChangeAreLeftOutOrSentAfterIt();
     void rememberedSize();
     void everythingHasAName();
     void theStepComesBeforeItsButtons();
@@ -242,6 +247,68 @@ void TestChangeWizard::aReleaseThatFailsLeavesEverything()
     QTRY_VERIFY2(w.notice().contains(u"was released before"_s), qPrintable(w.notice()));
     QCOMPARE(w.wizard->step(), Step::Confirm);
     QVERIFY(!w.released);
+}
+
+void TestChangeWizard::wavesAreChosenAndSaidBeforeTheRelease()
+{
+    WizardFixture w;
+    w.f.makeFleet(1, 50);
+    w.open({ChangeType::Suspend, w.lines(1, 50), {}, {}});
+    QVERIFY(w.goTo(Step::Options));
+    auto &waves = w.part<QComboBox>("wizard.waves");
+    waves.setCurrentIndex(waves.findData(u"on"_s));
+    auto &brake = w.part<QComboBox>("wizard.brake");
+    brake.setCurrentIndex(brake.findData(u"5%"_s));
+    QVERIFY(w.goTo(Step::Confirm));
+    const QString how = u"In waves: 10, 100, then the rest, each when the one before is settled. It pauses by itself when 5% of a wave's lines with a result have failed."_s;
+    const auto isSaid = [&] {
+        const auto labels = w.wizard->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&how](const QLabel *label) { return label->isVisible() && label->text() == how; });
+    };
+    QTRY_VERIFY(isSaid());
+    QTRY_VERIFY(w.button("wizard.next").isEnabled());
+    w.button("wizard.next").click();
+    QTRY_VERIFY(bool(w.released));
+    QCOMPARE(w.f.store().find(w.released)->brake, (ChangeBrake {u"10,100"_s, u"5%"_s, 1, 2}));
+}
+
+void TestChangeWizard::whatTheProfileSaysIsOfferedFirst()
+{
+    WizardFixture w;
+    w.f.makeFleet(1, 5);
+    Profile careful = w.f.profile;
+    careful.settings.insert(u"waves"_s, u"3,30"_s);
+    w.current.setAll({careful});
+    w.open({ChangeType::Suspend, w.lines(1, 5), {}, {}});
+    QVERIFY(w.goTo(Step::Options));
+    QCOMPARE(w.part<QComboBox>("wizard.waves").currentText(), u"as the profile says: 3, 30, then the rest"_s);
+    QCOMPARE(w.part<QComboBox>("wizard.brake").currentText(), u"as the profile says: never"_s);
+}
+
+void TestChangeWizard::linesOfAnotherChangeAreLeftOutOrSentAfterIt()
+{
+    WizardFixture w;
+    w.f.makeFleet(1, 10);
+    const auto first = w.f.planIds(ChangeType::Suspend, w.f.iccids(1, 4));
+    QVERIFY(first);
+    ChangeFixture::must(w.f.store().submit(first->change, w.f.origin, w.f.clock.nowUtc()));
+    w.open({ChangeType::Restore, w.lines(1, 10), {}, {}});
+    QVERIFY(w.goTo(Step::Review));
+    auto &choice = w.part<QComboBox>("wizard.review.conflict");
+    QTRY_VERIFY(choice.isVisible());
+    QCOMPARE(w.part<QLabel>("wizard.review.conflicts").text(), u"4 line(s) in another open change:"_s);
+    QCOMPARE(choice.currentData().toBool(), false);
+    const ChangeId refused = w.wizard->draft();
+    QCOMPARE(w.f.store().find(refused)->send, 0);
+    choice.setCurrentIndex(1);
+    Q_EMIT choice.activated(1);
+    QTRY_VERIFY(w.wizard->draft() != refused);
+    QTRY_COMPARE(w.wizard->step(), Step::Review);
+    QCOMPARE(w.f.store().find(w.wizard->draft())->send, 4);
+    QTRY_VERIFY(choice.isVisible());
+    QCOMPARE(choice.currentData().toBool(), true);
+    QVERIFY(w.settle());
+    QCOMPARE(w.drafts(), 1);
 }
 
 void TestChangeWizard::rememberedSize()

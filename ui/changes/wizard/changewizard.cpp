@@ -115,6 +115,10 @@ void ChangeWizard::connectSignals()
     connect(&m_keeper, &DraftKeeper::progressed, this, [this](qint64 lines) { m_frame->showProgress(lines, m_targets->knownCount()); });
     connect(&m_keeper, &DraftKeeper::planned, this, &ChangeWizard::handlePlanned);
     connect(&m_keeper, &DraftKeeper::released, this, &ChangeWizard::handleReleased);
+    connect(m_review, &ReviewPage::queuesBehindWished, this, [this](bool queues) {
+        m_draft.queuesBehind = queues;
+        plan();
+    });
     connect(m_review, &ReviewPage::reviewed, this, [this] { m_confirm->open(m_review->review(), m_profile); });
     connect(&m_context.profile, &CurrentProfile::changed, this, &ChangeWizard::followProfile);
     connect(&m_context.profile, &CurrentProfile::allChanged, this, &ChangeWizard::followProfile);
@@ -213,7 +217,7 @@ void ChangeWizard::handlePlanned(const Result<Change> &result)
     }
     if (m_isAdopted)
         followProfile();
-    m_review->open(*result, m_profile);
+    m_review->open(*result, m_profile, m_isAdopted ? std::nullopt : std::optional(m_draft.queuesBehind));
     go(Step::Review);
 }
 

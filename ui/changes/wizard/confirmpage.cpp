@@ -2,6 +2,7 @@
 
 #include "models/changes/review/consent.h"
 #include "models/changes/review/releasewords.h"
+#include "models/changes/watching/changewords.h"
 #include "models/values/wording.h"
 #include "thingspace/http/originrule.h"
 #include "ui/common/tones.h"
@@ -104,6 +105,7 @@ void ConfirmPage::showFacts()
     addFact(*facts, tr("Where"), isLoopback(m_profile.origin) ? tr("The simulator of profile %1. Nothing reaches the carrier.").arg(m_profile.name)
                                                        : tr("The live account of profile %1, at %2. Real lines change.").arg(m_profile.name, m_profile.origin.host()));
     addFact(*facts, tr("When"), tr("As soon as you confirm. %1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.").arg(releasewords::cost(m_review.estimate)));
+    addFact(*facts, tr("How"), changewords::sending(m_review.brake));
     addFact(*facts, tr("Taking it back"), releasewords::undoing(change.type, change.parameters));
     QStringList notes;
     for (const PlanCause &cause : std::as_const(m_review.causes)) {

@@ -4,6 +4,7 @@
 #include "models/store/storethread.h"
 #include "models/values/words.h"
 #include "ui/changes/wizard/fieldeditor.h"
+#include "ui/changes/wizard/sendingrows.h"
 #include "ui/common/tones.h"
 
 #include <QApplication>
@@ -44,6 +45,7 @@ OptionsPage::OptionsPage(const PageContext &context, const Profile &profile, Cha
     , m_profile(profile)
     , m_draft(draft)
     , m_scroll(new QScrollArea)
+    , m_sending(new SendingRows(profile, draft, this))
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -51,6 +53,7 @@ OptionsPage::OptionsPage(const PageContext &context, const Profile &profile, Cha
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
+    connect(m_sending, &SendingRows::changed, this, &OptionsPage::changed);
 }
 
 QString OptionsPage::title() const
@@ -61,7 +64,7 @@ QString OptionsPage::title() const
 QString OptionsPage::explanation() const
 {
     if (m_draft.type && changeSpec(*m_draft.type).fields().empty())
-        return tr("There is nothing to choose for this type. A name helps to find the change again.");
+        return tr("This type has no options of its own. A name helps to find the change again.");
     return tr("These hold for all lines. Columns of a target file with the same keys win for their row.");
 }
 
@@ -94,6 +97,7 @@ void OptionsPage::makeForm()
     inTone(remark, {});
     for (const Field &field : changeSpec(*m_type).fields())
         m_rows.insert(field.name, makeRow(*form, field));
+    m_sending->addTo(*form);
     form->setRowStretch(form->rowCount(), 1);
     offerChoices();
     for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row)

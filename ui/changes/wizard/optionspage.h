@@ -15,6 +15,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
+class SendingRows;
 
 /// The second step: the change's name, and a form made of what the type's fields say about themselves.
 class OptionsPage : public WizardPage
@@ -60,4 +61,5 @@ private:
     QList<CataloguePlan> m_plans;
     QLineEdit *m_name = nullptr;
     QScrollArea *m_scroll;
+    SendingRows *m_sending;
 };

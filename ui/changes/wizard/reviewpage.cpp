@@ -45,6 +45,9 @@ ReviewPage::ReviewPage(const PageContext &context, NoticeBar &notice, QWidget *p
     , m_table(new ReviewTable(m_model))
     , m_cost(new QLabel)
     , m_notes(new QLabel)
+    , m_conflicts(new QWidget)
+    , m_conflictText(new QLabel)
+    , m_conflictChoice(new QComboBox)
     , m_save(new QToolButton)
 {
     createLayout();
@@ -61,6 +64,7 @@ void ReviewPage::createLayout()
     layout->addWidget(m_bar);
     layout->addWidget(filterRow());
     layout->addWidget(m_table, 1);
+    layout->addWidget(conflictRow());
     layout->addWidget(costRow());
 }
 
@@ -86,6 +90,36 @@ QWidget *ReviewPage::filterRow()
     layout->addWidget(m_search, 1);
     layout->addWidget(m_shown);
     return row;
+}
+
+QWidget *ReviewPage::conflictRow()
+{
+    m_conflictText->setObjectName(u"wizard.review.conflicts"_s);
+    m_conflictText->setBuddy(m_conflictChoice);
+    m_conflictChoice->setObjectName(u"wizard.review.conflict"_s);
+    m_conflictChoice->setAccessibleName(tr("What becomes of lines that are in another open change"));
+    m_conflictChoice->addItem(tr("leave them out"), false);
+    m_conflictChoice->addItem(tr("send them after it"), true);
+    m_conflictChoice->setToolTip(tr("Sent after it, a line is planned as the other change will leave it. If it turns out otherwise, the line is held and not sent."));
+    auto *layout = new QHBoxLayout(m_conflicts);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_conflictText);
+    layout->addWidget(m_conflictChoice);
+    layout->addStretch(1);
+    return m_conflicts;
+}
+
+void ReviewPage::showConflicts()
+{
+    qint64 lines = 0;
+    for (const PlanCause &cause : std::as_const(m_review.causes)) {
+        if (cause.code == "line.in-open-change"_L1 || cause.code == "line.behind-open-change"_L1)
+            lines += cause.lines;
+    }
+    m_conflicts->setVisible(lines > 0 && m_queuesBehind);
+    m_conflictText->setText(tr("%Ln line(s) in another open change:", nullptr, int(lines)));
+    m_conflictChoice->setCurrentIndex(m_queuesBehind.value_or(false) ? 1 : 0);
 }
 
 QWidget *ReviewPage::costRow()
@@ -118,6 +152,10 @@ void ReviewPage::connectSignals()
     m_typing.setInterval(kTypingPauseInSearch);
     connect(m_bar, &SegmentedBar::chosenChanged, this, &ReviewPage::filterBySegment);
     connect(m_causes, &QComboBox::activated, this, &ReviewPage::filterByCause);
+    connect(m_conflictChoice, &QComboBox::activated, this, [this](int index) {
+        if ((index == 1) != m_queuesBehind)
+            Q_EMIT queuesBehindWished(index == 1);
+    });
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &ReviewPage::filterByText);
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -127,8 +165,9 @@ void ReviewPage::connectSignals()
     connect(&m_model, &PlanReviewModel::failed, this, [this](const Error &error) { m_notice.say(NoticeBar::Kind::Error, wording::sentence(error)); });
 }
 
-void ReviewPage::open(const Change &change, const Profile &profile)
+void ReviewPage::open(const Change &change, const Profile &profile, std::optional<bool> queuesBehind)
 {
+    m_queuesBehind = queuesBehind;
     m_change = change;
     m_review = {};
     m_typing.stop();
@@ -140,6 +179,7 @@ void ReviewPage::open(const Change &change, const Profile &profile)
     showCounts();
     showCauses();
     showCost();
+    showConflicts();
     m_context.reading.ask<PlanReview>([id = change.id, profile](Database &db) { return readPlanReview(db, id, profile); }, this,
                                       [this, id = change.id](const Result<PlanReview> &review) {
                                           if (id == m_change.id)
@@ -154,6 +194,7 @@ void ReviewPage::take(const Result<PlanReview> &review)
     m_review = *review;
     showCauses();
     showCost();
+    showConflicts();
     Q_EMIT reviewed();
     Q_EMIT changed();
 }

@@ -24,7 +24,8 @@ public:
     ReviewPage(const PageContext &context, NoticeBar &notice, QWidget *parent = nullptr);
 
     /// `profile`: the change's. Reads what the page shows.
-    void open(const Change &change, const Profile &profile);
+    /// `queuesBehind`: how lines in other open changes were planned; std::nullopt: it cannot be chosen again.
+    void open(const Change &change, const Profile &profile, std::optional<bool> queuesBehind = {});
     /// There is no draft to read.
     void giveUp();
 
@@ -42,16 +43,20 @@ public:
 
 Q_SIGNALS:
     void reviewed();
+    /// The plan is to be made anew with lines in other open changes sent behind these, or left out.
+    void queuesBehindWished(bool queues);
 
 private:
     void createLayout();
     void connectSignals();
     QWidget *filterRow();
     QWidget *costRow();
+    QWidget *conflictRow();
     void take(const Result<PlanReview> &review);
     void showCounts();
     void showCauses();
     void showCost();
+    void showConflicts();
     void filterBySegment(const QString &key);
     void filterByCause(int index);
     void filterByText();
@@ -71,6 +76,10 @@ private:
     ReviewTable *m_table;
     QLabel *m_cost;
     QLabel *m_notes;
+    std::optional<bool> m_queuesBehind;
+    QWidget *m_conflicts;
+    QLabel *m_conflictText;
+    QComboBox *m_conflictChoice;
     QToolButton *m_save;
     QTimer m_typing;
 };

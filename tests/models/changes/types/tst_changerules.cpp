@@ -247,9 +247,9 @@ void TestChangeRules::allFaultsAtOnce()
 void TestChangeRules::theSixthActionOfADaySaysWhenItIsLegal()
 {
     ItemFacts facts = known(u"active"_s);
-    facts.provisioningActionsToday = 4;
+    facts.quotaUsed = 4;
     QCOMPARE(word(check(ChangeType::Suspend, facts, {})), u"send"_s);
-    facts.provisioningActionsToday = 5;
+    facts.quotaUsed = 5;
     facts.quotaFreesAt = kNow.addSecs(3600);
     const auto findings = check(ChangeType::Suspend, facts, {});
     QCOMPARE(codes(findings), QStringList {u"quota.day"_s});

@@ -280,7 +280,7 @@ void TestChangeActions::timeIsLeftBySpeedOrByPace()
     QFETCH(qint64, pace);
     QFETCH(qint64, seconds);
     QFETCH(bool, byPace);
-    const auto left = changepace::timeLeft(lines, speed < 0 ? std::nullopt : std::optional(speed), requests, pace > 0 ? std::optional(pace) : std::nullopt);
+    const auto left = changepace::timeLeft(lines, speed < 0 ? std::nullopt : std::optional(speed), sendingTime(requests + 1, pace > 0 ? std::optional(pace) : std::nullopt, {}, 0));
     QCOMPARE(left.has_value(), seconds >= 0);
     if (left)
         QCOMPARE(*left, (changepace::TimeLeft {std::chrono::seconds(seconds), byPace}));
