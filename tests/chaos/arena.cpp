@@ -86,7 +86,7 @@ bool Arena::begin()
     return true;
 }
 
-std::optional<QJsonObject> Arena::call(const QStringList &command)
+Arena::Said Arena::ask(const QStringList &command)
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
@@ -97,11 +97,16 @@ std::optional<QJsonObject> Arena::call(const QStringList &command)
         process.waitForFinished(kCallPatience);
         return {};
     }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        m_problem = u"%1: exit %2: %3"_s.arg(command.join(u' ')).arg(process.exitCode()).arg(QString::fromUtf8(process.readAllStandardError()));
-        return {};
-    }
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    const int exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    if (exitCode != 0)
+        m_problem = u"%1: exit %2: %3"_s.arg(command.join(u' ')).arg(exitCode).arg(QString::fromUtf8(process.readAllStandardError()));
+    return {exitCode, QJsonDocument::fromJson(process.readAllStandardOutput()).object()};
+}
+
+std::optional<QJsonObject> Arena::call(const QStringList &command)
+{
+    const Said said = ask(command);
+    return said.exitCode == 0 ? std::optional(said.answer) : std::nullopt;
 }
 
 bool Arena::tellCarrier(const QString &path, const QByteArray &body)

@@ -41,7 +41,16 @@ public:
     const QProcessEnvironment &environment() const { return m_environment; }
     QString file(const QString &name) const { return m_folder.filePath(name); }
 
-    /// Runs a command with --json to its end. std::nullopt: it failed, see problem().
+    /// What a command with --json said, whether it did it or refused.
+    struct Said
+    {
+        /// -1: it did not end by itself.
+        int exitCode = -1;
+        QJsonObject answer = {};
+    };
+    /// Runs a command to its end; problem() is what it complained of.
+    Said ask(const QStringList &command);
+    /// The same where only its being done will do. std::nullopt: it failed, see problem().
     std::optional<QJsonObject> call(const QStringList &command);
 
     /// What the simulator is told, as often as it takes: its port may be closed for a moment. False: see problem().

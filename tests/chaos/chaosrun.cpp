@@ -1,6 +1,7 @@
 #include "tests/chaos/chaosrun.h"
 
 #include "tests/chaos/faultplan.h"
+#include "tests/chaos/operator.h"
 #include "tests/chaos/worker.h"
 
 #include <QDeadlineTimer>
@@ -22,6 +23,7 @@ constexpr int kOpenPatience = 6'000; // milliseconds a worker is given to send s
 constexpr int kFeedPatience = 300'000;
 constexpr int kQuietPatience = 300'000;
 constexpr int kPulse = 100;
+constexpr int kChangesByHand = 4;
 constexpr int kLongRun = 50; // kills
 constexpr int kLongLock = 17'000;
 // Nothing moved for this long: longer than three looks, and where something is still due, than the longest back-off.
@@ -173,6 +175,16 @@ bool ChaosRun::calmDown(Worker &worker)
     // What the carrier is silent about has had its day. Then one more read of everything.
     if (!m_arena.call({u"profile"_s, u"set"_s, u"default"_s, u"look.deadline=2s"_s}) || !m_arena.call({u"sync"_s}))
         return giveUp(m_arena.problem());
+    return waitForQuiet(worker) && askOperator(worker);
+}
+
+/// What waited behind a line goes on where a person says what became of it.
+bool ChaosRun::askOperator(Worker &worker)
+{
+    Operator person(m_arena);
+    if (!person.settle(kChangesByHand))
+        return giveUp(m_arena.problem());
+    m_result.settledByHand = person.settled();
     return waitForQuiet(worker);
 }
 

@@ -29,6 +29,8 @@ struct ChaosResult
     int kills = 0;
     QMap<QString, qint64> killsByPhase;
     QMap<QString, qint64> faults;
+    /// Unconfirmed items that a person said were not executed.
+    qint64 settledByHand = 0;
     Verdict verdict;
     /// Empty: it went to its end.
     QString problem;
@@ -56,6 +58,7 @@ private:
     void waitForInstant(Worker &worker);
     bool finishFeeding(Worker &worker);
     bool calmDown(Worker &worker);
+    bool askOperator(Worker &worker);
     bool resumePaused(Worker &worker);
     bool waitForQuiet(Worker &worker);
     void judge();

@@ -48,7 +48,7 @@ QJsonObject document(int runs, const ChaosResult &result)
             {u"items"_s, verdict.items}, {u"lost"_s, verdict.lost}, {u"doubled"_s, verdict.doubled}, {u"wrong"_s, verdict.wrong},
             {u"lazy"_s, verdict.lazy}, {u"trampled"_s, verdict.trampled}, {u"late"_s, verdict.late}, {u"unconfirmed"_s, verdict.unconfirmed},
             {u"unconfirmedBecause"_s, counts(verdict.because)},
-            {u"deaf"_s, verdict.deaf}, {u"misled"_s, verdict.misled}, {u"waiting"_s, verdict.waiting}, {u"repeated"_s, verdict.repeated}, {u"broken"_s, verdict.broken}};
+            {u"settledByHand"_s, result.settledByHand}, {u"deaf"_s, verdict.deaf}, {u"misled"_s, verdict.misled}, {u"waiting"_s, verdict.waiting}, {u"repeated"_s, verdict.repeated}, {u"broken"_s, verdict.broken}};
 }
 
 /// Nothing wrong with them: empty; else a sentence.
@@ -134,6 +134,7 @@ int main(int argc, char **argv)
         total.kills += result.kills;
         add(total.killsByPhase, result.killsByPhase);
         add(total.faults, result.faults);
+        total.settledByHand += result.settledByHand;
         total.verdict += result.verdict;
     }
     for (const QString &finding : total.verdict.findings)

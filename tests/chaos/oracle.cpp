@@ -128,7 +128,8 @@ qint64 Oracle::processed(const StoredItem &item) const
     return count;
 }
 
-bool Oracle::isExecuted(const StoredItem &item) const
+/// When our own request of it was executed, on the machine's clock; std::nullopt: never.
+std::optional<qint64> Oracle::executed(const StoredItem &item) const
 {
     QSet<QString> receipts;
     for (const qsizetype place : m_dispatchesOf.value(item.id)) {
@@ -137,9 +138,11 @@ bool Oracle::isExecuted(const StoredItem &item) const
                 receipts.insert(request->requestId);
         }
     }
-    return std::ranges::any_of(m_eventsOf.value(item.iccid), [&](const CarrierEvent *event) {
-        return event->executed && event->origin == "api"_L1 && event->operation == item.type && receipts.contains(event->requestId);
-    });
+    for (const CarrierEvent *event : m_eventsOf.value(item.iccid)) {
+        if (event->executed && event->origin == "api"_L1 && event->operation == item.type && receipts.contains(event->requestId))
+            return event->at;
+    }
+    return {};
 }
 
 ItemTrail Oracle::trailOf(const StoredItem &item) const
@@ -237,7 +240,7 @@ void Oracle::judgeSuccess(const StoredItem &item)
     if (item.evidence == "local"_L1)
         return;
     if (item.attribution == "ours"_L1) {
-        if (!isExecuted(item) && !wasMisled(item))
+        if (!executed(item) && !wasMisled(item))
             find(m_verdict.wrong, u"wrong: ours without our execution"_s, item);
     } else if (!showedTarget(item)) {
         find(m_verdict.wrong, u"wrong: the target was never shown"_s, item);
@@ -246,8 +249,12 @@ void Oracle::judgeSuccess(const StoredItem &item)
 
 void Oracle::judgeFailure(const StoredItem &item)
 {
-    if (isExecuted(item) && !wasMisled(item))
-        find(item.evidence == "operator"_L1 ? m_verdict.late : m_verdict.wrong, u"failed, but executed"_s, item);
+    const auto executedAt = executed(item);
+    if (!executedAt || wasMisled(item))
+        return;
+    // What was there to be read when a person said that it was not is no late execution.
+    const bool late = item.evidence == "operator"_L1 && *executedAt > item.settledAt;
+    find(late ? m_verdict.late : m_verdict.wrong, u"failed, but executed"_s, item);
 }
 
 void Oracle::judgeUnconfirmed(const StoredItem &item)

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <optional>
+
 /// How many of each word of engine-protocol.md 9 there are.
 struct Verdict
 {
@@ -69,7 +71,7 @@ private:
     void judgeCallbacks();
 
     qint64 processed(const StoredItem &item) const;
-    bool isExecuted(const StoredItem &item) const;
+    std::optional<qint64> executed(const StoredItem &item) const;
     bool showedTarget(const StoredItem &item) const;
     ItemTrail trailOf(const StoredItem &item) const;
     bool wasMisled(const StoredItem &item);

@@ -185,7 +185,13 @@ void TestOracle::countsAFailureThatWasExecuted()
     StoredItem &item = plant();
     item.state = u"failed"_s;
     QCOMPARE(judged().wrong, 1);
+    // There to be read when the person said otherwise; and only after that.
     item.evidence = u"operator"_s;
+    QCOMPARE(judged().wrong, 1);
+    for (const CarrierEvent &event : m_carrier.events) {
+        if (event.iccid == item.iccid && event.executed)
+            item.settledAt = event.at - 1;
+    }
     QCOMPARE(judged().wrong, 0);
     QCOMPARE(judged().late, 1);
 }

@@ -9,12 +9,17 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr quint32 kHeaderLimit = 1024;
 constexpr quint64 kBodyLimit = 4096;
+
+/// What is being said holds the name of the version that knew no Host yet.
+std::atomic<bool> mayLackHost = false;
 
 HttpServer &server()
 {
@@ -26,7 +31,8 @@ HttpServer &server()
         auto *made = new HttpServer(options); // as long as the program
         const auto listening = made->listen([](const HttpServerRequest &request, const HttpResponder &responder) {
             require(quint64(request.body.size()) <= kBodyLimit, "no body is longer than the limit");
-            require(!request.method.isEmpty() && !request.header("Host").isEmpty(), "a request that is let through names its host");
+            require(!request.method.isEmpty(), "a request that is let through says what it wants");
+            require(mayLackHost || !request.header("Host").isEmpty(), "a request that is let through names its host");
             require(request.header("Content-Length").isEmpty() || request.header("Transfer-Encoding").isEmpty(), "a request has one length");
             responder.answer({200, request.body});
         });
@@ -55,6 +61,7 @@ int connected(quint16 port)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    mayLackHost = QByteArrayView(data, qsizetype(size)).toByteArray().contains("HTTP/1.0");
     const int line = connected(server().port());
     for (size_t at = 0; at < size;) {
         const ssize_t sent = ::send(line, data + at, size - at, MSG_NOSIGNAL);
