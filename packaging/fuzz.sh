@@ -33,7 +33,11 @@ pass() {
     # shellcheck disable=SC2046 # options, one a word
     "$binaries/fuzz_$name" $(options_of "$name") -seed=1 -runs="${pass_runs[$name]:-10000}" "$fresh" "tests/fuzz/seeds/$name" >"$fresh.log" 2>&1
     local result=$?
-    [ $result -eq 0 ] || cat "$fresh.log"
+    # A finding ends libFuzzer with 77, which would read as skipped here.
+    if [ $result -ne 0 ]; then
+        result=1
+        cat "$fresh.log"
+    fi
     tail -1 "$fresh.log"
     rm -rf "$fresh" "$fresh.log"
     return $result

@@ -175,7 +175,7 @@ bool ChaosRun::calmDown(Worker &worker)
     // What the carrier is silent about has had its day. Then one more read of everything.
     if (!m_arena.call({u"profile"_s, u"set"_s, u"default"_s, u"look.deadline=2s"_s}) || !m_arena.call({u"sync"_s}))
         return giveUp(m_arena.problem());
-    return waitForQuiet(worker) && askOperator(worker);
+    return waitForQuiet(worker) && (!m_options.byHand || askOperator(worker));
 }
 
 /// What waited behind a line goes on where a person says what became of it.

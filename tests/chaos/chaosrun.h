@@ -20,6 +20,8 @@ struct ChaosOptions
     QByteArray faults;
     /// The simulator is restarted, the store locked, its disk filled, clocks moved (mischief.h).
     bool mischief = true;
+    /// A person settles some of what stayed unconfirmed (operator.h).
+    bool byHand = true;
     /// Where store and ledgers are left if there is a finding; empty: nowhere.
     QString keep;
 };

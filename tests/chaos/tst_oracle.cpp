@@ -54,6 +54,7 @@ void TestOracle::initTestCase()
     options.types = {u"suspend"_s, u"restore"_s, u"deactivate"_s};
     options.faults = R"([{"match":{"operation":"suspend","nth":2},"fault":"reset-before"},{"match":{"probability":0.1},"fault":"reset-after"}])";
     options.mischief = false;
+    options.byHand = false;
     m_run = std::make_unique<ChaosRun>(options);
     const ChaosResult result = m_run->run();
     QVERIFY2(result.problem.isEmpty(), qPrintable(result.problem));
