@@ -45,11 +45,14 @@ void tst_TakeOver::aStoppedWorkerIsTakenOverAndItsAnswerIsTrueAllTheSame()
     const auto stopped = world.ctl().start({u"work"_s});
     const QSqlDatabase db = store(world.ctl().storeFile());
     QTRY_VERIFY_WITH_TIMEOUT(number(u"SELECT count(*) FROM dispatch WHERE fate = 'open'"_s) > 0, 30'000);
-    // A minute went by. Stopped in the midst of a transaction, it would keep everybody from the file: then it is stopped again, elsewhere.
+    // On the wire: between intent and first byte nobody could know better before it wakes. A minute went by. Stopped in the midst of a
+    // transaction, it would keep everybody from the file. In either case it is stopped again, elsewhere.
     bool isStopped = false;
     for (int attempt = 0; attempt < 50 && !isStopped; ++attempt) {
         ::kill(pid_t(stopped->processId()), SIGSTOP);
-        isStopped = number(u"SELECT count(*) FROM dispatch WHERE fate = 'open'"_s) > 0 && QSqlQuery().exec(u"UPDATE lease SET until_boot = 1"_s);
+        isStopped = number(u"SELECT count(*) FROM dispatch WHERE fate = 'open'"_s) > 0
+            && QTest::qWaitFor([&] { return world.simulator().requests(u"/actions/suspend"_s).size() == number(u"SELECT count(*) FROM dispatch"_s); }, 1500)
+            && QSqlQuery().exec(u"UPDATE lease SET until_boot = 1"_s);
         if (!isStopped) {
             ::kill(pid_t(stopped->processId()), SIGCONT);
             QTest::qWait(20);
