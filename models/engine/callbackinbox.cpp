@@ -38,8 +38,8 @@ QString newsKey(const CallbackMessage &message)
     return QString::fromLatin1(QCryptographicHash::hash(jsonText(said).toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
-// Dispatches whose lines are kept in memory: as many as may have messages on their way at a time, each of some hundred lines.
-constexpr qsizetype kKept = 64;
+// Lines that are kept in memory for the messages that follow, of all dispatches together: some kilobytes each.
+constexpr qsizetype kMostLines = 4'000;
 
 // How long a message waits for the request that it may be about (engine-protocol.md 7).
 constexpr std::chrono::hours kStrangeKept {24 * 30};
@@ -94,20 +94,24 @@ Result<qint64> CallbackInbox::handleNew()
 {
     qint64 settled = 0;
     // What had to wait for another item's line may be free by now.
-    for (const QString &requestId : std::exchange(m_deferred, {})) {
+    const QSet<QString> deferred = std::exchange(m_deferred, {});
+    for (const QString &requestId : deferred) {
         const auto done = handleRequest(requestId);
-        if (!done)
+        if (!done) {
+            m_deferred += deferred;
             return done;
+        }
         settled += *done;
     }
     for (bool more = true; more;) {
         QList<Message> messages;
+        qint64 last = m_last;
         {
             auto rows = m_context.db.query(TrackSql::InboxAfter);
             if (const auto read = rows.bind(u":after", m_last).exec(); !read)
                 return failure(read.error());
             while (rows.next()) {
-                m_last = rows.number(0);
+                last = rows.number(0);
                 messages << Message {rows.number(0), rows.text(1), jsonObject(rows.text(2)), rows.flag(3), rows.text(4), rows.text(5), DispatchId {rows.number(7)}};
             }
         }
@@ -115,6 +119,8 @@ Result<qint64> CallbackInbox::handleNew()
         const auto done = handle(messages);
         if (!done)
             return done;
+        // What a store that takes nothing for a while has turned back comes again.
+        m_last = last;
         settled += *done;
     }
     return settled;
@@ -142,23 +148,33 @@ Result<qint64> CallbackInbox::handle(const QList<Message> &messages)
         byDispatch[message.dispatch] << message;
     qint64 settled = 0;
     bool strange = false;
-    for (auto it = byDispatch.begin(); it != byDispatch.end(); ++it) {
-        // Unknown ids stay in the inbox: before an acknowledgement, of a lost one, or another application's. They hasten a look.
-        if (!it.key()) {
-            for (const Message &message : *it) {
-                if (auto hastened = hasten(message); !hastened)
-                    return failure(hastened.error());
+    // One transaction for all of them: out of order, every message may be about another request.
+    const auto handled = m_context.db.inTransaction([&]() -> Result<void> {
+        for (auto it = byDispatch.begin(); it != byDispatch.end(); ++it) {
+            // Unknown ids stay in the inbox: before an acknowledgement, of a lost one, or another application's. They hasten a look.
+            if (!it.key()) {
+                for (const Message &message : *it) {
+                    if (auto hastened = hasten(message); !hastened)
+                        return failure(hastened.error());
+                }
+                strange = true;
+                continue;
             }
-            strange = true;
-            continue;
+            auto dispatch = known(it.key());
+            if (!dispatch)
+                return failure(dispatch.error());
+            const auto done = handleDispatch(**dispatch, *it);
+            if (!done)
+                return failure(done.error());
+            settled += *done;
         }
-        auto dispatch = known(it.key());
-        if (!dispatch)
-            return failure(dispatch.error());
-        const auto done = handleDispatch(**dispatch, *it);
-        if (!done)
-            return done;
-        settled += *done;
+        return {};
+    });
+    if (!handled) {
+        // What is kept may say what was rolled back.
+        m_known.clear();
+        m_keptLines = 0;
+        return failure(handled.error());
     }
     if (strange) {
         const auto adopted = adoptLost();
@@ -197,9 +213,40 @@ Result<CallbackInbox::Known *> CallbackInbox::known(DispatchId dispatch)
     auto loaded = load(dispatch);
     if (!loaded)
         return failure(loaded.error());
-    if (m_known.size() >= kKept)
+    if (m_keptLines > kMostLines || m_known.size() > kMostLines) {
         m_known.clear();
+        m_keptLines = 0;
+    }
     return m_known.insert(dispatch, std::make_shared<Known>(std::move(*loaded)))->get();
+}
+
+/// The line that a message names, by the identifiers that were sent; nullptr: none of this dispatch.
+Result<CallbackInbox::Line *> CallbackInbox::find(Known &known, const Message &message)
+{
+    const auto kept = [&]() -> Line * {
+        for (auto it = message.device.begin(); it != message.device.end(); ++it) {
+            if (const auto found = known.byIdentifier.constFind(place(it.key(), it.value().toString())); found != known.byIdentifier.cend())
+                return &known.lines[*found];
+        }
+        return nullptr;
+    };
+    if (Line *line = kept(); line != nullptr || known.complete)
+        return line;
+    // Most messages name the SIM, and most SIMs are where they were: one line is read, not all of its request. What is not found so may
+    // have been sent under other identifiers.
+    const QString iccid = message.device.value(u"iccid"_s).toString();
+    if (!iccid.isEmpty()) {
+        if (auto read = readLines(known, iccid); !read)
+            return failure(read.error());
+        if (Line *line = kept())
+            return line;
+    }
+    known.lines.clear();
+    known.byIdentifier.clear();
+    if (auto read = readLines(known, {}); !read)
+        return failure(read.error());
+    known.complete = true;
+    return kept();
 }
 
 Result<void> CallbackInbox::refresh(Line &line, DispatchId dispatch)
@@ -232,17 +279,27 @@ Result<CallbackInbox::Known> CallbackInbox::load(DispatchId dispatch)
         known.type = changeType(facts.text(3)).value_or(ChangeType::Suspend);
         known.profileName = facts.text(4);
     }
-    auto rows = m_context.db.query(TrackSql::DispatchLines);
-    if (const auto read = rows.bind(u":dispatch", dispatch.value).exec(); !read)
+    return known;
+}
+
+/// Lines of a dispatch, added to what is known of it: the one with this SIM as the fleet knows it, or all.
+Result<void> CallbackInbox::readLines(Known &known, const QString &iccid)
+{
+    auto rows = m_context.db.query(iccid.isEmpty() ? TrackSql::DispatchLines : TrackSql::DispatchLine);
+    rows.bind(u":dispatch", known.id.value);
+    if (!iccid.isEmpty())
+        rows.bind(u":iccid", iccid);
+    if (const auto read = rows.exec(); !read)
         return failure(read.error());
     while (rows.next()) {
         Line line {ItemId {rows.number(0)}, itemState(rows.text(1)).value_or(ItemState::Unconfirmed), DeviceId {rows.number(2)},
-                   rows.number(3) == dispatch.value, jsonObject(rows.text(4)), jsonObject(rows.text(5)), rows.text(6), rows.text(7) == kDisputed};
+                   rows.number(3) == known.id.value, jsonObject(rows.text(4)), jsonObject(rows.text(5)), rows.text(6), rows.text(7) == kDisputed};
         for (auto it = line.identifiers.begin(); it != line.identifiers.end(); ++it)
             known.byIdentifier.insert(place(it.key(), it.value().toString()), known.lines.size());
         known.lines.push_back(std::move(line));
+        ++m_keptLines;
     }
-    return known;
+    return {};
 }
 
 Result<void> CallbackInbox::apply(const CallbackVerdict &verdict, const Message &message, Line &line, const Known &known, QList<Settled> &settled)
@@ -305,11 +362,10 @@ Result<qint64> CallbackInbox::handleDispatch(Known &known, const QList<Message> 
         QList<Settled> settled;
         QSet<ItemId> fresh;
         for (const Message &message : messages) {
-            Line *line = nullptr;
-            for (auto it = message.device.begin(); it != message.device.end() && line == nullptr; ++it) {
-                if (const auto found = known.byIdentifier.constFind(place(it.key(), it.value().toString())); found != known.byIdentifier.cend())
-                    line = &known.lines[*found];
-            }
+            const auto named = find(known, message);
+            if (!named)
+                return failure(named.error());
+            Line *line = *named;
             if (line != nullptr && !fresh.contains(line->item)) {
                 if (auto refreshed = refresh(*line, known.id); !refreshed)
                     return refreshed;

@@ -67,6 +67,8 @@ private:
         ChangeType type = ChangeType::Suspend;
         std::vector<Line> lines;
         QHash<QString, size_t> byIdentifier;
+        /// All lines are there; else those that messages named so far.
+        bool complete = false;
     };
 
     Result<qint64> handle(const QList<Message> &messages);
@@ -75,6 +77,8 @@ private:
     /// The dispatch with its lines, kept for the messages that follow: a request's come in showers.
     Result<Known *> known(DispatchId dispatch);
     Result<Known> load(DispatchId dispatch);
+    Result<Line *> find(Known &known, const Message &message);
+    Result<void> readLines(Known &known, const QString &iccid);
     /// Where the item of a kept line stands by now.
     Result<void> refresh(Line &line, DispatchId dispatch);
     Result<bool> isBusy(const Line &line);
@@ -84,6 +88,7 @@ private:
     EngineContext &m_context;
     qint64 m_last = 0;
     QHash<DispatchId, std::shared_ptr<Known>> m_known;
+    qsizetype m_keptLines = 0;
     /// Receipts with messages that dispute an item whose line is under way again.
     QSet<QString> m_deferred;
 };

@@ -163,6 +163,11 @@ SELECT i.id, i.state, i.device_id, i.dispatch_id, p.identifiers, p.after_values,
 JOIN item i ON i.id = x.item_id JOIN item_plan p ON p.item_id = x.item_id
 WHERE x.dispatch_id = :dispatch ORDER BY i.id
 
+-- name: DispatchLine
+SELECT i.id, i.state, i.device_id, i.dispatch_id, p.identifiers, p.after_values, i.evidence, i.reason FROM dispatch_item x
+JOIN item i ON i.id = x.item_id JOIN item_plan p ON p.item_id = x.item_id
+WHERE x.dispatch_id = :dispatch AND x.device_id IN (SELECT v.id FROM device v WHERE v.iccid = :iccid) ORDER BY i.id
+
 -- name: LineOf
 SELECT id FROM device WHERE iccid = :iccid LIMIT 1
 
