@@ -24,7 +24,8 @@ struct Line
 std::atomic<wording::Reader> reader = wording::Reader::Window;
 
 // One line a code, by room and in alphabetical order within it. A code whose last segments vary ends in a dot: the longest prefix wins.
-constexpr std::array kLines {
+// A plain array: Clang counts no std::array of more than 256 by itself.
+constexpr Line kLines[] {
     // changes: rules, targets, plans; audit; reports
     Line {"account.foreign"_L1, QT_TRANSLATE_NOOP("Wording", "Account %1 does not belong to profile %2.")},
     Line {"account.needed"_L1, QT_TRANSLATE_NOOP("Wording", "It is not said which account this line belongs to. Give one of: %1.")},
