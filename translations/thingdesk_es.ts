@@ -6514,6 +6514,22 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>The program that sent it fell silent before the answer. What the carrier did is being found out; nothing is sent again.</source>
         <translation>El programa que lo envió enmudeció antes de la respuesta. Se está averiguando qué hizo el operador; nada se vuelve a enviar.</translation>
     </message>
+    <message>
+        <source>Another application receives the callbacks of %1 on account %2, at %3. It was left alone; without callbacks, what became of a request is found out later. To take its place, register under Settings, Profiles, Callbacks.</source>
+        <translation>Otra aplicación recibe los callbacks de %1 en la cuenta %2, en %3. Se la dejó en paz; sin callbacks, lo que fue de una solicitud se averigua más tarde. Para ocupar su lugar, registre en Configuración, Perfiles, Callbacks.</translation>
+    </message>
+    <message>
+        <source>The callbacks of %1 on account %2 go to another application, at %3. Choose its row under Settings, Profiles, Callbacks to take them away from it.</source>
+        <translation>Los callbacks de %1 en la cuenta %2 van a otra aplicación, en %3. Elija su fila en Configuración, Perfiles, Callbacks para quitárselos.</translation>
+    </message>
+    <message>
+        <source>There is no callback password for profile %1, so anybody could call. Store one under Settings, Profiles, Login.</source>
+        <translation>No hay contraseña de callbacks para el perfil %1, así que cualquiera podría llamar. Guarde una en Configuración, Perfiles, Credenciales.</translation>
+    </message>
+    <message>
+        <source>Another application receives the callbacks of %1 on account %2, at %3. It would lose them. To take its place, register under Settings, Profiles, Callbacks, and say so.</source>
+        <translation>Otra aplicación recibe los callbacks de %1 en la cuenta %2, en %3. Los perdería. Para ocupar su lugar, registre en Configuración, Perfiles, Callbacks, y dígalo así.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -206,7 +206,7 @@ const FaultRule &ruleForKept(const QString &code)
     } else if (isNumber) {
         fault.envelope = Envelope::Gateway;
         fault.status = 400;
-    } else if (code.contains(u'.') || code.contains(u'_')) {
+    } else if (code.isEmpty() || code.contains(u'.') || code.contains(u'_')) {
         fault.envelope = Envelope::Callback;
         fault.status = kCallbackStatus;
     } else {
