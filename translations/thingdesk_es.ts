@@ -4135,6 +4135,11 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>%Ln horas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, sent wave by wave.</source>
+        <extracomment>a number of requests: “3 requests, sent wave by wave.”</extracomment>
+        <translation>%1, con envío por oleadas.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewListing</name>

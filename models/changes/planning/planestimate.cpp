@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 PlanEstimate planEstimate(const ChangeSpec &spec, const Profile &profile, const QList<qint64> &linesPerGroup, const PlanPace &pace)
 {
@@ -21,6 +22,7 @@ PlanEstimate planEstimate(const ChangeSpec &spec, const Profile &profile, const 
                 room = pace.waves.value(++wave, std::numeric_limits<qint64>::max());
         }
     }
+    estimate.inWaves = !pace.waves.isEmpty() && std::reduce(linesPerGroup.begin(), linesPerGroup.end()) > pace.waves.first();
     const auto perMinute = changepace::requestsAMinute(profile, spec.type());
     estimate.sending = sendingTime(std::max<qint64>(1, estimate.requests), perMinute, pace.throttle, pace.now);
     return estimate;

@@ -15,6 +15,8 @@ struct PlanEstimate
     qint64 requests = 0;
     /// From the first request to the last at the profile's pace; std::nullopt: the profile sets no pace. Results come later than that.
     std::optional<std::chrono::milliseconds> sending;
+    /// More than one wave: between them nothing is sent until the one before has its results.
+    bool inWaves = false;
 
     bool operator==(const PlanEstimate &) const = default;
 };

@@ -81,6 +81,9 @@ QString cost(const PlanEstimate &estimate)
     const QString requests = said(QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln request(s)"), estimate.requests);
     if (estimate.requests == 0)
         return requests;
+    if (estimate.inWaves)
+        //: a number of requests: “3 requests, sent wave by wave.”
+        return said(QT_TRANSLATE_NOOP("ReleaseWords", "%1, sent wave by wave.")).arg(requests);
     using namespace std::chrono_literals;
     if (!estimate.sending || *estimate.sending < 1s)
         //: a number of requests: “1 request, sent at once.”

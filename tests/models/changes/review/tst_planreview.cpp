@@ -69,6 +69,7 @@ class TestPlanReview : public QObject
 private Q_SLOTS:
     void estimates_data();
     void estimates();
+    void wavesAreRequestsOfTheirOwn();
     void durationsAreRounded_data();
     void durationsAreRounded();
     void readsAPlanAsAWhole();
@@ -110,6 +111,17 @@ void TestPlanReview::estimates()
     QFETCH(qint64, requests);
     QFETCH(Milliseconds, sending);
     QCOMPARE(planEstimate(changeSpec(type), profileWith(settings), groups), (PlanEstimate {requests, sending}));
+}
+
+// 10 and 100 lines are less than a request carries, and requests of their own all the same.
+void TestPlanReview::wavesAreRequestsOfTheirOwn()
+{
+    const PlanPace waves {{10, 100}, {}, 0};
+    const auto estimate = [&](const QList<qint64> &groups) { return planEstimate(changeSpec(ChangeType::Suspend), profileWith({}), groups, waves); };
+    QCOMPARE(estimate({250}).requests, 3);
+    QVERIFY(estimate({250}).inWaves);
+    QVERIFY(releasewords::cost(estimate({250})).contains("wave by wave"_L1));
+    QVERIFY2(!estimate({4, 6}).inWaves, "all of them are in the first");
 }
 
 void TestPlanReview::durationsAreRounded_data()
