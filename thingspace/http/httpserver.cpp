@@ -247,8 +247,11 @@ private:
     void readBody()
     {
         const auto &head = m_parser->get();
-        const bool lengthTwice = head.chunked() && head.find(http::field::content_length) != head.end();
-        if (lengthTwice || (head.version() >= 11 && head.find(http::field::host) == head.end()))
+        // One length, and one that we can tell: a coding that the parser passes over would leave the body's end to guessing (RFC 9112 6.3).
+        const auto coded = head.count(http::field::transfer_encoding);
+        const bool isChunked = coded == 1 && beast::iequals(head[http::field::transfer_encoding], "chunked");
+        const bool lengthUnclear = coded > 0 && (!isChunked || head.find(http::field::content_length) != head.end());
+        if (lengthUnclear || (head.version() >= 11 && head.find(http::field::host) == head.end()))
             return refuseWith(400);
         if (beast::iequals(head[http::field::expect], "100-continue"))
             return sendContinue();

@@ -142,6 +142,8 @@ void TestHttpServer::refusesWhatIsMalformed_data()
     QTest::addRow("no HTTP") << QByteArray("hello\r\n\r\n") << 400;
     QTest::addRow("long head") << "GET / HTTP/1.1\r\nHost: x\r\nX: " + QByteArray(3000, 'x') + "\r\n\r\n" << 431;
     QTest::addRow("long body") << postOf(QByteArray(5000, 'x')) << 413;
+    QTest::addRow("length and a coding not known") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chopped\r\nContent-Length: 0\r\n\r\n") << 400;
+    QTest::addRow("a coding not known") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n") << 400;
     QTest::addRow("long chunks") << "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1388\r\n" + QByteArray(5000, 'x') + "\r\n0\r\n\r\n" << 413;
 }
 
