@@ -23,6 +23,9 @@ constexpr int kOpenPatience = 6'000; // milliseconds a worker is given to send s
 constexpr int kFeedPatience = 300'000;
 constexpr int kQuietPatience = 300'000;
 constexpr int kPulse = 100;
+// Kills in a row without an open dispatch, until the carrier serves for a while; how long that takes at most.
+constexpr int kMostDry = 3;
+constexpr int kRestPatience = 90'000;
 constexpr int kChangesByHand = 4;
 constexpr int kLongRun = 50; // kills
 constexpr int kLongLock = 17'000;
@@ -99,7 +102,7 @@ bool ChaosRun::killAll()
     for (int number = 0; m_result.kills < m_options.kills; ++number) {
         if (number > 0 && !m_feed.isSpent() && !m_feed.release(feedSize()))
             return giveUp(m_arena.problem());
-        if (!resumeChanges() || !killOne(number))
+        if (!resumeChanges() || (m_dry >= kMostDry && !giveRest()) || !killOne(number))
             return false;
         if (number % 10 == 9)
             tell(u"seed %1: %2 kills, %3 items released, %4 moving"_s.arg(m_options.seed).arg(m_result.kills).arg(m_feed.released()).arg(moving()));
@@ -129,12 +132,33 @@ bool ChaosRun::killOne(int number)
     }
     if (worker.isRunning()) {
         ++m_result.kills;
-        ++m_result.killsByPhase[worker.kill()];
+        const QString phase = worker.kill();
+        ++m_result.killsByPhase[phase];
+        m_dry = phase == "open-dispatch"_L1 ? 0 : m_dry + 1;
     } else if (!lasts || ++m_gaveUp > m_options.kills) {
         return giveUp(u"the worker ended by itself: "_s + worker.lastWords());
     }
     m_mischief.end();
     return true;
+}
+
+/// Who finds the carrier not serving rightly leaves it alone for longer and longer, and who is killed while asking again leaves it alone for
+/// longer still. Without faults and kills it recovers, and there is something to be killed in again.
+bool ChaosRun::giveRest()
+{
+    m_dry = 0;
+    Worker worker(m_arena);
+    if (!m_arena.setFaults("[]"))
+        return giveUp(m_arena.problem());
+    if (!worker.start())
+        return giveUp(u"the worker could not be started"_s);
+    for (QDeadlineTimer deadline(kRestPatience); !deadline.hasExpired() && worker.isRunning(); QThread::msleep(kPulse)) {
+        if (worker.hasBegun() && m_arena.number(u"SELECT count(*) FROM carrier_trouble"_s) == 0)
+            break;
+    }
+    if (!worker.stop())
+        return giveUp(u"the worker did not stop when told: "_s + worker.lastWords());
+    return m_arena.setFaults(m_mischief.withSkew(m_options.faults)) || giveUp(m_arena.problem());
 }
 
 /// Some anywhere from the first instruction on, most with a request on the wire.

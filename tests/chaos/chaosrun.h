@@ -56,6 +56,7 @@ private:
     bool begin();
     bool killAll();
     bool killOne(int number);
+    bool giveRest();
     bool resumeChanges();
     void waitForInstant(Worker &worker);
     bool finishFeeding(Worker &worker);
@@ -76,6 +77,8 @@ private:
     Mischief m_mischief;
     /// Workers that ended by themselves because their store could not be used.
     int m_gaveUp = 0;
+    /// Kills since one with an open dispatch.
+    int m_dry = 0;
     ChaosResult m_result;
     StoreTestimony m_store;
     CarrierTestimony m_carrier;

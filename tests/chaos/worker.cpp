@@ -51,6 +51,11 @@ bool Worker::isRunning()
     return m_process.state() == QProcess::Running && !m_process.waitForFinished(0);
 }
 
+bool Worker::hasBegun()
+{
+    return countOf(u"SELECT count(*) FROM process WHERE pid = :pid AND ended_at IS NULL"_s) > 0;
+}
+
 QString Worker::lastWords()
 {
     QFile log(m_arena.file(u"worker.log"_s));
@@ -87,7 +92,7 @@ QString Worker::kill()
 QString Worker::phase()
 {
     const QString own = u"(SELECT max(id) FROM process WHERE pid = :pid AND ended_at IS NULL)"_s;
-    if (countOf(u"SELECT count(*) FROM process WHERE pid = :pid AND ended_at IS NULL"_s) == 0)
+    if (!hasBegun())
         return u"starting"_s;
     if (countOf(u"SELECT count(*) FROM dispatch WHERE fate = 'open' AND process_id <> "_s + own) > 0)
         return u"recovering"_s;

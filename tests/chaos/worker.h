@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] bool start();
     bool isRunning();
+    /// It has written itself down in the store: signals are heard from then on.
+    bool hasBegun();
     /// How it ended when it was told to stop, and the last of what it said on standard error.
     QString lastWords();
 
