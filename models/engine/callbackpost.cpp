@@ -49,6 +49,12 @@ QByteArray digestOf(const CallbackListenerSettings &settings, const Profile &pro
     return hash.result();
 }
 
+void tellOnce(std::function<void()> &done)
+{
+    if (const auto waiting = std::exchange(done, {}))
+        waiting();
+}
+
 } // namespace
 
 CallbackPost::CallbackPost(EngineContext &context, CallbackInbox &inbox, ThingSpaceClient &client, const Profile &profile, QObject *parent)
@@ -70,7 +76,7 @@ CallbackPost::~CallbackPost() = default;
 
 void CallbackPost::open(const Credentials &login, std::function<void()> done)
 {
-    m_done = std::move(done);
+    m_whenOpen = std::move(done);
     m_opened = true;
     m_password = login.callbackPassword;
     m_previousPassword = login.previousCallbackPassword;
@@ -82,7 +88,7 @@ void CallbackPost::open(const Credentials &login, std::function<void()> done)
     m_counting.start(kCounting);
     if (listen() == Listening::Started)
         return visitAll();
-    QTimer::singleShot(0, this, [this] { std::exchange(m_done, {})(); });
+    QTimer::singleShot(0, this, [this] { tellOnce(m_whenOpen); });
 }
 
 void CallbackPost::renew(const Credentials &login)
@@ -248,8 +254,9 @@ void CallbackPost::registerNext()
 void CallbackPost::finishVisit()
 {
     m_visiting = false;
-    if (auto done = std::exchange(m_done, {}))
-        done();
+    if (m_closing)
+        return takeBack();
+    tellOnce(m_whenOpen);
 }
 
 void CallbackPost::close(std::function<void()> done)
@@ -257,11 +264,19 @@ void CallbackPost::close(std::function<void()> done)
     m_closing = true;
     m_keep.stop();
     m_counting.stop();
-    m_done = std::move(done);
+    m_whenOpen = {};
+    m_whenClosed = std::move(done);
     if (m_listener) {
         m_listener->stop();
         m_tally.write(m_listener->counts());
     }
+    // A registration that is on its way is taken back too: when its answer is here.
+    if (!m_visiting)
+        takeBack();
+}
+
+void CallbackPost::takeBack()
+{
     if (!isLoopback(m_profile.origin))
         m_registered.clear();
     removeNext();
@@ -270,7 +285,7 @@ void CallbackPost::close(std::function<void()> done)
 void CallbackPost::removeNext()
 {
     if (m_registered.isEmpty()) {
-        QTimer::singleShot(0, this, [this] { std::exchange(m_done, {})(); });
+        QTimer::singleShot(0, this, [this] { tellOnce(m_whenClosed); });
         return;
     }
     const auto [account, service] = m_registered.takeFirst();

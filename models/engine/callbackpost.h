@@ -56,6 +56,7 @@ private:
     void choose(const QString &account, const QList<CallbackRegistration> &present);
     void registerNext();
     void finishVisit();
+    void takeBack();
     void removeNext();
 
     EngineContext &m_context;
@@ -77,7 +78,8 @@ private:
     std::deque<std::pair<QString, QString>> m_wanted;
     QList<std::pair<QString, QString>> m_registered;
     QList<Error> m_told;
-    std::function<void()> m_done;
+    std::function<void()> m_whenOpen;
+    std::function<void()> m_whenClosed;
     bool m_opened = false;
     bool m_visiting = false;
     bool m_closing = false;
