@@ -10,7 +10,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -27,15 +29,21 @@ bool hasHost(const HttpServerRequest &request)
     return std::ranges::any_of(request.headers, [](const HttpServerHeader &header) { return header.name.compare("Host", Qt::CaseInsensitive) == 0; });
 }
 
+// Where it is the server that hangs up first, the machine keeps the pair of ports for a minute: one server's pairs would be used up in seconds.
+constexpr size_t kServers = 8;
+
 HttpServer &server()
 {
-    static HttpServer *const running = [] {
+    static std::array<HttpServer *, kServers> running {};
+    static size_t turn = 0;
+    HttpServer *&mine = running.at(++turn % kServers);
+    if (mine == nullptr) {
         HttpServer::Options options;
         options.headerLimit = kHeaderLimit;
         options.bodyLimit = kBodyLimit;
         options.requestTimeout = std::chrono::milliseconds(500);
-        auto *made = new HttpServer(options); // as long as the program
-        const auto listening = made->listen([](const HttpServerRequest &request, const HttpResponder &responder) {
+        mine = new HttpServer(options); // as long as the program
+        const auto listening = mine->listen([](const HttpServerRequest &request, const HttpResponder &responder) {
             require(quint64(request.body.size()) <= kBodyLimit, "no body is longer than the limit");
             require(!request.method.isEmpty(), "a request that is let through says what it wants");
             // An empty one is allowed (RFC 9112 3.2): the name of whoever is asked may have none.
@@ -44,24 +52,39 @@ HttpServer &server()
             responder.answer({200, request.body});
         });
         require(listening.has_value(), "the server can be started");
-        return made;
-    }();
-    return *running;
+    }
+    return *mine;
 }
 
-int connected(quint16 port)
+/// -1: not now; errno says why.
+int triedToConnect(quint16 port)
 {
     const int line = ::socket(AF_INET, SOCK_STREAM, 0);
     require(line >= 0, "there is a socket");
-    // Ends with a reset, so that ten minutes of connections leave no ports behind that nobody may use.
+    // Ends with a reset, so that ten minutes of connections leave few ports behind that nobody may use for a while.
     const linger gone {1, 0};
     ::setsockopt(line, SOL_SOCKET, SO_LINGER, &gone, sizeof gone);
     sockaddr_in address {};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    require(::connect(line, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0, "the server takes connections");
-    return line;
+    if (::connect(line, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0)
+        return line;
+    ::close(line);
+    return -1;
+}
+
+int connected(quint16 port)
+{
+    for (int attempt = 0; attempt < 500; ++attempt) {
+        if (const int line = triedToConnect(port); line >= 0)
+            return line;
+        // All pairs of ports are used up after all.
+        require(errno == EADDRNOTAVAIL || errno == EADDRINUSE || errno == ECONNRESET, "the server takes connections");
+        ::usleep(200'000);
+    }
+    require(false, "the server takes connections");
+    return -1;
 }
 
 } // namespace
