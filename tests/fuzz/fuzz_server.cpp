@@ -79,8 +79,8 @@ int connected(quint16 port)
     for (int attempt = 0; attempt < 500; ++attempt) {
         if (const int line = triedToConnect(port); line >= 0)
             return line;
-        // All pairs of ports are used up after all.
-        require(errno == EADDRNOTAVAIL || errno == EADDRINUSE || errno == ECONNRESET, "the server takes connections");
+        // The fuzzer's own alarm; or all pairs of ports are used up after all.
+        require(errno == EINTR || errno == EADDRNOTAVAIL || errno == EADDRINUSE || errno == ECONNRESET, "the server takes connections");
         ::usleep(200'000);
     }
     require(false, "the server takes connections");
@@ -95,17 +95,22 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const int line = connected(server().port());
     for (size_t at = 0; at < size;) {
         const ssize_t sent = ::send(line, data + at, size - at, MSG_NOSIGNAL);
-        if (sent <= 0)
+        if (sent <= 0 && errno != EINTR)
             break;
-        at += size_t(sent);
+        at += size_t(std::max<ssize_t>(sent, 0));
     }
     ::shutdown(line, SHUT_WR);
     QByteArray answer;
     char bytes[4096];
     for (;;) {
         pollfd wait {line, POLLIN, 0};
-        require(::poll(&wait, 1, 10'000) > 0, "whoever has said all is answered or cut off");
+        const int ready = ::poll(&wait, 1, 10'000);
+        if (ready < 0 && errno == EINTR)
+            continue;
+        require(ready > 0, "whoever has said all is answered or cut off");
         const ssize_t got = ::recv(line, bytes, sizeof bytes, 0);
+        if (got < 0 && errno == EINTR)
+            continue;
         if (got <= 0)
             break;
         answer.append(bytes, got);
