@@ -17,6 +17,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,13 +25,19 @@ Q_LOGGING_CATEGORY(lcRunner, "thingdesk.engine", QtWarningMsg)
 
 namespace {
 
-// Requests under way at once: enough that one slow answer does not stop the rest, few enough for a carrier that asks for restraint.
+// Requests under way at once: enough that one slow answer does not stop the rest, few enough for a carrier that asks
+// for restraint.
 constexpr qsizetype kMostRuns = 4;
-// How often the store is looked at when nothing happens here: another process may have paused, cancelled, or received a callback.
-constexpr std::chrono::milliseconds kRunnerPulse {250};
-constexpr std::chrono::milliseconds kShower {30};
+// How often the store is looked at when nothing happens here: another process may have paused, cancelled, or received a
+// callback.
+constexpr std::chrono::milliseconds kRunnerPulse{250};
+constexpr std::chrono::milliseconds kShower{30};
 // How often a store that takes nothing is offered the work again.
-constexpr std::chrono::milliseconds kStorePatience {1'000};
+constexpr std::chrono::milliseconds kStorePatience{1'000};
+
+// Refusals that the next look at the store may see otherwise: nothing is said, nothing waits.
+constexpr std::array kPassingRefusals{"budget.spent"_L1, "journal.conflict"_L1, "journal.not-running"_L1,
+    "journal.wave"_L1, "journal.quota"_L1, "journal.shorter"_L1, "store.conflict"_L1, "store.busy"_L1};
 
 ClientSettings settingsOf(const Profile &profile)
 {
@@ -39,7 +46,8 @@ ClientSettings settingsOf(const Profile &profile)
 
 } // namespace
 
-ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent)
+ProfileRunner::ProfileRunner(
+    const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent)
     : QObject(parent)
     , m_context(context.of(profile.name))
     , m_inbox(inbox)
@@ -51,6 +59,7 @@ ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox,
     , m_callbacks(m_context, inbox, m_client, m_profile)
     , m_picker(m_context)
     , m_looks(m_context, m_profile)
+    , m_reads(m_context, m_client, m_profile, m_budget, m_picker)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &ProfileRunner::pump);
@@ -63,6 +72,7 @@ ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox,
     });
     connect(&m_callbacks, &CallbackPost::problem, this, &ProfileRunner::callbackProblem);
     connect(&m_callbacks, &CallbackPost::passwordDoubted, this, &ProfileRunner::renewCallbacks);
+    connect(&m_reads, &BaselineReads::finished, this, &ProfileRunner::handleRead);
 }
 
 ProfileRunner::~ProfileRunner() = default;
@@ -75,10 +85,7 @@ void ProfileRunner::stand()
 
 void ProfileRunner::readAgain(const QList<OutsideNews::Line> &lines)
 {
-    for (const OutsideNews::Line &line : lines) {
-        if (line.profile == m_profile.id)
-            m_doubted << line;
-    }
+    m_reads.doubt(lines);
     wake();
 }
 
@@ -108,9 +115,7 @@ void ProfileRunner::wake()
 void ProfileRunner::forgetRefusal()
 {
     m_client.forgetRefusal();
-    m_trouble.reset();
-    m_troubles = 0;
-    m_notBefore = std::chrono::milliseconds::zero();
+    forgetTrouble();
     renewCallbacks();
     wake();
 }
@@ -136,7 +141,8 @@ void ProfileRunner::pump()
     sendWhatMay();
     if (wantsCallbacks())
         (void)mayCallNow();
-    readDoubted();
+    if (m_context.clock.bootTime() >= m_notBefore)
+        handleReadWait(m_reads.readDoubted());
     if (!m_wake.isActive())
         m_wake.start(kRunnerPulse);
 }
@@ -167,7 +173,7 @@ Result<void> ProfileRunner::keepChanges()
 
 bool ProfileRunner::mayCallNow()
 {
-    if (m_context.clock.bootTime() < m_notBefore || m_openingCallbacks || m_refresh != nullptr || m_carrier.isOpen())
+    if (m_context.clock.bootTime() < m_notBefore || m_openingCallbacks || m_reads.isReading() || m_carrier.isOpen())
         return false;
     // Until one is served again they go singly.
     if (m_carrier.isOnProbation() && !m_runs.isEmpty())
@@ -182,9 +188,7 @@ bool ProfileRunner::mayCallNow()
 /// A probe of ours was served: whatever kept the profile waiting is over.
 void ProfileRunner::handleServed(const Result<void> &result)
 {
-    m_trouble.reset();
-    m_troubles = 0;
-    m_notBefore = std::chrono::milliseconds::zero();
+    forgetTrouble();
     if (!result)
         noteTrouble(result.error());
     wake();
@@ -192,7 +196,8 @@ void ProfileRunner::handleServed(const Result<void> &result)
 
 void ProfileRunner::sendWhatMay()
 {
-    // Whoever had nothing more to send is not asked again in this turn: a queue that begins anew must not keep another's going, round and round.
+    // Whoever had nothing more to send is not asked again in this turn: a queue that begins anew must not keep
+    // another's going, round and round.
     QSet<ChangeId> through;
     for (bool any = true; any && m_runs.size() < kMostRuns;) {
         any = false;
@@ -239,12 +244,13 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
     if (!picked)
         return failure(picked.error());
     if (!picked->stale.isEmpty()) {
-        refreshStale(picked->batch, picked->stale);
+        handleReadWait(m_reads.read(picked->batch.account, picked->stale));
         return false;
     }
     if (picked->exhausted) {
         // One whole round of the queue found nothing that may go.
-        const auto stepped = isSending(change) ? Result<WaveStep::Kind>(WaveStep::Kind::Wait) : WaveBrake(m_context).step(change, m_profile);
+        const auto stepped = isSending(change) ? Result<WaveStep::Kind>(WaveStep::Kind::Wait)
+                                               : WaveBrake(m_context).step(change, m_profile);
         if (!stepped)
             return failure(stepped.error());
         if (*stepped != WaveStep::Kind::Wait)
@@ -266,7 +272,8 @@ void ProfileRunner::startRun(const Batch &batch)
 {
     auto *run = new DispatchRun(m_context, m_client, m_profile, m_budget, batch, this);
     m_runs << run;
-    connect(run, &DispatchRun::answered, this, [this, run](const SendOutcome &outcome) { handleAnswered(run, outcome); });
+    connect(
+        run, &DispatchRun::answered, this, [this, run](const SendOutcome &outcome) { handleAnswered(run, outcome); });
     connect(run, &DispatchRun::refused, this, [this, run](const Error &error) { handleRefused(run, error); });
     run->start();
 }
@@ -282,13 +289,12 @@ void ProfileRunner::endRun(DispatchRun *run)
 void ProfileRunner::handleAnswered(DispatchRun *run, const SendOutcome &outcome)
 {
     m_everSignedIn = true;
-    m_trouble.reset();
-    m_troubles = 0;
+    forgetTrouble();
     m_carrier.noteWrite(outcome);
     if (outcome.httpStatus == 429)
         m_budget.throttled(outcome.retryAfter);
     if (outcome.fate == SendOutcome::Fate::NeverSent)
-        noteTrouble(Error {Error::Kind::Network, outcome.code, {}, outcome.text});
+        noteTrouble(Error{Error::Kind::Network, outcome.code, {}, outcome.text});
     // Messages that came before their acknowledgement.
     if (!outcome.requestId.isEmpty()) {
         if (const auto handled = m_inbox.handleRequest(outcome.requestId); !handled) {
@@ -307,41 +313,43 @@ void ProfileRunner::handleAnswered(DispatchRun *run, const SendOutcome &outcome)
 
 void ProfileRunner::handleRefused(DispatchRun *run, const Error &error)
 {
-    const ChangeId change = run->change();
-    m_picker.rewind(change);
-    const bool harmless = error.code == "budget.spent"_L1 || error.code == "journal.conflict"_L1 || error.code == "journal.not-running"_L1
-        || error.code == "journal.wave"_L1 || error.code == "journal.quota"_L1 || error.code == "journal.shorter"_L1
-        || error.code == "store.conflict"_L1 || error.code == "store.busy"_L1;
+    m_picker.rewind(run->change());
+    const auto taken = takeRefusal(run->change(), error);
+    endRun(run);
+    if (!taken)
+        fail(taken.error());
+}
+
+/// What the journal, the store or the brake said no to before anything was sent.
+Result<void> ProfileRunner::takeRefusal(ChangeId change, const Error &error)
+{
+    if (std::ranges::find(kPassingRefusals, error.code) != kPassingRefusals.end())
+        return {};
     if (error.code == "journal.lease"_L1) {
         // Taken by another process, or over while this one slept: whoever claims next goes on.
         m_context.leases.forget(change);
         drop(change);
-    } else if (error.kind == Error::Kind::Storage && !harmless) {
-        // No room, or no store: stop before sending, say so, go on when there is room.
-        if (const auto paused = ChangeProgress(m_context).pause(change, error.code); !paused) {
-            endRun(run);
-            return fail(error);
-        }
-        noteTrouble(error);
-        endRun(run);
-        if (storeroom::isPassing(error))
-            fail(error);
-        return;
-    } else if (error.code == "writes.off"_L1) {
-        if (const auto paused = ChangeProgress(m_context).pause(change, error.code); !paused) {
-            endRun(run);
-            return fail(paused.error());
-        }
-        noteTrouble(error);
-    } else if (changebrake::isBrake(error.code)) {
-        if (const auto paused = ChangeProgress(m_context).pause(change, error.code, error.arguments); !paused) {
-            endRun(run);
-            return fail(paused.error());
-        }
-    } else if (!harmless) {
-        noteTrouble(error);
+        return {};
     }
-    endRun(run);
+    const bool isBrake = changebrake::isBrake(error.code);
+    const bool isStore = error.kind == Error::Kind::Storage;
+    if (isStore || isBrake || error.code == "writes.off"_L1) {
+        if (auto paused
+            = ChangeProgress(m_context).pause(change, error.code, isBrake ? error.arguments : QStringList{});
+            !paused)
+            return failure(isStore ? error : paused.error());
+    }
+    if (!isBrake)
+        noteTrouble(error);
+    // No room: it stopped before sending, and goes on when there is some.
+    return storeroom::isPassing(error) ? failure(error) : Result<void>();
+}
+
+void ProfileRunner::forgetTrouble()
+{
+    m_trouble.reset();
+    m_troubles = 0;
+    m_notBefore = std::chrono::milliseconds::zero();
 }
 
 /// Trouble with the carrier keeps the profile from sending for a while; a refused login, until somebody acts.
@@ -376,7 +384,7 @@ void ProfileRunner::openCallbacks()
         }
         m_everSignedIn = true;
         m_secrets.credentials(m_profile.name, this, [this](Result<Credentials> credentials) {
-            m_callbacks.open(credentials.value_or(Credentials {}), [this] {
+            m_callbacks.open(credentials.value_or(Credentials{}), [this] {
                 m_openingCallbacks = false;
                 wake();
             });
@@ -387,7 +395,8 @@ void ProfileRunner::openCallbacks()
 /// Beside sending: messages about what was sent before this process, and about what others do.
 bool ProfileRunner::wantsCallbacks()
 {
-    if (m_callbacks.isOpen() || m_openingCallbacks || !callbackvalues::isOn(m_profile) || !switchSetting(m_profile, "writes"_L1))
+    if (m_callbacks.isOpen() || m_openingCallbacks || !callbackvalues::isOn(m_profile)
+        || !switchSetting(m_profile, "writes"_L1))
         return false;
     if (m_isStanding)
         return true;
@@ -407,41 +416,16 @@ void ProfileRunner::renewCallbacks()
     });
 }
 
-/// A list call an account, as for a batch whose baseline is too old. What fails is left to the next sync, or to the batch that wants the line.
-void ProfileRunner::readDoubted()
+void ProfileRunner::handleReadWait(const Result<std::chrono::milliseconds> &wait)
 {
-    if (m_doubted.isEmpty() || m_refresh != nullptr || m_stopping || m_context.clock.bootTime() < m_notBefore)
-        return;
-    Batch batch;
-    batch.account = m_doubted.first().account;
-    QList<BatchLine> lines;
-    m_doubted.removeIf([&](const OutsideNews::Line &line) {
-        const bool taken = line.account == batch.account && lines.size() < kNamesARead;
-        if (taken)
-            lines << line.line;
-        return taken;
-    });
-    refreshStale(batch, lines);
-}
-
-void ProfileRunner::refreshStale(const Batch &batch, const QList<BatchLine> &stale)
-{
-    const auto wait = m_budget.takeFleetShare();
     if (!wait)
         return fail(wait.error());
-    if (wait->count() > 0) {
+    if (wait->count() > 0)
         m_wake.start(std::min<std::chrono::milliseconds>(*wait, kRunnerPulse));
-        return;
-    }
-    m_refresh = new StaleRefresh(m_context, m_client, m_profile, batch.account, stale, this);
-    connect(m_refresh, &StaleRefresh::finished, this, &ProfileRunner::handleRefreshed);
-    m_refresh->start();
 }
 
-void ProfileRunner::handleRefreshed(const Result<void> &result)
+void ProfileRunner::handleRead(const Result<void> &result)
 {
-    m_picker.noteMissed(m_refresh->missed(), m_refresh->begunAt());
-    std::exchange(m_refresh, nullptr)->deleteLater();
     if (!result && result.error().kind == Error::Kind::Storage)
         return fail(result.error());
     if (!result)
@@ -523,6 +507,6 @@ void ProfileRunner::finishStopping()
         return;
     qDeleteAll(std::exchange(m_runs, {}));
     delete std::exchange(m_look, nullptr);
-    delete std::exchange(m_refresh, nullptr);
+    m_reads.stop();
     m_callbacks.close([this] { Q_EMIT stopped(); });
 }

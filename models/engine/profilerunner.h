@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/engine/baselinereads.h"
 #include "models/engine/batchpicker.h"
 #include "models/engine/callbackinbox.h"
 #include "models/engine/callbackpost.h"
@@ -9,7 +10,6 @@
 #include "models/engine/enginecontext.h"
 #include "models/engine/lookschedule.h"
 #include "models/engine/outsidenews.h"
-#include "models/engine/stalerefresh.h"
 #include "models/engine/storebudget.h"
 #include "thingspace/api/thingspaceclient.h"
 
@@ -19,15 +19,16 @@
 
 class SecretSource;
 
-/// Everything one engine does for one profile: sends what its changes may send, follows what was sent, listens for the carrier.
-/// It decides nothing about safety (the journal does) and holds nothing that must survive (the store does): a pump that looks at the store
-/// and starts what may be started, run again after every event.
+/// Everything one engine does for one profile: sends what its changes may send, follows what was sent, listens for the
+/// carrier. It decides nothing about safety (the journal does) and holds nothing that must survive (the store does): a
+/// pump that looks at the store and starts what may be started, run again after every event.
 class ProfileRunner : public QObject
 {
     Q_OBJECT
 
 public:
-    ProfileRunner(const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent = nullptr);
+    ProfileRunner(const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile,
+        QObject *parent = nullptr);
     ~ProfileRunner() override;
 
     const Profile &profile() const { return m_profile; }
@@ -49,7 +50,8 @@ public:
     /// Starts nothing more; `stopped` when no request is on the wire and the callbacks are taken back.
     void stop();
 
-    /// The last pump found nothing of this change that may be sent now, though items wait: lines of other changes, a pause, the carrier.
+    /// The last pump found nothing of this change that may be sent now, though items wait: lines of other changes, a
+    /// pause, the carrier.
     bool isStuck(ChangeId change) const { return m_stuck.contains(change); }
     bool isSending(ChangeId change) const;
     /// What kept the profile from sending since its last success; std::nullopt: nothing.
@@ -64,8 +66,8 @@ Q_SIGNALS:
     void callbackProblem(const Error &error);
     /// Others changed lines, perhaps of other profiles.
     void changedOutside(const QList<OutsideNews::Line> &lines);
-    /// The store failed: nothing more can be done. Where it only takes nothing at present (storeroom::isPassing), it is tried again each
-    /// second, and told each time.
+    /// The store failed: nothing more can be done. Where it only takes nothing at present (storeroom::isPassing), it is
+    /// tried again each second, and told each time.
     void failed(const Error &error);
     void stopped();
 
@@ -80,14 +82,15 @@ private:
     void startRun(const Batch &batch);
     void handleAnswered(DispatchRun *run, const SendOutcome &outcome);
     void handleRefused(DispatchRun *run, const Error &error);
+    Result<void> takeRefusal(ChangeId change, const Error &error);
     void noteTrouble(const Error &error);
+    void forgetTrouble();
     void endRun(DispatchRun *run);
-    void refreshStale(const Batch &batch, const QList<BatchLine> &stale);
-    void handleRefreshed(const Result<void> &result);
+    void handleReadWait(const Result<std::chrono::milliseconds> &wait);
+    void handleRead(const Result<void> &result);
     void openCallbacks();
     bool wantsCallbacks();
     void renewCallbacks();
-    void readDoubted();
     Result<void> listenToStore();
     Result<void> lookWhatIsDue();
     void handleLooked(const Result<void> &result);
@@ -104,17 +107,16 @@ private:
     CallbackPost m_callbacks;
     BatchPicker m_picker;
     LookSchedule m_looks;
+    BaselineReads m_reads;
     QList<ChangeId> m_changes;
     QSet<ChangeId> m_stuck;
     QList<DispatchRun *> m_runs;
     LookRound *m_look = nullptr;
-    StaleRefresh *m_refresh = nullptr;
     QTimer m_wake;
     std::optional<Error> m_trouble;
     int m_troubles = 0;
     /// Nothing is sent before this (CLOCK_BOOTTIME), after trouble or while the budget is spent.
-    std::chrono::milliseconds m_notBefore {0};
-    QList<OutsideNews::Line> m_doubted;
+    std::chrono::milliseconds m_notBefore{0};
     bool m_isStanding = false;
     bool m_openingCallbacks = false;
     bool m_everSignedIn = false;
