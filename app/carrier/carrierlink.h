@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/engine/liveprotectedlines.h"
-#include "models/engine/storebudget.h"
+#include "models/engine/carrier/storebudget.h"
+#include "models/engine/sending/liveprotectedlines.h"
 #include "models/fleet/fleetsync.h"
 #include "models/values/profile.h"
 #include "thingspace/api/thingspaceclient.h"

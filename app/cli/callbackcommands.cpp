@@ -3,7 +3,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/texttable.h"
 #include "models/catalogue/callbacksettings.h"
-#include "models/engine/callbacktally.h"
+#include "models/engine/tracking/callbacktally.h"
 #include "models/values/wording.h"
 
 #include <QJsonArray>

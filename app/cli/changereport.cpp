@@ -5,7 +5,7 @@
 #include "models/catalogue/profilestore.h"
 #include "models/changes/watching/changepace.h"
 #include "models/changes/watching/changewords.h"
-#include "models/engine/carrierstanding.h"
+#include "models/engine/carrier/carrierstanding.h"
 #include "thingspace/basics/clock.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 
 #include "models/changes/changestore.h"
 #include "models/changes/watching/changecauses.h"
-#include "models/engine/circuitbreaker.h"
+#include "models/engine/carrier/circuitbreaker.h"
 
 #include <QDateTime>
 #include <QJsonObject>

@@ -3,7 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
 #include "models/catalogue/profilestore.h"
-#include "models/engine/handsettling.h"
+#include "models/engine/byhand/handsettling.h"
 #include "models/values/wording.h"
 
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #include "app/carrier/callbackdesk.h"
 #include "app/carrier/carrierlink.h"
 #include "models/catalogue/callbackwish.h"
-#include "models/engine/handsettling.h"
+#include "models/engine/byhand/handsettling.h"
 #include "models/fleet/syncsummary.h"
 #include "models/store/database.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/engine/budgetstanding.h"
-#include "models/engine/carrierstanding.h"
+#include "models/engine/carrier/budgetstanding.h"
+#include "models/engine/carrier/carrierstanding.h"
 #include "models/store/readturns.h"
 #include "ui/common/pagecontext.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/engine/brakeverdict.h"
 #include "models/engine/enginecontext.h"
+#include "models/engine/sending/brakeverdict.h"
 #include "models/values/changestate.h"
 #include "models/values/changetype.h"
 #include "thingspace/basics/result.h"

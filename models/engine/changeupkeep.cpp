@@ -1,9 +1,9 @@
 #include "models/engine/changeupkeep.h"
 
 #include "models/changes/itemmoves.h"
-#include "models/engine/backoff.h"
+#include "models/engine/carrier/backoff.h"
 #include "models/engine/enginesql.h"
-#include "models/engine/itemends.h"
+#include "models/engine/tracking/itemends.h"
 #include "models/store/database.h"
 #include "thingspace/basics/clock.h"
 

@@ -1,16 +1,16 @@
 #pragma once
 
-#include "models/engine/baselinereads.h"
-#include "models/engine/batchpicker.h"
-#include "models/engine/callbackinbox.h"
-#include "models/engine/callbackpost.h"
-#include "models/engine/carrierwatch.h"
+#include "models/engine/carrier/carrierwatch.h"
+#include "models/engine/carrier/storebudget.h"
 #include "models/engine/changeupkeep.h"
-#include "models/engine/dispatchrun.h"
 #include "models/engine/enginecontext.h"
-#include "models/engine/lookschedule.h"
-#include "models/engine/outsidenews.h"
-#include "models/engine/storebudget.h"
+#include "models/engine/sending/baselinereads.h"
+#include "models/engine/sending/batchpicker.h"
+#include "models/engine/sending/dispatchrun.h"
+#include "models/engine/tracking/callbackinbox.h"
+#include "models/engine/tracking/callbackpost.h"
+#include "models/engine/tracking/lookschedule.h"
+#include "models/engine/tracking/outsidenews.h"
 #include "thingspace/api/thingspaceclient.h"
 
 #include <QElapsedTimer>

@@ -1,4 +1,4 @@
--- Carriers that do not serve at present (models/engine/carrierstanding.h).
+-- Carriers that do not serve at present (models/engine/carrier/carrierstanding.h).
 
 -- name: Trouble
 SELECT trips, since, next_try, code FROM carrier_trouble WHERE profile_id = :profile

@@ -1,4 +1,4 @@
--- What a person settles by hand, and what is watched afterwards (models/engine/handcases.h, handwatch.h).
+-- What a person settles by hand, and what is watched afterwards (models/engine/byhand/handcases.h, handwatch.h).
 
 -- name: Cases
 -- Everything that the offer depends on, for the rows from one to another of a change.

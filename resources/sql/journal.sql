@@ -1,4 +1,4 @@
--- Intent and answer (models/engine/journal.h).
+-- Intent and answer (models/engine/sending/journal.h).
 
 -- name: ForgetStage
 DELETE FROM stage_dispatch

@@ -1,4 +1,4 @@
--- A store that was rolled back (models/engine/dispatchmark.h, rollback.h).
+-- A store that was rolled back (models/engine/sending/dispatchmark.h, rollback.h).
 
 -- name: StoreNumber
 SELECT value FROM counter WHERE name = 'store-number'

@@ -1,4 +1,4 @@
--- What to send next (models/engine/batchpicker.h).
+-- What to send next (models/engine/sending/batchpicker.h).
 
 -- name: NextQueued
 -- Where the next request begins, from a place in the change onwards, up to the end of its wave.

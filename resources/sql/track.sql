@@ -1,4 +1,4 @@
--- Following what was sent (models/engine/tracker.h, settlement.h, callbackinbox.h).
+-- Following what was sent (models/engine/tracking).
 
 -- name: DueLooks
 SELECT d.id, d.change_id, d.account, d.request_id, d.devices, d.fate, d.journalled_at, d.look_delay FROM dispatch d
@@ -50,7 +50,7 @@ ORDER BY i.id
 
 -- name: NoteRuns
 -- What the sightings of the staged lines showed of items that they did not settle. `:offset`: the carrier's clock minus ours, as `noise` is of
--- models/engine/carriertime.h.
+-- models/engine/tracking/sincejournal.h.
 INSERT INTO sighting_run (item_id, dispatch_id, shown, first_at, last_at, reads)
 SELECT i.id, d.id, g.listed || ' ' || g.state || ' ' || g.plan || ' ' || g.mdn, g.begun_at, g.begun_at, 1
 FROM stage_line t
@@ -116,7 +116,7 @@ JOIN sighting g ON g.device_id = x.device_id
 WHERE x.live = 1 AND d.profile_id = :profile AND g.begun_at >= d.journalled_at
 
 -- name: LiveAmong
--- Which of the staged lines a request of ours may still change (models/engine/liveprotectedlines.h).
+-- Which of the staged lines a request of ours may still change (models/engine/sending/liveprotectedlines.h).
 SELECT DISTINCT x.device_id FROM stage_line t JOIN dispatch_item x ON x.device_id = t.device_id AND x.live = 1 ORDER BY x.device_id
 
 -- name: Overdue
@@ -207,7 +207,7 @@ DELETE FROM callback_inbox WHERE handled_at IS NULL AND received_at < :before
     AND NOT EXISTS (SELECT 1 FROM dispatch d WHERE d.request_id = callback_inbox.request_id)
 
 -- name: OpenNews
--- Messages that answer no request (models/engine/outsidenews.h).
+-- Messages that answer no request (models/engine/tracking/outsidenews.h).
 SELECT id, service, body FROM callback_inbox
 WHERE handled_at IS NULL AND service IN ('ExternalProvisioningChanges', 'ResumeTrackingNotification') ORDER BY id LIMIT 500
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/engine/handsettling.h"
+#include "models/engine/byhand/handsettling.h"
 
 #include <QDialog>
 

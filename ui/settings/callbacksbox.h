@@ -2,7 +2,7 @@
 
 #include "models/catalogue/callbackwish.h"
 #include "models/catalogue/registrationverdict.h"
-#include "models/engine/callbacktally.h"
+#include "models/engine/tracking/callbacktally.h"
 #include "models/values/profile.h"
 #include "thingspace/basics/result.h"
 #include "ui/common/pagecontext.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/engine/budgetstanding.h"
+#include "models/engine/carrier/budgetstanding.h"
 #include "models/values/profile.h"
 
 #include <QDateTime>

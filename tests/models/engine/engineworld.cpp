@@ -4,7 +4,7 @@
 #include "models/catalogue/profilestore.h"
 #include "models/changes/planning/planner.h"
 #include "models/changes/targets/idtargets.h"
-#include "models/engine/liveprotectedlines.h"
+#include "models/engine/sending/liveprotectedlines.h"
 #include "models/fleet/fleetsync.h"
 #include "tests/chaos/invariants.h"
 #include "tests/support/waiting.h"

@@ -1,4 +1,4 @@
-#include "models/engine/carrierstanding.h"
+#include "models/engine/carrier/carrierstanding.h"
 #include "tests/models/engine/engineworld.h"
 #include "tests/support/waiting.h"
 

@@ -1,8 +1,8 @@
 #include "models/changes/types/changespec.h"
-#include "models/engine/answerverdict.h"
-#include "models/engine/backoff.h"
-#include "models/engine/callbackverdict.h"
+#include "models/engine/carrier/backoff.h"
 #include "models/engine/changeprogress.h"
+#include "models/engine/sending/answerverdict.h"
+#include "models/engine/tracking/callbackverdict.h"
 #include "models/values/evidence.h"
 #include "models/values/transitions.h"
 

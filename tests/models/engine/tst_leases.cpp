@@ -4,11 +4,11 @@
 #include "models/changes/itemmoves.h"
 #include "models/changes/planning/planner.h"
 #include "models/changes/targets/idtargets.h"
-#include "models/engine/dispatchmark.h"
 #include "models/engine/enginecontext.h"
-#include "models/engine/journal.h"
 #include "models/engine/processes.h"
 #include "models/engine/recovery.h"
+#include "models/engine/sending/dispatchmark.h"
+#include "models/engine/sending/journal.h"
 #include "models/store/database.h"
 #include "tests/support/fakeclock.h"
 
