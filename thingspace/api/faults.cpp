@@ -188,6 +188,15 @@ const FaultRule &ruleFor(const CarrierFault &fault)
     return kRules.back();
 }
 
+const FaultRule &ruleForCallback(bool failed, const QString &code)
+{
+    CarrierFault said;
+    said.envelope = failed ? Envelope::Callback : Envelope::Done;
+    said.status = failed ? kCallbackStatus : 0;
+    said.code = code;
+    return ruleFor(said);
+}
+
 const FaultRule &ruleForKept(const QString &code)
 {
     CarrierFault fault;

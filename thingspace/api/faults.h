@@ -40,6 +40,9 @@ std::span<const FaultRule> faultRules();
 
 const FaultRule &ruleFor(const CarrierFault &fault);
 
+/// The rule for what a message of the carrier's says of its device: done, or failed with this code.
+const FaultRule &ruleForCallback(bool failed, const QString &code);
+
 /// The rule for a code that an item kept of what became of it, when its envelope and status are known no more.
 const FaultRule &ruleForKept(const QString &code);
 

@@ -1,27 +1,37 @@
 #include "models/engine/tracking/callbackverdict.h"
 
 #include "models/values/evidence.h"
+#include "thingspace/api/faults.h"
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Act = CallbackVerdict::Act;
+using Certainty = FaultRule::Certainty;
 
-CallbackVerdict ofOpen(bool failed, const QString &code, const ChangeSpec &spec)
+CallbackVerdict ofOpen(Certainty certainty, const QString &code, const ChangeSpec &spec)
 {
-    if (!failed)
+    switch (certainty) {
+    case Certainty::Executed:
         return {Act::Settle, u"callback"_s, ItemState::Succeeded};
-    if (code.startsWith("REQUEST_ONHOLD"_L1))
+    case Certainty::Unknown:
         return {Act::OnHold, u"on-hold"_s};
+    case Certainty::NotExecuted:
+        break;
+    }
     if (spec.isAlreadySo(code))
         return {Act::NoteCode, u"already-so"_s};
     return {Act::Settle, u"callback"_s, ItemState::Failed};
 }
 
 /// After settlement the same is counted and the opposite disputes, once: what was disputed before keeps its verdict.
-CallbackVerdict ofSettled(bool failed, ItemState state, const QString &evidence)
+CallbackVerdict ofSettled(Certainty certainty, ItemState state, const QString &evidence)
 {
+    // On its way when the end was known already: it contradicts neither.
+    if (certainty == Certainty::Unknown)
+        return {Act::Nothing, u"late"_s};
+    const bool failed = certainty == Certainty::NotExecuted;
     const bool same = failed == (state == ItemState::Failed);
     if (!same && !failed && evidence == evidence::kOperator)
         return {Act::Late, u"late-execution"_s};
@@ -36,13 +46,15 @@ CallbackVerdict callbackVerdict(bool failed, const QString &code, ItemState stat
 {
     if (disputed)
         return {Act::Nothing, u"disputed"_s};
+    // What a fault says of its device is in one table, for answers and for messages alike.
+    const Certainty certainty = ruleForCallback(failed, code).certainty();
     switch (state) {
     case ItemState::AwaitingCarrier:
     case ItemState::Unconfirmed:
-        return ofOpen(failed, code, spec);
+        return ofOpen(certainty, code, spec);
     case ItemState::Succeeded:
     case ItemState::Failed:
-        return ofSettled(failed, state, evidence);
+        return ofSettled(certainty, state, evidence);
     default:
         return {Act::Nothing, u"late"_s};
     }

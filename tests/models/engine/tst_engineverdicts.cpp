@@ -5,6 +5,7 @@
 #include "models/engine/tracking/callbackverdict.h"
 #include "models/values/evidence.h"
 #include "models/values/transitions.h"
+#include "thingspace/api/faults.h"
 
 #include <QTest>
 
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void answers();
     void callbacks_data();
     void callbacks();
+    void callbacksSettleAsTheFaultTableSays_data();
+    void callbacksSettleAsTheFaultTableSays();
+    void aMessageOfUnknownEffectDisputesNothing();
     void changes_data();
     void changes();
     void everyNextStateIsLegal();
@@ -116,6 +120,78 @@ void TestEngineVerdicts::callbacks()
     if (verdict.act == CallbackVerdict::Act::Settle) {
         QCOMPARE(key(verdict.to), to);
         QVERIFY(isLegal(ItemState(state), verdict.to));
+    }
+}
+
+void TestEngineVerdicts::callbacksSettleAsTheFaultTableSays_data()
+{
+    QTest::addColumn<bool>("failed");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("certainty");
+    constexpr unsigned kFromCallback = (1U << unsigned(CarrierFault::Envelope::Callback)) | (1U << unsigned(CarrierFault::Envelope::Done));
+    int number = 0;
+    for (const FaultRule &rule : faultRules()) {
+        ++number;
+        if ((rule.envelopes & kFromCallback) == 0)
+            continue;
+        const bool failed = (rule.envelopes & (1U << unsigned(CarrierFault::Envelope::Callback))) != 0;
+        const QString pattern = QString::fromLatin1(rule.code);
+        // A code for each pattern, with something where the star is and with nothing; what an earlier row takes is that row's.
+        for (const QString &star : {u"Sample.Kind"_s, QString()}) {
+            QString code = pattern.isEmpty() ? star : pattern;
+            code.replace(u'*', star);
+            const FaultRule &taking = ruleForCallback(failed, code);
+            QVERIFY2(&taking == &rule || &taking < &rule, qPrintable(code));
+            QTest::addRow("row %d (%s): %s %s", number, rule.source, failed ? "failed" : "done", qPrintable(code)) << failed << code << int(taking.certainty());
+        }
+    }
+}
+
+void TestEngineVerdicts::callbacksSettleAsTheFaultTableSays()
+{
+    using A = CallbackVerdict::Act;
+    using C = FaultRule::Certainty;
+    QFETCH(bool, failed);
+    QFETCH(QString, code);
+    QFETCH(int, certainty);
+    for (const ChangeType type : kChangeTypes) {
+        const ChangeSpec &spec = changeSpec(type);
+        for (const ItemState open : {ItemState::AwaitingCarrier, ItemState::Unconfirmed}) {
+            const auto verdict = callbackVerdict(failed, code, open, {}, false, spec);
+            // "Already so" was not executed either; what the line is then, its record says.
+            const bool recordDecides = failed && spec.isAlreadySo(code);
+            switch (C(certainty)) {
+            case C::NotExecuted:
+                QCOMPARE(verdict.act, recordDecides ? A::NoteCode : A::Settle);
+                if (!recordDecides)
+                    QCOMPARE(verdict.to, ItemState::Failed);
+                break;
+            case C::Unknown:
+                QCOMPARE(verdict.act, A::OnHold);
+                break;
+            case C::Executed:
+                QCOMPARE(verdict.act, A::Settle);
+                QCOMPARE(verdict.to, ItemState::Succeeded);
+                break;
+            }
+        }
+        // And afterwards: the opposite disputes, the same and what says neither do not.
+        for (const ItemState settled : {ItemState::Succeeded, ItemState::Failed}) {
+            const bool opposite = C(certainty) == (settled == ItemState::Succeeded ? C::NotExecuted : C::Executed);
+            const auto verdict = callbackVerdict(failed, code, settled, evidence::kCallback, false, spec);
+            QCOMPARE(verdict.act, opposite ? A::Settle : A::Nothing);
+            if (opposite)
+                QCOMPARE(verdict.to, ItemState::Unconfirmed);
+        }
+    }
+}
+
+// The word of the hold overtaken by the word of its end.
+void TestEngineVerdicts::aMessageOfUnknownEffectDisputesNothing()
+{
+    for (const ItemState settled : {ItemState::Succeeded, ItemState::Failed}) {
+        const auto verdict = callbackVerdict(true, u"REQUEST_ONHOLD.CreditRequest"_s, settled, evidence::kCallback, false, changeSpec(ChangeType::Suspend));
+        QCOMPARE(verdict.act, CallbackVerdict::Act::Nothing);
     }
 }
 
