@@ -15,7 +15,7 @@ WHERE x.device_id = f.device_id AND x.live = 1 AND i.id = x.item_id AND p.item_i
 
 -- name: QuotaUses
 -- What lines had of a quota: requests of its types unless refused or never sent, what the carrier told of others, and what reads saw change
--- without a request of ours, or a word of the carrier's, that says why.
+-- without a request of ours, or a word of the carrier's, that says why. A word is about the first such change that is seen after it, or a moment before.
 SELECT a.place, a.at
 FROM (
     SELECT f.place AS place, d.journalled_at AS at
@@ -42,11 +42,17 @@ FROM (
         AND NOT EXISTS (
             SELECT 1
             FROM device_history n
-            WHERE n.device_id = h.device_id AND n.field = 'outside-change' AND n.at BETWEEN h.at - CAST(:seen_within AS BIGINT) AND h.at
+            WHERE n.device_id = h.device_id AND n.field = 'outside-change' AND n.at BETWEEN h.at - CAST(:seen_within AS BIGINT) AND h.at + CAST(:told_within AS BIGINT)
                 AND ((h.after = 'active' AND LOWER(n.after) IN ('activate', 'restore'))
                     OR (h.after = 'suspend' AND LOWER(n.after) = 'suspend')
                     OR (h.after = 'deactive' AND LOWER(n.after) IN ('deactivate', 'activate'))
-                    OR (h.field = 'plan' AND LOWER(n.after) IN ('activate', 'carrier-plan'))))
+                    OR (h.field = 'plan' AND LOWER(n.after) IN ('activate', 'carrier-plan')))
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM device_history b
+                    WHERE b.device_id = h.device_id AND b.field = h.field AND b.at > n.at AND b.at < h.at AND b.before <> ''
+                        AND (b.field <> 'state' OR b.after IN ('active', 'suspend')
+                            OR (b.after = 'deactive' AND LOWER(n.after) <> 'activate'))))
     UNION ALL
     SELECT f.place AS place, o.at AS at
     FROM stage_fact f CROSS JOIN device_history o

@@ -12,6 +12,8 @@ namespace {
 
 // What others see of a request of ours, they see within a day of it.
 constexpr qint64 kSeenWithin = 24 * 3600 * 1000;
+// The carrier's word of a change may come after a read that shows it already: it is repeated for a quarter of an hour (thingspace-api.md 10.5).
+constexpr qint64 kToldWithin = 3600 * 1000;
 
 } // namespace
 
@@ -41,7 +43,7 @@ Result<std::vector<QuotaUse>> readQuotaUse(Database &db, const LineQuota &quota,
     std::vector<QuotaUse> result(lines);
     const qint64 window = std::chrono::milliseconds(quota.window).count();
     Query uses = db.query(PlanSql::QuotaUses);
-    uses.bind(u":types", quota.types).bind(u":field", quota.field).bind(u":since", nowUtc.toMSecsSinceEpoch() - window).bind(u":seen_within", kSeenWithin);
+    uses.bind(u":types", quota.types).bind(u":field", quota.field).bind(u":since", nowUtc.toMSecsSinceEpoch() - window).bind(u":seen_within", kSeenWithin).bind(u":told_within", kToldWithin);
     if (auto read = uses.exec(); !read)
         return failure(read.error());
     // Newest first: when the last of the most that are allowed leaves the window, one more is legal.

@@ -1,5 +1,7 @@
 #include "models/changes/planning/planhash.h"
 #include "models/changes/planning/planlines.h"
+#include "models/changes/planning/quotause.h"
+#include "models/changes/types/linequotas.h"
 #include "tests/models/changes/changefixture.h"
 
 #include <QElapsedTimer>
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void aLineInAnOpenChangeIsBlocked();
     void aNewLineInAnOpenChangeIsBlockedOnceItIsListed();
     void countsTheActionsOfTheDay();
+    void aChangeOfOthersCountsOnce_data();
+    void aChangeOfOthersCountsOnce();
     void aBadFileMakesNoDraft();
     void aFilterThatMatchesNothingMakesAnEmptyDraft();
     void freezesWhatWasReviewed();
@@ -201,6 +205,56 @@ void TestPlanner::countsTheActionsOfTheDay()
     QCOMPARE(items[1].state, ItemState::Planned);
     f.clock.advance(std::chrono::hours(5));
     QCOMPARE(f.planIds(ChangeType::Suspend, f.iccids(1, 1))->send, 1);
+}
+
+// What the carrier told of, and what a read saw of the same: in whichever order they came.
+void TestPlanner::aChangeOfOthersCountsOnce_data()
+{
+    using Row = std::tuple<int, QString, QString>; // minutes ago, field, after
+    QTest::addColumn<QList<Row>>("rows");
+    QTest::addColumn<int>("used");
+    const QString told = u"outside-change"_s;
+    const QString seen = u"state"_s;
+    QTest::addRow("told, then read") << QList<Row> {{90, told, u"Suspend"_s}, {89, seen, u"suspend"_s}} << 1;
+    QTest::addRow("told, read hours later") << QList<Row> {{600, told, u"Suspend"_s}, {10, seen, u"suspend"_s}} << 1;
+    QTest::addRow("read, then told") << QList<Row> {{90, seen, u"suspend"_s}, {80, told, u"Suspend"_s}} << 1;
+    QTest::addRow("read only") << QList<Row> {{90, seen, u"suspend"_s}} << 1;
+    QTest::addRow("told only") << QList<Row> {{90, told, u"Suspend"_s}} << 1;
+    QTest::addRow("two, each told and read") << QList<Row> {{90, told, u"Suspend"_s}, {89, seen, u"suspend"_s}, {60, told, u"Restore"_s}, {59, seen, u"active"_s}} << 2;
+    QTest::addRow("two, one of them told of") << QList<Row> {{90, told, u"Suspend"_s}, {89, seen, u"suspend"_s}, {59, seen, u"active"_s}} << 2;
+    QTest::addRow("done, undone, and done again untold")
+        << QList<Row> {{90, told, u"Suspend"_s}, {89, seen, u"suspend"_s}, {60, told, u"Restore"_s}, {59, seen, u"active"_s}, {10, seen, u"suspend"_s}} << 3;
+    QTest::addRow("told, seen on its way") << QList<Row> {{90, told, u"Suspend"_s}, {89, seen, u"pending-suspend"_s}, {88, seen, u"suspend"_s}} << 1;
+    QTest::addRow("an activation that shows as deactive first") << QList<Row> {{90, told, u"Activate"_s}, {89, seen, u"deactive"_s}, {88, seen, u"active"_s}} << 1;
+    QTest::addRow("told of another kind") << QList<Row> {{90, told, u"changeIMEI"_s}, {89, seen, u"suspend"_s}} << 1;
+    QTest::addRow("a number of a day that is over") << QList<Row> {{1500, told, u"Suspend"_s}, {1499, seen, u"suspend"_s}} << 0;
+}
+
+void TestPlanner::aChangeOfOthersCountsOnce()
+{
+    using Row = std::tuple<int, QString, QString>;
+    QFETCH(QList<Row>, rows);
+    QFETCH(int, used);
+    ChangeFixture f;
+    f.makeFleet(1, 1);
+    const qint64 device = f.line(1).id.value;
+    int id = 100;
+    for (const auto &[minutes, field, after] : std::as_const(rows)) {
+        const bool read = field == "state"_L1;
+        (void)f.exec(u"INSERT INTO device_history (id, device_id, at, field, before, after, source) VALUES (%1, %2, %3, '%4', '%5', '%6', '%7')"_s.arg(++id).arg(device)
+                         .arg(f.clock.nowUtc().addSecs(-60 * minutes).toMSecsSinceEpoch())
+                         .arg(field, read ? u"earlier"_s : u"Portal"_s, after, read ? u"sync"_s : u"outside"_s)).value();
+    }
+    std::vector<QuotaUse> uses;
+    ChangeFixture::must(f.db->inTransaction([&]() -> Result<void> {
+        const AskedLine line {f.line(1).id, f.iccid(1)};
+        if (auto staged = stageFacts(*f.db, {&line, 1}); !staged)
+            return staged;
+        auto read = readQuotaUse(*f.db, *lineQuota(ChangeType::Suspend), 1, f.clock.nowUtc());
+        uses = read.value_or(std::vector<QuotaUse>());
+        return read ? Result<void>() : failure(read.error());
+    }));
+    QCOMPARE(uses.front().used, used);
 }
 
 void TestPlanner::aBadFileMakesNoDraft()
