@@ -34,13 +34,15 @@ DELETE FROM stage_line
 -- Sightings of the staged lines that are still to be settled, with all that a verdict needs. A sighting counts from J + list-lag on.
 SELECT i.id, i.change_id, i.state, i.device_id, i.alone, i.error_code, d.id, d.fate, d.journalled_at, d.carrier_offset, d.account, d.devices, d.code,
     p.before_values, p.after_values, p.identifiers, g.begun_at, g.listed, g.state, g.plan, g.mdn, g.account, b.type, i.reason,
-    COALESCE(r.shown, ''), r.first_at, i.error_text
+    COALESCE(r.shown, ''), r.first_at, i.error_text, COALESCE(o.parameters, ''),
+    COALESCE((SELECT CASE WHEN COUNT(*) = 1 THEN MIN(k.code) END FROM carrier_plan k WHERE k.profile_id = d.profile_id AND k.account = d.account AND k.name = g.plan), '')
 FROM stage_line t
 JOIN dispatch_item x ON x.device_id = t.device_id AND x.live = 1
 JOIN item i ON i.id = x.item_id AND i.dispatch_id = x.dispatch_id
 JOIN dispatch d ON d.id = x.dispatch_id
 JOIN item_plan p ON p.item_id = i.id
 JOIN bulk_change b ON b.id = i.change_id
+LEFT JOIN change_group o ON o.id = i.group_id
 JOIN lease l ON l.change_id = i.change_id AND l.process_id = :process
 JOIN sighting g ON g.device_id = t.device_id
 LEFT JOIN sighting_run r ON r.item_id = i.id AND r.dispatch_id = d.id

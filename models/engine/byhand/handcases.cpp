@@ -2,6 +2,7 @@
 
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
+#include "models/engine/tracking/shownplan.h"
 #include "models/store/database.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ HandCase caseOf(const Query &row)
     if (row.isNull(16))
         return item;
     item.sightedAt = row.time(16);
-    item.sighting = Sighting {row.flag(17), row.text(18), row.text(19), row.text(20), {}, false};
+    const QString plan = planAsAsked(row.text(19), row.text(29), item.after, jsonObject(row.text(28)));
+    item.sighting = Sighting {row.flag(17), row.text(18), plan, row.text(20), {}, false};
     const QString shown = u"%1 %2 %3 %4"_s.arg(row.text(17), row.text(18), row.text(19), row.text(20));
     if (!row.isNull(21) && row.text(24) == shown) {
         item.sameSince = row.time(21);

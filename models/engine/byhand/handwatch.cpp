@@ -7,6 +7,7 @@
 #include "models/engine/changeprogress.h"
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
+#include "models/engine/tracking/shownplan.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
 #include "thingspace/basics/clock.h"
@@ -110,8 +111,10 @@ Result<qint64> HandWatch::look()
             return failure(read.error());
         while (rows.next()) {
             const ChangeSpec &spec = changeSpec(changeType(rows.text(1)).value_or(ChangeType::Suspend));
-            const Sighting sighting {!rows.flag(7), rows.text(4), rows.text(5), rows.text(6), {}, rows.flag(7)};
-            if (spec.look(jsonObject(rows.text(2)), jsonObject(rows.text(3)), sighting) == ChangeSpec::Look::Target)
+            const QJsonObject after = jsonObject(rows.text(3));
+            const QString plan = planAsAsked(rows.text(5), rows.text(10), after, jsonObject(rows.text(9)));
+            const Sighting sighting {!rows.flag(7), rows.text(4), plan, rows.text(6), {}, rows.flag(7)};
+            if (spec.look(jsonObject(rows.text(2)), after, sighting) == ChangeSpec::Look::Target)
                 late.emplaceBack(ItemId {rows.number(0)}, rows.text(8));
         }
     }

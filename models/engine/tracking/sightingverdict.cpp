@@ -6,6 +6,7 @@
 #include "models/engine/enginesql.h"
 #include "models/engine/jsontext.h"
 #include "models/engine/tracking/callbackverdict.h"
+#include "models/engine/tracking/shownplan.h"
 #include "models/engine/tracking/sincejournal.h"
 #include "models/store/database.h"
 #include "models/values/evidence.h"
@@ -52,11 +53,15 @@ struct Seen
 
 Seen seen(const Query &row)
 {
-    return {ItemId {row.number(0)}, ChangeId {row.number(1)}, itemState(row.text(2)).value_or(ItemState::Unconfirmed), DeviceId {row.number(3)},
+    Seen result {ItemId {row.number(0)}, ChangeId {row.number(1)}, itemState(row.text(2)).value_or(ItemState::Unconfirmed), DeviceId {row.number(3)},
             row.flag(4), row.text(5), DispatchId {row.number(6)}, row.text(7), row.number(8), row.number(9), row.text(10), row.number(11),
             row.text(12), jsonObject(row.text(13)), jsonObject(row.text(14)), jsonObject(row.text(15)), row.number(16),
             Sighting {row.flag(17), row.text(18), row.text(19), row.text(20), row.text(21)},
             changeType(row.text(22)).value_or(ChangeType::Suspend), row.text(23), row.text(24), row.number(25), row.text(26)};
+    // Nothing to tell apart where the record says what was asked for, as it nearly always does: parameters are read for the others.
+    if (const QString wanted = result.after.value("plan"_L1).toString(); !wanted.isEmpty() && result.sighting.plan != wanted)
+        result.sighting.plan = planAsAsked(result.sighting.plan, row.text(28), result.after, jsonObject(row.text(27)));
+    return result;
 }
 
 /// Begun at J + list-lag or later, both on the carrier's clock, so that ours may jump.

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void linesToAddAreAskedForWhenTheLastPassIsOld();
     void theInboxIsReplayed();
     void aLookThatWasNotStoredIsMadeAgain();
+    void aRecordThatShowsThePlansCodeConfirmsAnActivation();
 
 private:
     static QJsonObject fault(const char *name, const QJsonObject &match = {}, const QJsonObject &more = {})
@@ -450,6 +451,29 @@ void TestTracker::aLookThatWasNotStoredIsMadeAgain()
     DONE(world.runOnly(plan->change, 5s));
     QCOMPARE(world.count(plan->change, ItemState::Succeeded), 3);
     QCOMPARE(world.simulator().requests(u"/actions/suspend"_s).size(), 1);
+    QCOMPARE(world.violations(), QStringList());
+}
+
+void TestTracker::aRecordThatShowsThePlansCodeConfirmsAnActivation()
+{
+    EngineWorld world({u"--devices"_s, u"200"_s, u"--delay"_s, u"0..50"_s}, {u"callbacks.listen=off"_s, u"look.first=200ms"_s, u"look.max=500ms"_s});
+    BEGIN(world);
+    const QStringList lines = together(world, u"preactive"_s, 2);
+    const auto plan = world.release(ChangeType::Activate, lines, {u"new-plan=84638"_s, u"zip=78701"_s});
+    DONE(plan);
+    QCOMPARE(world.items(plan->change).first().after[u"plan"].toString(), u"M2M 4G 1 MB"_s);
+    QVERIFY(setFaults(world, {fault("reset-after", {{u"operation"_s, u"activate"_s}})}));
+    // As if the carrier's records said codes: one line's its own plan's, the other's another plan's.
+    const QString shows = u"CREATE TRIGGER codes_%1 AFTER %2 ON sighting WHEN NEW.plan = 'M2M 4G 1 MB' BEGIN UPDATE sighting SET plan = "
+                          "CASE WHEN NEW.device_id = (SELECT id FROM device WHERE iccid = '%3') THEN '84638' ELSE '84639' END WHERE device_id = NEW.device_id; END"_s;
+    DONE(world.db().composed(shows.arg(u"first"_s, u"INSERT"_s, lines.first())).exec());
+    DONE(world.db().composed(shows.arg(u"again"_s, u"UPDATE"_s, lines.first())).exec());
+    DONE(world.runOnly(plan->change, 3s));
+    const QList<ChangeItem> settled = world.items(plan->change, ItemState::Succeeded);
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(settled.first().identifiers[u"iccid"].toString(), lines.first());
+    QCOMPARE(settled.first().evidence, evidence::kDeviceRecord);
+    QCOMPARE(world.count(plan->change, ItemState::Unconfirmed), 1);
     QCOMPARE(world.violations(), QStringList());
 }
 

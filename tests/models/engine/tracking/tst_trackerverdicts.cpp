@@ -2,6 +2,7 @@
 #include "models/engine/byhand/handverdict.h"
 #include "models/engine/tracking/historyverdict.h"
 #include "models/engine/tracking/receiptadoption.h"
+#include "models/engine/tracking/shownplan.h"
 #include "models/engine/tracking/sincejournal.h"
 #include "models/values/wording.h"
 
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void rowsAreWrittenAsPeopleWriteThem_data();
     void rowsAreWrittenAsPeopleWriteThem();
     void timeSinceJRunsOnTheCarriersClock();
+    void aPlanIsKnownByNameOrCode_data();
+    void aPlanIsKnownByNameOrCode();
 
 private:
     static QDateTime at(int seconds) { return QDateTime(QDate(2025, 3, 1), QTime(12, 0), Qt::UTC).addSecs(seconds); }
@@ -219,6 +222,34 @@ void TestTrackerVerdicts::timeSinceJRunsOnTheCarriersClock()
     QCOMPARE(elapsed(5000, 1000, 0, 1500ms), 4000ms);
     QCOMPARE(sincejournal::historyDoubt(10s), 120000ms);
     QCOMPARE(sincejournal::historyDoubt(10min), 301000ms);
+}
+
+void TestTrackerVerdicts::aPlanIsKnownByNameOrCode_data()
+{
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("shownCode");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("same");
+    const QString name = u"M2M 4G 1 MB"_s;
+    const QString code = u"84638"_s;
+    QTest::addRow("name for name") << name << code << name << true;
+    QTest::addRow("code for name") << code << QString() << name << true;
+    QTest::addRow("name for code") << name << code << code << true;
+    QTest::addRow("another plan's name") << u"M2M 4G 5 MB"_s << u"84639"_s << name << false;
+    QTest::addRow("another plan's code") << u"84639"_s << QString() << name << false;
+    QTest::addRow("our code is another plan's name") << code << u"84639"_s << name << false;
+    QTest::addRow("nothing is shown") << QString() << QString() << name << false;
+    QTest::addRow("nothing is expected") << code << QString() << QString() << false;
+}
+
+void TestTrackerVerdicts::aPlanIsKnownByNameOrCode()
+{
+    QFETCH(QString, shown);
+    QFETCH(QString, shownCode);
+    QFETCH(QString, after);
+    QFETCH(bool, same);
+    const QString word = planAsAsked(shown, shownCode, {{u"plan"_s, after}}, {{u"new-plan"_s, u"84638"_s}});
+    QCOMPARE(word, same ? after : shown);
 }
 
 QTEST_GUILESS_MAIN(TestTrackerVerdicts)
