@@ -2607,16 +2607,8 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
         <translation>&amp;Limpiar el filtro</translation>
     </message>
     <message>
-        <source>Sync and &amp;mark them as not listed</source>
-        <translation>Sincronizar y &amp;marcar las que no figuran</translation>
-    </message>
-    <message>
         <source>Shows every line again.</source>
         <translation>Muestra de nuevo todas las líneas.</translation>
-    </message>
-    <message>
-        <source>Reads the fleet once more and takes the carrier’s list for complete.</source>
-        <translation>Lee la flota una vez más y da por completa la lista del operador.</translation>
     </message>
     <message>
         <source>No account is connected yet</source>
@@ -2667,18 +2659,6 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
             <numerusform>%Ln seleccionada</numerusform>
             <numerusform>%Ln seleccionadas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A sync is running.</source>
-        <translation>Hay una sincronización en curso.</translation>
-    </message>
-    <message>
-        <source>There is no profile yet.</source>
-        <translation>Todavía no hay ningún perfil.</translation>
-    </message>
-    <message>
-        <source>No sync is running.</source>
-        <translation>No hay ninguna sincronización en curso.</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -5034,6 +5014,29 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>%Ln línea</numerusform>
             <numerusform>%Ln líneas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SyncReports</name>
+    <message>
+        <source>Sync and &amp;mark them as not listed</source>
+        <translation>Sincronizar y &amp;marcar las que no figuran</translation>
+    </message>
+    <message>
+        <source>Reads the fleet once more and takes the carrier’s list for complete.</source>
+        <translation>Lee la flota una vez más y da por completa la lista del operador.</translation>
+    </message>
+    <message>
+        <source>A sync is running.</source>
+        <translation>Hay una sincronización en curso.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet.</source>
+        <translation>Todavía no hay ningún perfil.</translation>
+    </message>
+    <message>
+        <source>No sync is running.</source>
+        <translation>No hay ninguna sincronización en curso.</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,7 @@
 #include "ui/devices/devicespage.h"
 
-#include "models/catalogue/cataloguestore.h"
 #include "models/catalogue/currentprofile.h"
 #include "models/fleet/devicetablemodel.h"
-#include "models/store/storethread.h"
-#include "models/values/devicestate.h"
 #include "models/values/wording.h"
 #include "ui/common/actions.h"
 #include "ui/common/emptystate.h"
@@ -17,9 +14,10 @@
 #include "ui/devices/devicetableview.h"
 #include "ui/devices/filterbar.h"
 #include "ui/devices/filteredit.h"
+#include "ui/devices/filtervocabulary.h"
 #include "ui/devices/profilesettings.h"
 #include "ui/devices/synccontrol.h"
-#include "ui/devices/syncwords.h"
+#include "ui/devices/syncreports.h"
 
 #include <QAction>
 #include <QDragEnterEvent>
@@ -55,12 +53,6 @@ QString draggedFile(const QMimeData *data)
     return QStringList {u"csv"_s, u"tsv"_s, u"txt"_s}.contains(QFileInfo(path).suffix().toLower()) ? path : QString();
 }
 
-QStringList knownStates()
-{
-    return {devicestate::kActive, devicestate::kSuspend, devicestate::kDeactive, devicestate::kPreactive, u"pending-activation"_s, u"pending-suspend"_s,
-            u"pending-resume"_s, u"pending-deactivation"_s, devicestate::kUnknown};
-}
-
 } // namespace
 
 DevicesPage::DevicesPage(const PageContext &context, QWidget *parent)
@@ -77,8 +69,9 @@ DevicesPage::DevicesPage(const PageContext &context, QWidget *parent)
     , m_inspector(new DeviceInspector(context))
     , m_splitter(new QSplitter)
     , m_commands(new DeviceCommands(context, {*m_model, *m_table, *m_columns, *m_filter, *m_notice}, this))
+    , m_vocabulary(new FilterVocabulary(context.reading, *m_filter, this))
+    , m_reports(new SyncReports(context, {*m_sync, *m_notice, *m_commands}, this))
     , m_clearFilter(new QAction(tr("&Clear the filter"), this))
-    , m_acceptMissing(new QAction(tr("Sync and &mark them as not listed"), this))
 {
     setObjectName(u"devices"_s);
     setAcceptDrops(true);
@@ -94,8 +87,6 @@ void DevicesPage::createActions()
 {
     m_clearFilter->setObjectName(u"devices.clear-filter"_s);
     m_clearFilter->setToolTip(tr("Shows every line again."));
-    m_acceptMissing->setObjectName(u"devices.accept-missing"_s);
-    m_acceptMissing->setToolTip(tr("Reads the fleet once more and takes the carrier’s list for complete."));
 }
 
 void DevicesPage::createLayout()
@@ -158,12 +149,9 @@ void DevicesPage::connectSignals()
         };
     };
     connect(&m_context.profile, &CurrentProfile::changed, this, &DevicesPage::showProfile);
-    connect(actions.action("fleet.sync"), &QAction::triggered, this, [this] { Q_EMIT syncRequested({}); });
-    connect(actions.action("fleet.sync-cancel"), &QAction::triggered, this, &DevicesPage::syncCancelRequested);
-    connect(m_acceptMissing, &QAction::triggered, this, [this] {
-        m_notice->clear();
-        Q_EMIT syncRequested({false, true});
-    });
+    connect(m_reports, &SyncReports::syncRequested, this, &DevicesPage::syncRequested);
+    connect(m_reports, &SyncReports::cancelRequested, this, &DevicesPage::syncCancelRequested);
+    connect(m_reports, &SyncReports::told, this, &DevicesPage::tell);
     connect(actions.action("inspector.toggle"), &QAction::triggered, this, whenShown([this] { toggleInspector(); }));
     connect(actions.action("device.columns"), &QAction::triggered, this, whenShown([this] {
         auto *dialog = new ColumnsDialog(*m_columns, this);
@@ -219,7 +207,7 @@ QString DevicesPage::settingsKey(QLatin1StringView name) const
 
 void DevicesPage::showProfile()
 {
-    updateSyncActions();
+    m_reports->updateActions();
     if (m_context.profile.profile().id == m_profile && m_profile)
         return;
     m_profile = {}; // what is loaded now is nobody's choice
@@ -228,26 +216,8 @@ void DevicesPage::showProfile()
     m_filter->setText(m_context.profile.isKnown() ? m_context.settings.value(settingsKey("filter"_L1)).toString() : QString());
     m_profile = m_context.profile.profile().id;
     m_notice->clear();
-    loadVocabulary();
+    m_vocabulary->load(m_context.profile.profile());
     showCounts();
-}
-
-void DevicesPage::loadVocabulary()
-{
-    using Plans = QList<CataloguePlan>;
-    const Profile profile = m_context.profile.profile();
-    m_filter->setVocabulary({{u"state"_s, knownStates()}, {u"account"_s, profile.accounts}});
-    if (!profile.id)
-        return;
-    m_context.reading.ask<Plans>([id = profile.id](Database &db) { return CatalogueStore(db).plans(id); }, this, [this, profile](const Result<Plans> &plans) {
-        QStringList names;
-        for (const CataloguePlan &plan : plans.value_or(Plans()))
-            names << plan.plan.name << plan.plan.code;
-        names.removeDuplicates();
-        names.removeAll(QString());
-        names.sort(Qt::CaseInsensitive);
-        m_filter->setVocabulary({{u"state"_s, knownStates()}, {u"account"_s, profile.accounts}, {u"plan"_s, names}});
-    });
 }
 
 // ---- what there is
@@ -264,7 +234,7 @@ void DevicesPage::showWhatThereIs()
     if (!m_context.profile.isKnown())
         showEmpty(tr("No account is connected yet"), tr("Connect to ThingSpace, or try the demo fleet: a made-up one on a simulator of its own."),
                   {actions.action("profile.new"), actions.action("demo.open")});
-    else if (m_model->total() == 0 && m_sync->isRunning())
+    else if (m_model->total() == 0 && m_reports->isRunning())
         showEmpty(tr("Reading the fleet…"), tr("Lines appear here as they come."), {});
     else if (m_model->total() == 0)
         showEmpty(tr("No devices yet"), tr("Sync this account, or try the demo fleet."), {actions.action("fleet.sync"), actions.action("demo.open")});
@@ -315,60 +285,33 @@ void DevicesPage::handleFailure(const Error &error)
 
 // ---- the sync
 
-void DevicesPage::updateSyncActions()
-{
-    const bool running = m_sync->isRunning();
-    const bool known = m_context.profile.isKnown();
-    Actions::setRefusal(m_context.actions.action("fleet.sync"), running ? std::optional(tr("A sync is running.")) : known ? std::nullopt : std::optional(tr("There is no profile yet.")));
-    Actions::setRefusal(m_context.actions.action("fleet.sync-cancel"), running ? std::nullopt : std::optional(tr("No sync is running.")));
-}
-
 void DevicesPage::showSyncStarted()
 {
-    m_sync->showRunning();
-    m_notice->clear();
-    updateSyncActions();
-    m_commands->setReading(true);
+    m_reports->showStarted();
     // Not now: it was perhaps the empty page's own button that asked, and that page is filled anew.
     QTimer::singleShot(0, this, &DevicesPage::showWhatThereIs);
 }
 
 void DevicesPage::showSyncProgress(const SyncProgress &progress)
 {
-    m_sync->showProgress(progress);
+    m_reports->showProgress(progress);
 }
 
 void DevicesPage::showSyncFinished(const Result<SyncSummary> &result)
 {
-    m_sync->showIdle();
-    updateSyncActions();
-    m_commands->setReading(false);
-    loadVocabulary();
+    m_reports->showFinished(result);
+    m_vocabulary->load(m_context.profile.profile());
     showWhatThereIs();
-    if (result)
-        m_notice->say(NoticeBar::Kind::Success, syncwords::ofSync(*result));
-    else if (result.error().code == "sync.would-lose"_L1)
-        m_notice->say(NoticeBar::Kind::Warning, syncwords::ofLoss(result.error()), m_acceptMissing);
-    else if (result.error().kind == Error::Kind::Cancelled)
-        m_notice->say(NoticeBar::Kind::Information, wording::sentence(result.error()));
-    else
-        m_notice->say(NoticeBar::Kind::Error, wording::sentence(result.error()), m_context.actions.action("fleet.sync"));
 }
 
 void DevicesPage::showRefreshStarted()
 {
-    m_commands->setReading(true);
+    m_reports->showRefreshStarted();
 }
 
 void DevicesPage::showRefreshFinished(const Result<SyncSummary> &result)
 {
-    m_commands->setReading(m_sync->isRunning());
-    if (!result)
-        m_notice->say(NoticeBar::Kind::Error, wording::sentence(result.error()), m_context.actions.action("device.refresh"));
-    else if (result->notFound.isEmpty())
-        tell(syncwords::ofRefresh(*result));
-    else
-        m_notice->say(NoticeBar::Kind::Warning, syncwords::ofRefresh(*result));
+    m_reports->showRefreshFinished(result);
 }
 
 // ---- as a page

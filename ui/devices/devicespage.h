@@ -14,10 +14,12 @@ class DeviceTableModel;
 class DeviceTableView;
 class EmptyState;
 class FilterBar;
+class FilterVocabulary;
 class NoticeBar;
 class QSplitter;
 class QStackedWidget;
 class SyncControl;
+class SyncReports;
 
 /// The fleet: a table of lines, a filter over it, what is selected on the right, the sync on top.
 class DevicesPage : public Page
@@ -70,11 +72,9 @@ private:
     void connectSignals();
     void connectTable();
     void showProfile();
-    void loadVocabulary();
     void showCounts();
     void showWhatThereIs();
     void showEmpty(const QString &headline, const QString &explanation, const QList<QAction *> &actions);
-    void updateSyncActions();
     void toggleInspector();
     void tell(const QString &sentence);
     void handleFailure(const Error &error);
@@ -92,8 +92,9 @@ private:
     DeviceInspector *m_inspector;
     QSplitter *m_splitter;
     DeviceCommands *m_commands;
+    FilterVocabulary *m_vocabulary;
+    SyncReports *m_reports;
     QAction *m_clearFilter;
-    QAction *m_acceptMissing;
     ProfileId m_profile;
     /// What was told in passing, and how long it stays.
     QString m_told;
