@@ -29,7 +29,6 @@ DeviceTableModel::DeviceTableModel(StoreThread &reading, StoreWatch &watch, QObj
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &DeviceTableModel::ask);
     connect(&watch, &StoreWatch::changed, this, &DeviceTableModel::refresh);
-    connect(&watch, &StoreWatch::recovered, this, &DeviceTableModel::refresh);
 }
 
 DeviceTableModel::~DeviceTableModel()

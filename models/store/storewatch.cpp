@@ -33,8 +33,9 @@ void StoreWatch::handle(const Result<bool> &changed)
             Q_EMIT failed(changed.error());
         return;
     }
-    if (std::exchange(m_failed, false))
+    const bool hasHealed = std::exchange(m_failed, false);
+    if (hasHealed)
         Q_EMIT recovered();
-    if (*changed)
+    if (*changed || hasHealed)
         Q_EMIT this->changed();
 }

@@ -22,7 +22,7 @@ public:
 Q_SIGNALS:
     /// Something was committed since the last look; models read again what they show.
     void changed();
-    /// The store cannot be read; told once until it can be again.
+    /// The store cannot be read; told once until it can be again. What was asked for in vain meanwhile is to be read then: changed() follows.
     void failed(const Error &error);
     void recovered();
 

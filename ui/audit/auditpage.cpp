@@ -10,6 +10,7 @@
 #include "ui/common/actions.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/storetrouble.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -40,9 +41,10 @@ AuditPage::AuditPage(const PageContext &context, QWidget *parent)
     , m_model(new AuditTableModel(context.reading, context.watch, this))
     , m_filter(new AuditFilterBar(context.clock, context.actions.action("audit.export"), context.actions.action("audit.show-all")))
     , m_notice(new NoticeBar)
+    , m_trouble(new StoreTrouble(context.watch, *m_notice))
     , m_stack(new QStackedWidget)
     , m_table(new AuditTable(m_model, context.settings))
-    , m_empty(new EmptyState(u"view-history"_s))
+    , m_empty(new EmptyState(u"appointment-new"_s))
     , m_details(new AuditDetails)
     , m_splitter(new QSplitter)
 {
@@ -135,7 +137,7 @@ void AuditPage::connectSignals()
     connect(m_model, &AuditTableModel::countsChanged, this, &AuditPage::handleCounts);
     connect(m_model, &AuditTableModel::searchingChanged, this, [this] { m_filter->setSearching(m_model->isSearching()); });
     connect(m_model, &AuditTableModel::rowsLoaded, this, &AuditPage::handleRowsLoaded);
-    connect(m_model, &AuditTableModel::failed, this, [this](const Error &error) { m_notice->say(NoticeBar::Kind::Error, wording::sentence(error)); });
+    connect(m_model, &AuditTableModel::failed, m_trouble, &StoreTrouble::say);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditPage::showCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         updateActions();

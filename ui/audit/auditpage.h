@@ -11,6 +11,7 @@ class EmptyState;
 class NoticeBar;
 class QSplitter;
 class QStackedWidget;
+class StoreTrouble;
 
 /// Who did what, when, and what proved it: the log, its filters, an entry as a whole on the right, and its export.
 class AuditPage : public Page
@@ -54,6 +55,7 @@ private:
     AuditTableModel *m_model;
     AuditFilterBar *m_filter;
     NoticeBar *m_notice;
+    StoreTrouble *m_trouble;
     QStackedWidget *m_stack;
     AuditTable *m_table;
     EmptyState *m_empty;

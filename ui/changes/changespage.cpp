@@ -14,6 +14,7 @@
 #include "ui/changes/settleflow.h"
 #include "ui/common/actions.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/storetrouble.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -31,6 +32,7 @@ ChangesPage::ChangesPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_profile(context.profile.profile().id)
     , m_notice(new NoticeBar)
+    , m_trouble(new StoreTrouble(context.watch, *m_notice))
     , m_stack(new QStackedWidget)
     , m_list(new ChangeList(context))
     , m_view(new ChangeView(context))
@@ -114,10 +116,10 @@ void ChangesPage::connectSignals()
     connect(m_list, &ChangeList::opened, this, &ChangesPage::openChange);
     connect(m_list, &ChangeList::currentChanged, this, &ChangesPage::updateCommands);
     connect(m_list, &ChangeList::statusChanged, this, &ChangesPage::statusChanged);
-    connect(m_list->model(), &ChangeTableModel::failed, this, &ChangesPage::sayError);
+    connect(m_list->model(), &ChangeTableModel::failed, m_trouble, &StoreTrouble::say);
     connect(m_view, &ChangeView::changed, this, &ChangesPage::updateCommands);
     connect(m_view, &ChangeView::statusChanged, this, &ChangesPage::statusChanged);
-    connect(m_view, &ChangeView::failed, this, &ChangesPage::sayError);
+    connect(m_view, &ChangeView::failed, m_trouble, &StoreTrouble::say);
     connect(m_view->items(), &ItemsPanel::selectionChanged, this, &ChangesPage::updateEditing);
     connect(m_view->items(), &ItemsPanel::statusChanged, this, &ChangesPage::updateEditing);
     connect(m_view->header(), &ChangeHeader::sourceOpened, this, &ChangesPage::openChange);

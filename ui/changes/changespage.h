@@ -11,6 +11,7 @@ class ChangeView;
 class NoticeBar;
 class QStackedWidget;
 class SettleFlow;
+class StoreTrouble;
 
 /// The bulk changes: the list of all, and the view of the one that is opened (Enter or double click; back by Esc or Alt+Left).
 class ChangesPage : public Page
@@ -59,6 +60,7 @@ private:
     PageContext m_context;
     ProfileId m_profile;
     NoticeBar *m_notice;
+    StoreTrouble *m_trouble;
     QStackedWidget *m_stack;
     ChangeList *m_list;
     ChangeView *m_view;

@@ -2,10 +2,10 @@
 
 #include "models/catalogue/currentprofile.h"
 #include "models/fleet/devicetablemodel.h"
-#include "models/values/wording.h"
 #include "ui/common/actions.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/storetrouble.h"
 #include "ui/devices/columnkeeper.h"
 #include "ui/devices/columnmenu.h"
 #include "ui/devices/columnsdialog.h"
@@ -64,6 +64,7 @@ DevicesPage::DevicesPage(const PageContext &context, QWidget *parent)
     , m_filter(new FilterBar(context.settings, this))
     , m_sync(new SyncControl(context.actions, context.clock))
     , m_notice(new NoticeBar)
+    , m_trouble(new StoreTrouble(context.watch, *m_notice))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(u"view-list-details"_s))
     , m_inspector(new DeviceInspector(context))
@@ -160,7 +161,7 @@ void DevicesPage::connectSignals()
     }));
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_context.settings.setValue("window/devices/splitter"_L1, m_splitter->saveState()); });
     connect(m_inspector, &DeviceInspector::changeOpened, this, &DevicesPage::changeOpened);
-    connect(m_inspector, &DeviceInspector::failed, this, &DevicesPage::handleFailure);
+    connect(m_inspector, &DeviceInspector::failed, m_trouble, &StoreTrouble::say);
     connect(m_commands, &DeviceCommands::refreshRequested, this, &DevicesPage::refreshRequested);
     connect(m_commands, &DeviceCommands::changeRequested, this, &DevicesPage::changeRequested);
     connect(m_commands, &DeviceCommands::told, this, &DevicesPage::tell);
@@ -183,7 +184,7 @@ void DevicesPage::connectTable()
     });
     connect(m_model, &DeviceTableModel::askingChanged, this, [this] { m_filter->setSearching(m_model->isAsking()); });
     connect(m_model, &DeviceTableModel::countsChanged, this, &DevicesPage::showCounts);
-    connect(m_model, &DeviceTableModel::failed, this, &DevicesPage::handleFailure);
+    connect(m_model, &DeviceTableModel::failed, m_trouble, &StoreTrouble::say);
     connect(m_table, &DeviceTableView::filterWanted, m_filter->edit(), qOverload<>(&QWidget::setFocus));
     connect(m_table, &DeviceTableView::selectionMoved, this, [this] {
         m_inspector->showLines(m_table->selectedLines());
@@ -276,11 +277,6 @@ void DevicesPage::tell(const QString &sentence)
     if (!sentence.isEmpty())
         m_forget.start(kToldFor);
     Q_EMIT statusChanged();
-}
-
-void DevicesPage::handleFailure(const Error &error)
-{
-    m_notice->say(NoticeBar::Kind::Error, wording::sentence(error));
 }
 
 // ---- the sync

@@ -18,6 +18,7 @@ class FilterVocabulary;
 class NoticeBar;
 class QSplitter;
 class QStackedWidget;
+class StoreTrouble;
 class SyncControl;
 class SyncReports;
 
@@ -77,7 +78,6 @@ private:
     void showEmpty(const QString &headline, const QString &explanation, const QList<QAction *> &actions);
     void toggleInspector();
     void tell(const QString &sentence);
-    void handleFailure(const Error &error);
     QString settingsKey(QLatin1StringView name) const;
 
     PageContext m_context;
@@ -87,6 +87,7 @@ private:
     FilterBar *m_filter;
     SyncControl *m_sync;
     NoticeBar *m_notice;
+    StoreTrouble *m_trouble;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     DeviceInspector *m_inspector;

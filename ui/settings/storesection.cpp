@@ -5,6 +5,7 @@
 #include "models/values/wording.h"
 #include "ui/common/actions.h"
 #include "ui/common/noticebar.h"
+#include "ui/common/storetrouble.h"
 #include "ui/settings/sectiontext.h"
 
 #include <QAction>
@@ -24,6 +25,7 @@ StoreSection::StoreSection(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_notice(new NoticeBar)
+    , m_trouble(new StoreTrouble(context.watch, *m_notice))
     , m_check(new QPushButton(QIcon::fromTheme(u"tools-check-spelling"_s), tr("&Check the file")))
 {
     setObjectName(u"settings.store"_s);
@@ -119,7 +121,7 @@ void StoreSection::look()
         if (facts)
             showFacts(*facts);
         else
-            m_notice->say(NoticeBar::Kind::Error, wording::sentence(facts.error()));
+            m_trouble->say(facts.error());
     });
 }
 

@@ -11,6 +11,7 @@ class NoticeBar;
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class StoreTrouble;
 
 /// Where the store is, what it holds, and whether it is sound.
 class StoreSection : public QWidget
@@ -35,6 +36,7 @@ private:
 
     PageContext m_context;
     NoticeBar *m_notice;
+    StoreTrouble *m_trouble;
     QLabel *m_where;
     QLabel *m_size;
     QLabel *m_devices;
