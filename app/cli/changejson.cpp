@@ -61,7 +61,7 @@ QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<st
                         {u"counts"_s, countsJson(change.counts)}, {u"dispatches"_s, dispatches}, {u"send"_s, change.send}};
     if (!change.pausedBecause.isEmpty())
         object.insert(u"pausedBecause"_s, change.pausedBecause);
-    if (changebrake::isBrake(change.pausedBecause))
+    if (change.state == ChangeState::Paused && wording::knows(change.pausedBecause))
         object.insert(u"pausedReason"_s, wording::reason(change.pausedBecause, change.pausedArguments));
     insertWaves(object, change.brake);
     if (sendingLeft)

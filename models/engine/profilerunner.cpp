@@ -334,9 +334,7 @@ Result<void> ProfileRunner::takeRefusal(ChangeId change, const Error &error)
     const bool isBrake = changebrake::isBrake(error.code);
     const bool isStore = error.kind == Error::Kind::Storage;
     if (isStore || isBrake || error.code == "writes.off"_L1) {
-        if (auto paused
-            = ChangeProgress(m_context).pause(change, error.code, isBrake ? error.arguments : QStringList{});
-            !paused)
+        if (auto paused = ChangeProgress(m_context).pause(change, error.code, error.arguments); !paused)
             return failure(isStore ? error : paused.error());
     }
     if (!isBrake)
@@ -365,7 +363,7 @@ void ProfileRunner::noteTrouble(const Error &error)
         return;
     ChangeProgress progress(m_context);
     for (const ChangeId change : std::as_const(m_changes)) {
-        if (const auto paused = progress.pause(change, error.code); !paused)
+        if (const auto paused = progress.pause(change, error.code, error.arguments); !paused)
             return fail(paused.error());
         Q_EMIT moved(change);
     }

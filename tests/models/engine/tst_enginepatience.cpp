@@ -1,3 +1,4 @@
+#include "models/changes/watching/changewords.h"
 #include "models/engine/carrier/carrierstanding.h"
 #include "tests/models/engine/engineworld.h"
 #include "tests/support/waiting.h"
@@ -15,6 +16,7 @@ class TestEnginePatience : public QObject
 private Q_SLOTS:
     void aCarrierThatFailsIsLeftAloneUntilItServes();
     void aRetryEndsAfterItsTimeWithTheLastCode();
+    void aMissingLoginPausesAndNamesTheProfile();
 
 private:
     static QJsonArray suspensions(EngineWorld &world) { return world.simulator().requests(u"/actions/suspend"_s); }
@@ -68,6 +70,22 @@ void TestEnginePatience::aRetryEndsAfterItsTimeWithTheLastCode()
     for (const ChangeItem &item : world.items(released->change))
         QCOMPARE(item.errorCode, u"http.throttled"_s);
     QCOMPARE(world.violations(), QStringList());
+}
+
+void TestEnginePatience::aMissingLoginPausesAndNamesTheProfile()
+{
+    EngineWorld world({u"--devices"_s, u"20"_s});
+    QVERIFY2(world.begin(), qPrintable(world.problem()));
+    const auto released = world.release(ChangeType::Suspend, world.lines(u"active"_s, 2));
+    QVERIFY(released);
+    const QString name = world.profile().name;
+    world.secrets().setError(Error {Error::Kind::Refused, u"credentials.missing"_s, {name}, {}});
+    QVERIFY(!world.runOnly(released->change));
+    const Change change = world.change(released->change);
+    QCOMPARE(change.state, ChangeState::Paused);
+    QCOMPARE(change.pausedBecause, u"credentials.missing"_s);
+    QVERIFY2(changewords::paused(change).contains(u"credentials for profile %1."_s.arg(name)), qPrintable(changewords::paused(change)));
+    QCOMPARE(suspensions(world).size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestEnginePatience)
