@@ -10,6 +10,9 @@
 #include "tests/support/waiting.h"
 #include "thingspace/http/requestbudget.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -59,6 +62,14 @@ Profile EngineWorld::profile()
 bool EngineWorld::set(const QStringList &settings)
 {
     return settings.isEmpty() || ProfileStore(*m_db, m_clock).set(u"default"_s, settings).has_value();
+}
+
+bool EngineWorld::moveElsewhere(const QString &iccid, const QString &operation)
+{
+    QJsonObject order {{u"iccid"_s, iccid}, {u"operation"_s, operation}};
+    if (operation == "deactivate"_L1)
+        order.insert(u"reason"_s, u"FF"_s);
+    return !m_simulator.post(u"/simulator/external"_s, QJsonDocument(order).toJson()).isNull();
 }
 
 Result<SyncSummary> EngineWorld::sync()

@@ -32,6 +32,8 @@ public:
     FakeSecretSource &secrets() { return m_secrets; }
 
     Result<SyncSummary> sync();
+    /// Somebody else does this to a line: "suspend", "restore", "deactivate". The fleet here learns of it at the next sync.
+    [[nodiscard]] bool moveElsewhere(const QString &iccid, const QString &operation);
     /// ICCIDs of known lines in a state, at most `most`, in store order.
     QStringList lines(const QString &state, int most);
     /// A draft over these ICCIDs, submitted.

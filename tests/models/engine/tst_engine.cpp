@@ -224,8 +224,7 @@ void TestEngine::aMovedLineIsHeld()
     const QStringList lines = world.lines(u"active"_s, 10);
     const auto plan = world.release(ChangeType::Suspend, lines);
     DONE(plan);
-    const auto answer = world.simulator().post(u"/simulator/external"_s, "{\"iccid\":\"" + lines[3].toLatin1() + "\",\"operation\":\"deactivate\",\"reason\":\"FF\"}");
-    QVERIFY(!answer.isNull());
+    QVERIFY(world.moveElsewhere(lines[3], u"deactivate"_s));
     DONE(world.sync());
     DONE(world.runOnly(plan->change));
     QCOMPARE(world.count(plan->change, ItemState::Succeeded), 9);
@@ -246,8 +245,7 @@ void TestEngine::anOldBaselineIsReadAgain()
     // Two hours went by since anybody looked, and one line moved meanwhile.
     QVERIFY(world.db().composed(u"UPDATE device SET read_at = read_at - 7200000"_s).exec());
     QVERIFY(world.db().composed(u"UPDATE sync_pass SET begun_at = begun_at - 7200000"_s).exec());
-    const auto answer = world.simulator().post(u"/simulator/external"_s, "{\"iccid\":\"" + lines[3].toLatin1() + "\",\"operation\":\"suspend\"}");
-    QVERIFY(!answer.isNull());
+    QVERIFY(world.moveElsewhere(lines[3], u"suspend"_s));
     const qsizetype before = world.simulator().requests(u"/devices/actions/list"_s).size();
     DONE(world.runOnly(plan->change));
     QVERIFY(world.simulator().requests(u"/devices/actions/list"_s).size() > before);
@@ -367,7 +365,7 @@ void TestEngine::aDisputeWaitsForALaterItemOnItsLine()
     QCOMPARE(world.count(suspended->change, ItemState::Succeeded), 1);
     QCOMPARE(world.number(u"SELECT count(*) FROM callback_inbox WHERE id = 900000 AND handled_at IS NULL"_s), 1);
     // Somebody restores the line: the later item is settled, and the dispute has its turn.
-    QVERIFY(!world.simulator().post(u"/simulator/external"_s, "{\"iccid\":\"" + line.toLatin1() + "\",\"operation\":\"restore\"}").isNull());
+    QVERIFY(world.moveElsewhere(line, u"restore"_s));
     options.waitFor = 3s;
     DONE(world.run(options));
     QCOMPARE(world.count(restored->change, ItemState::Succeeded), 1);

@@ -88,6 +88,8 @@ private:
     ChangeId change(Worker &worker, int lines = 3);
     static Batch batchOf(Worker &worker, ChangeId change, int most);
     Result<Dispatch> journal(Worker &worker, ChangeId change, int lines = 1);
+    /// What `one` had on the wire when it fell asleep; `two` has taken it over since.
+    Result<Dispatch> sentAndTakenOver(Worker &one, Worker &two, ChangeId change);
     static qint64 number(Worker &worker, const QString &sql);
 
     QTemporaryDir m_folder;
@@ -310,18 +312,25 @@ void TestLeases::expiryFreesQueuedItemsAndNeverSendingOnes()
     QCOMPARE(*Recovery(two.context).takeOver(work), 0);
 }
 
+Result<Dispatch> TestLeases::sentAndTakenOver(Worker &one, Worker &two, ChangeId change)
+{
+    if (!one.leases.claim(change).value_or(false))
+        return failure(Error::Kind::Storage, u"test.not-claimed"_s);
+    auto sent = journal(one, change);
+    two.clock.advance(61s);
+    if (!two.leases.claim(change).value_or(false) || Recovery(two.context).takeOver(change).value_or(0) != 1)
+        return failure(Error::Kind::Storage, u"test.not-taken-over"_s);
+    return sent;
+}
+
 void TestLeases::theAnswerOfAWokenProcessIsAccepted()
 {
     BEGIN();
     Worker one(m_url);
     Worker two(m_url);
     const ChangeId work = change(one);
-    QVERIFY(*one.leases.claim(work));
-    const auto sent = journal(one, work);
+    const auto sent = sentAndTakenOver(one, two, work);
     DONE(sent);
-    two.clock.advance(61s);
-    QVERIFY(*two.leases.claim(work));
-    QCOMPARE(*Recovery(two.context).takeOver(work), 1);
     SendOutcome outcome;
     outcome.fate = SendOutcome::Fate::Accepted;
     outcome.httpStatus = 200;
@@ -337,12 +346,8 @@ void TestLeases::aWokenProcessThatHadSentNothingProvesIt()
     Worker one(m_url);
     Worker two(m_url);
     const ChangeId work = change(one);
-    QVERIFY(*one.leases.claim(work));
-    const auto sent = journal(one, work);
+    const auto sent = sentAndTakenOver(one, two, work);
     DONE(sent);
-    two.clock.advance(61s);
-    QVERIFY(*two.leases.claim(work));
-    QCOMPARE(*Recovery(two.context).takeOver(work), 1);
     SendOutcome outcome;
     outcome.fate = SendOutcome::Fate::NeverSent;
     outcome.remedy = SendOutcome::Remedy::Repeat;

@@ -13,6 +13,28 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A fleet, what can be made of it, and a model of items that is watched all the while.
+struct ShownItems
+{
+    explicit ShownItems(int lines)
+        : samples(*f.db, f.profile, f.clock.nowUtc())
+        , reading(f.url())
+        , model(reading)
+    {
+        f.makeFleet(1, lines);
+    }
+
+    ChangeFixture f;
+    ChangeSamples samples;
+    StoreThread reading;
+    ItemTableModel model;
+    QAbstractItemModelTester tester {&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+} // namespace
+
 /// The lines of a change: which are listed in which order, and how a table of them stays the same table while they move.
 class TestItemTableModel : public QObject
 {
@@ -182,12 +204,9 @@ void TestItemTableModel::arrangesRowByRow()
 
 void TestItemTableModel::rowsComeWhenLookedAt()
 {
-    ChangeFixture f;
-    f.makeFleet(1, 500);
-    const ChangeId change = ChangeSamples(*f.db, f.profile, f.clock.nowUtc()).released(ChangeType::Suspend, f.iccids(1, 500));
-    StoreThread reading(f.url());
-    ItemTableModel model(reading);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ShownItems shown(500);
+    const ChangeId change = shown.samples.released(ChangeType::Suspend, shown.f.iccids(1, 500));
+    ItemTableModel &model = shown.model;
     QVERIFY(!model.isKnown());
     model.open(change);
     QTRY_COMPARE(model.rowCount(), 500);
@@ -195,18 +214,16 @@ void TestItemTableModel::rowsComeWhenLookedAt()
     QVERIFY(model.index(400, 0).data(cellrole::Loading).toBool());
     QCOMPARE(model.index(400, 0).data(), QVariant());
     filled(model, 400);
-    QCOMPARE(model.index(400, itemcolumns::Line).data(), f.iccid(401));
+    QCOMPARE(model.index(400, itemcolumns::Line).data(), shown.f.iccid(401));
     QCOMPARE(model.index(400, itemcolumns::Row).data(cellrole::Value), 401);
     QCOMPARE(model.rowOf(ItemId {model.index(400, 0).data(cellrole::Id).toLongLong()}), 400);
 }
 
 void TestItemTableModel::columnsSayWhatIsKnown()
 {
-    ChangeFixture f;
-    f.makeFleet(1, 100);
-    const ChangeId change = ChangeSamples(*f.db, f.profile, f.clock.nowUtc()).mixed(f.iccids(1, 100));
-    StoreThread reading(f.url());
-    ItemTableModel model(reading);
+    ShownItems shown(100);
+    const ChangeId change = shown.samples.mixed(shown.f.iccids(1, 100));
+    ItemTableModel &model = shown.model;
     model.open(change);
     filled(model, 99);
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
@@ -229,12 +246,9 @@ void TestItemTableModel::columnsSayWhatIsKnown()
 
 void TestItemTableModel::aFilterIsANewQuery()
 {
-    ChangeFixture f;
-    f.makeFleet(1, 100);
-    const ChangeId change = ChangeSamples(*f.db, f.profile, f.clock.nowUtc()).mixed(f.iccids(1, 100));
-    StoreThread reading(f.url());
-    ItemTableModel model(reading);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ShownItems shown(100);
+    const ChangeId change = shown.samples.mixed(shown.f.iccids(1, 100));
+    ItemTableModel &model = shown.model;
     model.open(change);
     filled(model);
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
@@ -254,18 +268,14 @@ void TestItemTableModel::aFilterIsANewQuery()
 
 void TestItemTableModel::onlyRowsThatDifferAreTold()
 {
-    ChangeFixture f;
-    f.makeFleet(1, 300);
-    ChangeSamples samples(*f.db, f.profile, f.clock.nowUtc());
-    const ChangeId change = samples.running(ChangeType::Suspend, f.iccids(1, 300));
-    StoreThread reading(f.url());
-    ItemTableModel model(reading);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ShownItems shown(300);
+    const ChangeId change = shown.samples.running(ChangeType::Suspend, shown.f.iccids(1, 300));
+    ItemTableModel &model = shown.model;
     model.open(change);
     filled(model, 5);
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    samples.send(change, 3);
+    shown.samples.send(change, 3);
     model.refresh();
     QTRY_COMPARE(model.index(2, itemcolumns::State).data(cellrole::State), u"sending"_s);
     QCOMPARE(changes.size(), 1);
@@ -282,13 +292,9 @@ void TestItemTableModel::onlyRowsThatDifferAreTold()
 
 void TestItemTableModel::rowsThatLeaveAFilterAreRemoved()
 {
-    ChangeFixture f;
-    f.makeFleet(1, 30);
-    ChangeSamples samples(*f.db, f.profile, f.clock.nowUtc());
-    const ChangeId change = samples.running(ChangeType::Suspend, f.iccids(1, 30));
-    StoreThread reading(f.url());
-    ItemTableModel model(reading);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ShownItems shown(30);
+    const ChangeId change = shown.samples.running(ChangeType::Suspend, shown.f.iccids(1, 30));
+    ItemTableModel &model = shown.model;
     model.open(change);
     model.setFilter({{ItemState::Queued}, {}, {}});
     QTRY_COMPARE(model.rowCount(), 30);
@@ -297,7 +303,7 @@ void TestItemTableModel::rowsThatLeaveAFilterAreRemoved()
     const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     const QPersistentModelIndex last = model.index(29, 0);
-    samples.send(change, 10);
+    shown.samples.send(change, 10);
     model.refresh();
     QTRY_COMPARE(model.rowCount(), 20);
     QCOMPARE(removed.size(), 1);
@@ -305,9 +311,9 @@ void TestItemTableModel::rowsThatLeaveAFilterAreRemoved()
     // What stays keeps its contents through the move.
     QCOMPARE(model.index(0, itemcolumns::Row).data(cellrole::Value), 11);
     MoveDetail refused;
-    refused.dueAt = f.clock.nowUtc();
-    samples.move(change, 2, ItemState::Sending, ItemState::AwaitingRetry, refused);
-    samples.move(change, 2, ItemState::AwaitingRetry, ItemState::Queued);
+    refused.dueAt = shown.f.clock.nowUtc();
+    shown.samples.move(change, 2, ItemState::Sending, ItemState::AwaitingRetry, refused);
+    shown.samples.move(change, 2, ItemState::AwaitingRetry, ItemState::Queued);
     model.refresh();
     QTRY_COMPARE(model.rowCount(), 22);
     QCOMPARE(inserted.size(), 1);
@@ -319,13 +325,9 @@ void TestItemTableModel::rowsThatLeaveAFilterAreRemoved()
 
 void TestItemTableModel::aScatteredMoveKeepsSelection()
 {
-    ChangeFixture f;
-    f.makeFleet(1, 400);
-    ChangeSamples samples(*f.db, f.profile, f.clock.nowUtc());
-    const ChangeId change = samples.running(ChangeType::Suspend, f.iccids(1, 400));
-    StoreThread reading(f.url());
-    ItemTableModel model(reading);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ShownItems shown(400);
+    const ChangeId change = shown.samples.running(ChangeType::Suspend, shown.f.iccids(1, 400));
+    ItemTableModel &model = shown.model;
     model.open(change);
     model.setFilter({{ItemState::Queued}, {}, {}});
     QTRY_COMPARE(model.rowCount(), 400);
@@ -337,13 +339,13 @@ void TestItemTableModel::aScatteredMoveKeepsSelection()
     QList<ItemId> odd;
     for (qsizetype i = 0; i < 400; i += 2)
         odd << model.ids().at(i);
-    ChangeFixture::must(f.db->inTransaction([&]() -> Result<void> {
-        ItemMoves moves(*f.db);
+    ChangeFixture::must(shown.f.db->inTransaction([&]() -> Result<void> {
+        ItemMoves moves(*shown.f.db);
         for (const ItemId item : odd) {
             if (auto staged = moves.add({item, change, ItemState::Queued, ItemState::Held, {}}); !staged)
                 return staged;
         }
-        auto moved = moves.apply(f.origin, f.clock.nowUtc());
+        auto moved = moves.apply(shown.f.origin, shown.f.clock.nowUtc());
         return moved ? Result<void>() : failure(moved.error());
     }));
     model.refresh();
@@ -360,12 +362,9 @@ void TestItemTableModel::aScatteredMoveKeepsSelection()
 
 void TestItemTableModel::sortingKeepsSelection()
 {
-    ChangeFixture f;
-    f.makeFleet(1, 100);
-    const ChangeId change = ChangeSamples(*f.db, f.profile, f.clock.nowUtc()).mixed(f.iccids(1, 100));
-    StoreThread reading(f.url());
-    ItemTableModel model(reading);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ShownItems shown(100);
+    const ChangeId change = shown.samples.mixed(shown.f.iccids(1, 100));
+    ItemTableModel &model = shown.model;
     model.open(change);
     filled(model, 99);
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
@@ -380,14 +379,10 @@ void TestItemTableModel::sortingKeepsSelection()
 
 void TestItemTableModel::anotherChangeStartsAnew()
 {
-    ChangeFixture f;
-    f.makeFleet(1, 100);
-    ChangeSamples samples(*f.db, f.profile, f.clock.nowUtc());
-    const ChangeId first = samples.mixed(f.iccids(1, 100));
-    const ChangeId second = samples.draft(ChangeType::Restore, f.iccids(1, 7));
-    StoreThread reading(f.url());
-    ItemTableModel model(reading);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ShownItems shown(100);
+    const ChangeId first = shown.samples.mixed(shown.f.iccids(1, 100));
+    const ChangeId second = shown.samples.draft(ChangeType::Restore, shown.f.iccids(1, 7));
+    ItemTableModel &model = shown.model;
     model.open(first);
     model.setFilter({{ItemState::Failed}, {}, {}});
     QTRY_COMPARE(model.rowCount(), 8);

@@ -257,7 +257,7 @@ void TestWaves::aSpentQuotaIsHeldWithTheTimeItFrees()
         DONE(world.runOnly(on->change));
         QCOMPARE(world.count(on->change, ItemState::Succeeded), 1);
     }
-    QVERIFY(!world.simulator().post(u"/simulator/external"_s, "{\"iccid\":\"" + lines[0].toLatin1() + "\",\"operation\":\"deactivate\",\"reason\":\"FF\"}").isNull());
+    QVERIFY(world.moveElsewhere(lines[0], u"deactivate"_s));
     DONE(world.sync());
     // As if it were back where the plan saw it.
     QVERIFY(world.db().composed(u"UPDATE device SET state = 'active' WHERE iccid = '%1'"_s.arg(lines[0])).exec());

@@ -52,10 +52,6 @@ private:
         return result;
     }
     static bool setFaults(EngineWorld &world, const QJsonArray &faults) { return world.simulator().setFaults(QJsonDocument(faults).toJson()); }
-    static bool external(EngineWorld &world, const QString &iccid, const QString &operation)
-    {
-        return !world.simulator().post(u"/simulator/external"_s, QJsonDocument(QJsonObject {{u"iccid"_s, iccid}, {u"operation"_s, operation}}).toJson()).isNull();
-    }
     static bool advance(EngineWorld &world, const QString &by)
     {
         return !world.simulator().post(u"/simulator/clock"_s, QJsonDocument(QJsonObject {{u"advance"_s, by}}).toJson()).isNull();
@@ -191,10 +187,10 @@ void TestTracker::aReversalIsFoundInHistory()
     // Long after J one of them is suspended, and restored again before anybody looks.
     QVERIFY(setFaults(world, {}));
     QVERIFY(advance(world, u"10min"_s));
-    QVERIFY(external(world, lines.first(), u"suspend"_s));
+    QVERIFY(world.moveElsewhere(lines.first(), u"suspend"_s));
     QTRY_COMPARE_WITH_TIMEOUT(world.simulator().get(u"/simulator/devices/"_s + lines.first())[u"state"].toString(), u"suspend"_s, 5000);
     QVERIFY(advance(world, u"1min"_s));
-    QVERIFY(external(world, lines.first(), u"restore"_s));
+    QVERIFY(world.moveElsewhere(lines.first(), u"restore"_s));
     QTRY_COMPARE_WITH_TIMEOUT(world.simulator().get(u"/simulator/devices/"_s + lines.first())[u"state"].toString(), u"active"_s, 5000);
     DONE(world.runOnly(plan->change, 4s));
     const QList<ChangeItem> settled = world.items(plan->change, ItemState::Succeeded);
@@ -253,7 +249,7 @@ void TestTracker::alreadySoIsDecidedByTheRecord()
     QVERIFY(setFaults(world, {fault("fail-device", {{u"operation"_s, u"restore"_s}},
                                     {{u"code"_s, u"REQUEST_FAILED.DeviceAlreadyActive"_s}, {u"text"_s, u"Device is already active"_s}})}));
     // Somebody restored one of them a moment before.
-    QVERIFY(external(world, lines.first(), u"restore"_s));
+    QVERIFY(world.moveElsewhere(lines.first(), u"restore"_s));
     QTRY_COMPARE_WITH_TIMEOUT(world.simulator().get(u"/simulator/devices/"_s + lines.first())[u"state"].toString(), u"active"_s, 5000);
     DONE(world.runOnly(plan->change, 4s));
     const QList<ChangeItem> good = world.items(plan->change, ItemState::Succeeded);
@@ -365,7 +361,7 @@ void TestTracker::aVerdictIsWatched()
     // It is executed after all: the retry reads the line again, though its baseline is seconds old by then.
     DONE(world.db().composed(u"UPDATE device SET read_at = read_at - 120000; "_s.chopped(2)).exec());
     DONE(world.db().composed(u"UPDATE sync_pass SET begun_at = begun_at - 120000"_s).exec());
-    QVERIFY(external(world, lines.first(), u"suspend"_s));
+    QVERIFY(world.moveElsewhere(lines.first(), u"suspend"_s));
     QTRY_COMPARE_WITH_TIMEOUT(world.simulator().get(u"/simulator/devices/"_s + lines.first())[u"state"].toString(), u"suspend"_s, 5000);
     DONE(world.runOnly(retry->change, 1s));
     QCOMPARE(world.count(retry->change, ItemState::Held), 1);
