@@ -17,11 +17,15 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kListHeight = 132;
+constexpr int kCallbackRow = 24;
+constexpr int kCallbackRowsShown = 6;
+constexpr int kBetweenColumns = 16;
 
 } // namespace
 
@@ -56,7 +60,6 @@ void CallbacksBox::createLayout()
     m_list->setHeaderLabels({tr("Account"), tr("Service"), tr("Goes to")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setFixedHeight(kListHeight);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->hide();
     m_show->setObjectName(u"callbacks.show"_s);
@@ -211,7 +214,17 @@ void CallbacksBox::showAnswer(const CallbackWish &wished, const Result<QList<Cal
                                                                 : tr("another application: %1").arg(row.url);
         auto *item = new QTreeWidgetItem(m_list, {row.account, row.service, where});
         item->setToolTip(2, row.url);
+        for (int column = 0; column < m_list->columnCount(); ++column)
+            item->setSizeHint(column, {m_list->fontMetrics().horizontalAdvance(item->text(column)) + kBetweenColumns, kCallbackRow});
     }
+    fitHeight();
     m_list->setVisible(!m_rows.isEmpty());
     updateButtons();
+}
+
+// As high as its rows, up to six; more are scrolled to.
+void CallbacksBox::fitHeight()
+{
+    const int rows = std::clamp(int(m_rows.size()), 1, kCallbackRowsShown);
+    m_list->setFixedHeight(m_list->header()->sizeHint().height() + rows * kCallbackRow + 2 * m_list->frameWidth());
 }

@@ -51,6 +51,7 @@ private:
     void ask(const QString &title, const QString &question, const QString &yes, const CallbackWish &wish);
     const CallbackStanding *chosen() const;
     void updateButtons();
+    void fitHeight();
 
     PageContext m_context;
     Profile m_profile;

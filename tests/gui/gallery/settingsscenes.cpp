@@ -2,6 +2,7 @@
 #include "models/store/database.h"
 #include "tests/gui/gallery/gallery.h"
 #include "tests/gui/gallery/scenes.h"
+#include "ui/settings/callbacksbox.h"
 #include "ui/settings/credentialkeeper.h"
 #include "ui/settings/settingspage.h"
 
@@ -16,6 +17,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +84,25 @@ void editLiveProfile(GalleryStage &stage, QWidget &page)
     stage.settle();
 }
 
+/// The carrier has answered: ours, nobody's, and one that another application has, which is chosen.
+void askForCallbacks(GalleryStage &stage, QWidget &page)
+{
+    const std::unique_ptr<Database> db = std::move(Database::open(stage.store()).value());
+    (void)ProfileStore(*db, stage.clock()).set(u"acme-west"_s, {u"writes=on"_s});
+    stage.profile().setAll(ProfileStore(*db, stage.clock()).list().value());
+    asSettings(page).showProfile(u"acme-west"_s);
+    const QString first = u"0000123456-00001"_s;
+    const QString second = u"0000123456-00002"_s;
+    asSettings(page).callbacks().showAnswer({u"acme-west"_s, CallbackDeed::List, {}, {}, false},
+                                            QList<CallbackStanding> {{first, u"CarrierService"_s, u"https://fleet.example.com:9001/callbacks"_s, {}, Registration::Own},
+                                                                     {first, u"ExternalProvisioningChanges"_s, {}, {}, Registration::Absent},
+                                                                     {second, u"CarrierService"_s, u"https://billing.example.com/thingspace/callbacks"_s, {}, Registration::Foreign},
+                                                                     {second, u"ExternalProvisioningChanges"_s, u"https://fleet.example.com:9001/callbacks"_s, {}, Registration::Shared}});
+    auto *list = page.findChild<QTreeWidget *>(u"callbacks.list"_s);
+    list->setCurrentItem(list->topLevelItem(2));
+    stage.settle();
+}
+
 void lookAtTheKeys(GalleryStage &stage, QWidget &page)
 {
     asSettings(page).showProfile(u"acme-west"_s);
@@ -136,6 +157,11 @@ void addSettingsScenes(Gallery &gallery)
 {
     const QSize size(1100, 720);
     gallery.add(u"settings-profile"_s, size, settingsPage, editLiveProfile);
+    gallery.add(u"settings-callbacks"_s, size, settingsPage, askForCallbacks);
+    gallery.add(u"settings-callbacks-question"_s, size, settingsPage, [](GalleryStage &stage, QWidget &page) {
+        askForCallbacks(stage, page);
+        page.findChild<QPushButton *>(u"callbacks.register"_s)->click();
+    });
     gallery.add(u"settings-keys"_s, size, settingsPage, lookAtTheKeys);
     gallery.add(u"settings-connect"_s, size, settingsPage, [](GalleryStage &, QWidget &page) { asSettings(page).openConnect(); });
     gallery.add(u"settings-wrong-password"_s, size, settingsPage, refuseThePassword);
