@@ -179,7 +179,14 @@ void ChangeCommands::rename(const QString &name)
         return;
     m_context.working.ask<void>([change = m_change->id, name, origin = origin(), now = m_context.clock.nowUtc()](
                                     Database &db) { return ChangeStore(db).rename(change, name, origin, now); },
-                                this, [this](const Result<void> &result) { end(result, {}); });
+                                this, [this](const Result<void> &result) {
+                                    // What else is under way goes on, and what it said stands.
+                                    if (result && m_busy.isEmpty())
+                                        m_notice->clear();
+                                    if (!result)
+                                        m_notice->say(NoticeBar::Kind::Error, wording::sentence(result.error()));
+                                    Q_EMIT done();
+                                });
 }
 
 void ChangeCommands::askToCancel()
@@ -221,8 +228,8 @@ void ChangeCommands::plan(const Change &change, const QString &said,
     begin(said);
     m_notice->say(NoticeBar::Kind::Information, said);
     m_context.working.ask<PlanSummary>(
-        [change, origin = origin(), now = m_context.clock.nowUtc(), make](Database &db) -> Result<PlanSummary> {
-            const SystemClock clock;
+        [change, origin = origin(), &clock = m_context.clock, make](Database &db) -> Result<PlanSummary> {
+            const QDateTime now = clock.nowUtc();
             const auto profile = ProfileStore(db, clock).find(change.profile);
             return profile ? make(db, *profile, change.id, origin, now) : failure(profile.error());
         },

@@ -1,4 +1,5 @@
 #include "tests/ui/changes/changesstage.h"
+#include "ui/changes/changecommands.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void savesTheResults();
     void resultsThatCannotBeWrittenAreSaid();
     void renamesInPlace();
+    void aRenameLeavesWhatIsUnderWayAlone();
     void aQuestionIsAboutTheChangeItWasAskedOf();
 };
 
@@ -173,6 +175,28 @@ void TestChangeCommands::renamesInPlace()
     QTest::keyClick(&name, Qt::Key_Return);
     QTRY_COMPARE(m_f->change(change).name, u"North"_s);
     QTRY_COMPARE(label(u"changes.title"_s), u"Suspend “North”"_s);
+}
+
+void TestChangeCommands::aRenameLeavesWhatIsUnderWayAlone()
+{
+    open(mixed(), 100);
+    trigger("change.rename");
+    auto &name = part<QLineEdit>(u"changes.name"_s);
+    QTest::keyClicks(&name, u"North"_s);
+    QList<bool> mayRetry;
+    QStringList said;
+    auto *commands = m_page->findChild<ChangeCommands *>();
+    connect(commands, &ChangeCommands::done, commands, [&] {
+        mayRetry << action("change.retry")->isEnabled();
+        said << notice();
+    });
+    QTest::keyClick(&name, Qt::Key_Return);
+    trigger("change.retry");
+    const QString planning = notice();
+    QVERIFY(!planning.isEmpty());
+    QTRY_COMPARE(mayRetry.size(), 2);
+    QCOMPARE(mayRetry, (QList {false, true}));
+    QCOMPARE(said.first(), planning);
 }
 
 void TestChangeCommands::aQuestionIsAboutTheChangeItWasAskedOf()
