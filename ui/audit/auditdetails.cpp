@@ -130,7 +130,8 @@ void AuditDetails::fill()
     m_heading->setText(auditwords::action(entry.action));
     m_time->setText(longTime(entry.at));
     m_time->setToolTip(entry.at.toUTC().toString(Qt::ISODateWithMs));
-    const QString subject = entry.item ? tr("Line") : entry.change ? tr("Change") : tr("Profile");
+    const bool isOfProfile = !entry.item && !entry.change;
+    const QString subject = entry.item ? tr("Line") : isOfProfile ? tr("Profile") : tr("Change");
     addField(subject, entry.item ? identifiertext::grouped(entry.subject) : entry.subject, u"subject"_s, bool(entry.item));
     // A plan's own values say it.
     if (!m_row.changeType.isEmpty() && entry.action != "change.planned"_L1)
@@ -142,7 +143,7 @@ void AuditDetails::fill()
     addField(tr("Request"), entry.requestId, u"request"_s, true);
     addField(tr("Who"), entry.origin.actor, u"actor"_s);
     addField(tr("Through"), auditwords::source(entry.origin.source), u"source"_s);
-    if (subject != tr("Profile"))
+    if (!isOfProfile)
         addField(tr("Profile"), entry.origin.profile, u"profile"_s);
     addField(tr("Entry"), QLocale().toString(m_row.id), u"entry"_s);
     m_openChange->setVisible(bool(entry.change));

@@ -279,13 +279,17 @@ void AuditPage::copy(bool withHeaders)
     const QList<qint64> entries = m_model->entryNumbers(m_table->selectedRows());
     if (entries.isEmpty())
         return;
-    m_context.working.ask<QList<AuditRow>>([entries](Database &db) { return auditlisting::rows(db, entries); }, this, [this, withHeaders](const Result<QList<AuditRow>> &rows) {
-        if (!rows) {
-            m_notice->say(NoticeBar::Kind::Error, wording::sentence(rows.error()));
-            return;
-        }
-        QList<AuditRow> newestFirst = *rows;
-        std::ranges::stable_sort(newestFirst, std::ranges::greater(), &AuditRow::id);
-        QGuiApplication::clipboard()->setText(AuditTableModel::tabbed(newestFirst, withHeaders));
+    // The text of many rows takes its time: it is made there too.
+    const auto read = [entries, withHeaders](Database &db) {
+        return auditlisting::rows(db, entries).map([withHeaders](QList<AuditRow> rows) {
+            std::ranges::stable_sort(rows, std::ranges::greater(), &AuditRow::id);
+            return AuditTableModel::tabbed(rows, withHeaders);
+        });
+    };
+    m_context.working.ask<QString>(read, this, [this](const Result<QString> &text) {
+        if (text)
+            QGuiApplication::clipboard()->setText(*text);
+        else
+            m_notice->say(NoticeBar::Kind::Error, wording::sentence(text.error()));
     });
 }
