@@ -3805,7 +3805,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>Address and port on this computer where callbacks are taken, as 0.0.0.0:443 or 127.0.0.1:9001, or “off” (default %1); where it is set, the window and the worker listen as long as they run. Without callbacks everything is found out as well, only later.</source>
-        <translation>Dirección y puerto de este equipo donde se aceptan los callbacks, como 0.0.0.0:443 o 127.0.0.1:9001, u «off» (por omisión %1); si se indica, la ventana y el proceso de trabajo escuchan mientras estén en marcha. Sin callbacks también se averigua todo, solo que más tarde.</translation>
+        <translation>Dirección y puerto de este equipo donde se aceptan los callbacks, como 0.0.0.0:443 o 127.0.0.1:9001, u “off” (por omisión %1); si se indica, la ventana y el proceso de trabajo escuchan mientras estén en marcha. Sin callbacks también se averigua todo, solo que más tarde.</translation>
     </message>
     <message>
         <source>The https address under which the carrier reaches the listener (default: %1), on a port that it reaches: 80, 443, 9001 to 9006, 50551 to 50559, 28200 to 28220; a live account needs it for callbacks.</source>
@@ -4471,7 +4471,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>“Not carried out”</source>
-        <translation>«No ejecutado»</translation>
+        <translation>“No ejecutado”</translation>
     </message>
     <message>
         <source>Open to you: nothing speaks against it.</source>
@@ -6392,7 +6392,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>“%1” does not name rows. Write them as in 3,5-9.</source>
-        <translation>«%1» no nombra filas. Escríbalas como en 3,5-9.</translation>
+        <translation>“%1” no nombra filas. Escríbalas como en 3,5-9.</translation>
     </message>
     <message>
         <source>The certificate %1 is not good before %2, so no callbacks are received.</source>
@@ -6464,11 +6464,11 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>“%1” is none of the services that are listened to: %2.</source>
-        <translation>«%1» no es ninguno de los servicios que se escuchan: %2.</translation>
+        <translation>“%1” no es ninguno de los servicios que se escuchan: %2.</translation>
     </message>
     <message>
         <source>“%1” is neither an address nor a network. Write, for example, 192.0.2.7 or 192.0.2.0/24.</source>
-        <translation>«%1» no es ni una dirección ni una red. Escriba, por ejemplo, 192.0.2.7 o 192.0.2.0/24.</translation>
+        <translation>“%1” no es ni una dirección ni una red. Escriba, por ejemplo, 192.0.2.7 o 192.0.2.0/24.</translation>
     </message>
     <message>
         <source>Another application receives the callbacks of %1 on account %2, at %3. It would lose them. To take its place, repeat this with --replace.</source>
@@ -6476,7 +6476,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a listener. Write, for example, https://fleet.example.com:9001.</source>
-        <translation>«%1» no es la dirección de un receptor. Escriba, por ejemplo, https://fleet.example.com:9001.</translation>
+        <translation>“%1” no es la dirección de un receptor. Escriba, por ejemplo, https://fleet.example.com:9001.</translation>
     </message>
     <message>
         <source>Lines of this profile that were deactivated or deleted within an hour: %1; the brake is set to %2. There is room again from %3.</source>

@@ -21,7 +21,7 @@ CauseButton::CauseButton(QWidget *parent)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
 }
 
@@ -32,12 +32,23 @@ void CauseButton::setCause(const ChangeCause &cause)
     setText(tr("%1: %2").arg(QLocale().toString(cause.lines), cause.sentence));
     setAccessibleName(text());
     setToolTip(tr("%1\nClick to show only these lines.").arg(cause.sentence));
+    updateGeometry();
     update();
 }
 
 QSize CauseButton::sizeHint() const
 {
-    return {320, kCauseHeight};
+    return {sentenceLeft() + fontMetrics().horizontalAdvance(m_cause.sentence) + kCausePad + 1, kCauseHeight};
+}
+
+int CauseButton::numbersWidth() const
+{
+    return fontMetrics().horizontalAdvance(u"888,888"_s);
+}
+
+int CauseButton::sentenceLeft() const
+{
+    return 2 * kCausePad + kCauseShape + numbersWidth() + 2 * kCausePad;
 }
 
 QSize CauseButton::minimumSizeHint() const
@@ -72,10 +83,9 @@ void CauseButton::paintEvent(QPaintEvent *)
     statelook::draw(painter, QRectF(kCausePad, (height() - kCauseShape) / 2.0, kCauseShape, kCauseShape), look.shape, tones::color(look.tone, palette()));
     painter.setPen(palette().color(isChecked() ? QPalette::HighlightedText : QPalette::WindowText));
     // The numbers end at one edge, down the list.
-    const int numbers = fontMetrics().horizontalAdvance(u"888,888"_s);
-    const QRect count(2 * kCausePad + kCauseShape, 0, numbers, height());
+    const QRect count(2 * kCausePad + kCauseShape, 0, numbersWidth(), height());
     painter.drawText(count, Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(m_cause.lines));
-    const QRect sentence = rect().adjusted(count.right() + 2 * kCausePad, 0, -kCausePad, 0);
+    const QRect sentence = rect().adjusted(sentenceLeft(), 0, -kCausePad, 0);
     painter.drawText(sentence, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(m_cause.sentence, Qt::ElideRight, sentence.width()));
     if (hasFocus()) {
         QStyleOptionFocusRect focus;

@@ -24,5 +24,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    int numbersWidth() const;
+    int sentenceLeft() const;
+
     ChangeCause m_cause;
 };

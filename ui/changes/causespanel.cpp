@@ -33,8 +33,8 @@ CausesPanel::CausesPanel(QWidget *parent)
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(kCauseSpacing);
-    m_grid->setColumnStretch(0, 3);
-    m_grid->setColumnStretch(1, 2);
+    // What helps begins beside the longest cause, and has all the rest.
+    m_grid->setColumnStretch(1, 1);
     auto *rows = new QWidget;
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins({});

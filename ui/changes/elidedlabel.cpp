@@ -1,5 +1,6 @@
 #include "ui/changes/elidedlabel.h"
 
+#include <QEvent>
 #include <QPainter>
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -9,8 +10,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.drawText(contentsRect(), int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
 }
 
-void ElidedLabel::resizeEvent(QResizeEvent *event)
+bool ElidedLabel::event(QEvent *event)
 {
-    QLabel::resizeEvent(event);
-    setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
+    if (event->type() == QEvent::ToolTip)
+        setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
+    return QLabel::event(event);
 }

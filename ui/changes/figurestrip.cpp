@@ -4,9 +4,9 @@
 #include "models/changes/watching/changesegments.h"
 #include "models/changes/watching/changewords.h"
 #include "models/changes/watching/openchange.h"
+#include "ui/changes/elidedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -54,17 +54,17 @@ FigureStrip::FigureStrip(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(16);
-    m_done = add(u"changes.done"_s, 20);
+    m_done = add(u"changes.done"_s, 18);
     m_speed = add(u"changes.speed"_s, 21);
-    m_elapsed = add(u"changes.elapsed"_s, 17);
+    m_elapsed = add(u"changes.elapsed"_s, 20);
     m_left = add(u"changes.left"_s, 22);
-    m_requests = add(u"changes.requests"_s, 30);
+    m_requests = add(u"changes.requests"_s, 29);
     setMaximumWidth(kWidest * fontMetrics().averageCharWidth());
 }
 
 FigureStrip::Figure FigureStrip::add(const QString &objectName, int share)
 {
-    Figure figure {new QLabel, new QLabel};
+    Figure figure {new ElidedLabel, new ElidedLabel};
     figure.value->setObjectName(objectName);
     QFont font = figure.value->font();
     font.setPointSizeF(font.pointSizeF() * 1.15);

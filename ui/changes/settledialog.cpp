@@ -9,8 +9,10 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int kSettleWidth = 860;
 constexpr int kSettleRow = 24;
+constexpr int kCellPad = 6;
 constexpr int kRowsShown = 8;
 constexpr int kReasonLength = 500;
 
@@ -29,6 +32,31 @@ QString sentence(const QString &code, const QStringList &arguments)
 {
     return code.isEmpty() ? QString() : findingtext::sentence({Finding::Severity::Held, code, arguments, {}});
 }
+
+/// Sentences of two lines below and beside one another need air between them.
+class RoomyDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(kCellPad, 0, -kCellPad, 0);
+        return QStyledItemDelegate::sizeHint(inner, index) + QSize(2 * kCellPad, kCellPad);
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QStyle *style = cell.widget->style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+        const bool chosen = cell.state.testFlag(QStyle::State_Selected);
+        painter->setFont(cell.font);
+        style->drawItemText(painter, cell.rect.adjusted(kCellPad, 0, -kCellPad, 0), int(cell.displayAlignment) | Qt::TextWordWrap, cell.palette, true, cell.text,
+                            chosen ? QPalette::HighlightedText : QPalette::Text);
+    }
+};
 
 } // namespace
 
@@ -47,6 +75,7 @@ SettleDialog::SettleDialog(ChangeId change, const QList<HandFinding> &findings, 
     createLayout(change);
     connectSignals();
     update();
+    m_reason->setFocus(Qt::OtherFocusReason);
 }
 
 void SettleDialog::createLayout(ChangeId change)
@@ -125,7 +154,10 @@ QWidget *SettleDialog::createTable()
             table->setItem(row, column, cell);
         }
     }
+    table->setItemDelegate(new RoomyDelegate(table));
     table->setWordWrap(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);

@@ -15,7 +15,7 @@ constexpr std::array kActions {
     // where to
     ActionSpec {"page.devices", QT_TRANSLATE_NOOP("Actions", "&Devices"), QT_TRANSLATE_NOOP("Actions", "Shows the fleet."), "view-list-details", "Ctrl+1"},
     ActionSpec {"page.changes", QT_TRANSLATE_NOOP("Actions", "&Changes"), QT_TRANSLATE_NOOP("Actions", "Shows the bulk changes, running and done."), "view-task", "Ctrl+2"},
-    ActionSpec {"page.audit", QT_TRANSLATE_NOOP("Actions", "&Audit"), QT_TRANSLATE_NOOP("Actions", "Shows who did what, when, and what proved it."), "view-history", "Ctrl+3"},
+    ActionSpec {"page.audit", QT_TRANSLATE_NOOP("Actions", "&Audit"), QT_TRANSLATE_NOOP("Actions", "Shows who did what, when, and what proved it."), "appointment-new", "Ctrl+3"},
     ActionSpec {"page.settings", QT_TRANSLATE_NOOP("Actions", "&Settings"), QT_TRANSLATE_NOOP("Actions", "Profiles, credentials, store, appearance, keys."), "configure", "Ctrl+4"},
     ActionSpec {"filter.focus", QT_TRANSLATE_NOOP("Actions", "&Filter"), QT_TRANSLATE_NOOP("Actions", "Goes to the filter of this page."), "view-filter", "Ctrl+L"},
     ActionSpec {"palette.open", QT_TRANSLATE_NOOP("Actions", "&Find a command…"), QT_TRANSLATE_NOOP("Actions", "Finds any command by its name."), "search", "Ctrl+K"},
@@ -44,7 +44,7 @@ constexpr std::array kActions {
     ActionSpec {"change.results", QT_TRANSLATE_NOOP("Actions", "Save the &results…"), QT_TRANSLATE_NOOP("Actions", "Writes a file for each outcome into a folder."), "document-save", "Ctrl+S"},
     ActionSpec {"change.results-folder", QT_TRANSLATE_NOOP("Actions", "Open the f&older"), QT_TRANSLATE_NOOP("Actions", "Shows the results that were saved last in the file manager."), "folder-open", ""},
     ActionSpec {"change.rename", QT_TRANSLATE_NOOP("Actions", "Rena&me"), QT_TRANSLATE_NOOP("Actions", "Gives the change another name."), "edit-rename", "F2"},
-    ActionSpec {"change.audit", QT_TRANSLATE_NOOP("Actions", "Show in the audit lo&g"), QT_TRANSLATE_NOOP("Actions", "Shows every step of this change in the audit log: who, when, and what proved it."), "view-history", ""},
+    ActionSpec {"change.audit", QT_TRANSLATE_NOOP("Actions", "Show in the audit lo&g"), QT_TRANSLATE_NOOP("Actions", "Shows every step of this change in the audit log: who, when, and what proved it."), "appointment-new", ""},
     ActionSpec {"change.back", QT_TRANSLATE_NOOP("Actions", "&Back to the changes"), QT_TRANSLATE_NOOP("Actions", "Leaves the change for the list of all changes."), "go-previous", "Alt+Left"},
     ActionSpec {"change.show-all", QT_TRANSLATE_NOOP("Actions", "Show all chan&ges"), QT_TRANSLATE_NOOP("Actions", "Clears the filter of the list of changes."), "edit-clear-all", ""},
     // audit

@@ -65,7 +65,7 @@ void FilterBar::createLayout()
     m_edit->setPlaceholderText(tr("Filter: an identifier’s part, or state:active plan:\"5GB*\""));
     m_edit->setClearButtonEnabled(true);
     m_recentButton->setObjectName(u"devices.recent"_s);
-    m_recentButton->setIcon(QIcon::fromTheme(u"view-history"_s));
+    m_recentButton->setIcon(QIcon::fromTheme(u"appointment-new"_s));
     m_recentButton->setAccessibleName(tr("Recent filters"));
     m_recentButton->setToolTip(tr("Recent filters (Down in an empty filter)"));
     m_recentButton->setPopupMode(QToolButton::InstantPopup);
