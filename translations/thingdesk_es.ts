@@ -6538,6 +6538,10 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>Another application receives the callbacks of %1 on account %2, at %3. It would lose them. To take its place, register under Settings, Profiles, Callbacks, and say so.</source>
         <translation>Otra aplicación recibe los callbacks de %1 en la cuenta %2, en %3. Los perdería. Para ocupar su lugar, registre en Configuración, Perfiles, Callbacks, y dígalo así.</translation>
     </message>
+    <message>
+        <source>%1 was “%2” when the plan was made; now it is “%3”.</source>
+        <translation>%1 era «%2» cuando se hizo el plan; ahora es «%3».</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6885,6 +6889,18 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>cancelled</source>
         <comment>a change</comment>
         <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kBuilt {ChangeType::Activate, ChangeType::Add, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
 constexpr std::array kLater {"identifier"_L1, "carrier-plan"_L1, "customer-plan"_L1, "assign"_L1, "contact"_L1, "custom-fields"_L1,
                              "cost-center"_L1, "archive"_L1, "unarchive"_L1, "delete"_L1};
 
@@ -29,7 +28,7 @@ Result<ChangeType> wantedType(const QString &word)
             return failure(usageError(u"usage.later"_s, {word}));
     }
     QStringList built;
-    for (const ChangeType type : kBuilt)
+    for (const ChangeType type : kChangeTypes)
         built.append(key(type));
     return failure(usageError(u"usage.choice"_s, {u"change plan"_s, word, built.join(u", "_s)}));
 }

@@ -23,7 +23,17 @@ constexpr std::array kSettable {
     std::pair {"cf5"_L1, "cf5"_L1}, std::pair {"cost-center"_L1, "cost_center"_L1}, std::pair {"sku"_L1, "sku"_L1},
     std::pair {"group"_L1, "groups"_L1}, std::pair {"first-name"_L1, "first_name"_L1}, std::pair {"last-name"_L1, "last_name"_L1},
     std::pair {"address"_L1, "address"_L1}, std::pair {"city"_L1, "city"_L1}, std::pair {"address-state"_L1, "address_state"_L1},
-    std::pair {"postal-code"_L1, "postal_code"_L1}, std::pair {"country"_L1, "country"_L1}, std::pair {"ip-address"_L1, "ip_address"_L1},
+    std::pair {"postal-code"_L1, "postal_code"_L1}, std::pair {"country"_L1, "country"_L1}, std::pair {"email"_L1, "email"_L1},
+    std::pair {"phone"_L1, "phone"_L1}, std::pair {"user-name"_L1, "user_name"_L1}, std::pair {"ip-address"_L1, "ip_address"_L1},
+};
+
+constexpr std::array kAttributes {
+    std::pair {"iccid"_L1, &DeviceRecord::iccid}, std::pair {"imei"_L1, &DeviceRecord::imei}, std::pair {"mdn"_L1, &DeviceRecord::mdn},
+    std::pair {"msisdn"_L1, &DeviceRecord::msisdn}, std::pair {"eid"_L1, &DeviceRecord::eid}, std::pair {"cost-center"_L1, &DeviceRecord::costCenter},
+    std::pair {"first-name"_L1, &DeviceRecord::firstName}, std::pair {"last-name"_L1, &DeviceRecord::lastName},
+    std::pair {"address"_L1, &DeviceRecord::address}, std::pair {"city"_L1, &DeviceRecord::city},
+    std::pair {"address-state"_L1, &DeviceRecord::addressState}, std::pair {"postal-code"_L1, &DeviceRecord::postalCode},
+    std::pair {"country"_L1, &DeviceRecord::country}, std::pair {"email"_L1, &DeviceRecord::email}, std::pair {"phone"_L1, &DeviceRecord::phone},
 };
 
 /// The carrier's spelling of a state as ours; the few there are, remembered.
@@ -47,7 +57,7 @@ QString selected()
 {
     return u"d.id, d.profile_id, d.account, d.carrier_id, d.iccid, d.imei, d.mdn, d.msisdn, d.imsi, d.eid, d.meid, d.state, d.plan, d.ip_address, "
            "d.created_at, d.last_activation_at, d.last_connection_at, d.billing_cycle_end, d.groups, d.cf1, d.cf2, d.cf3, d.cf4, d.cf5, d.cost_center, "
-           "d.sku, d.first_name, d.last_name, d.address, d.city, d.address_state, d.postal_code, d.country, d.other_attributes, d.read_at, d.evidence_at, "
+           "d.sku, d.first_name, d.last_name, d.address, d.city, d.address_state, d.postal_code, d.country, d.email, d.phone, d.user_name, d.other_attributes, d.read_at, d.evidence_at, "
            "d.missing, d.archived"_s;
 }
 
@@ -66,7 +76,8 @@ Device decode(const Query &q)
     d.groups = q.text(n++);
     for (QString &field : d.customFields)
         field = q.text(n++);
-    for (QString *text : {&d.costCenter, &d.sku, &d.firstName, &d.lastName, &d.address, &d.city, &d.addressState, &d.postalCode, &d.country, &d.otherAttributes})
+    for (QString *text : {&d.costCenter, &d.sku, &d.firstName, &d.lastName, &d.address, &d.city, &d.addressState, &d.postalCode, &d.country, &d.email, &d.phone, &d.userName,
+                          &d.otherAttributes})
         *text = q.text(n++);
     // 0 is "never", which a QDateTime says by being invalid.
     for (QDateTime *time : {&d.readAt, &d.evidenceAt}) {
@@ -84,7 +95,7 @@ QStringList ofRecord()
     return {u"account"_s, u"carrier_id"_s, u"iccid"_s, u"imei"_s, u"mdn"_s, u"msisdn"_s, u"imsi"_s, u"eid"_s, u"meid"_s, u"state"_s, u"plan"_s,
             u"ip_address"_s, u"created_at"_s, u"last_activation_at"_s, u"last_connection_at"_s, u"billing_cycle_end"_s, u"groups"_s, u"cf1"_s, u"cf2"_s,
             u"cf3"_s, u"cf4"_s, u"cf5"_s, u"cost_center"_s, u"sku"_s, u"first_name"_s, u"last_name"_s, u"address"_s, u"city"_s, u"address_state"_s,
-            u"postal_code"_s, u"country"_s, u"other_attributes"_s};
+            u"postal_code"_s, u"country"_s, u"email"_s, u"phone"_s, u"other_attributes"_s};
 }
 
 void encode(BulkInsert &insert, const DeviceRecord &r)
@@ -98,8 +109,23 @@ void encode(BulkInsert &insert, const DeviceRecord &r)
     insert.addTextOrNull(r.groups);
     for (const QByteArrayView field : r.customFields)
         insert.addTextOrNull(field);
-    for (const QByteArrayView text : {r.costCenter, r.sku, r.firstName, r.lastName, r.address, r.city, r.addressState, r.postalCode, r.country, r.otherAttributes})
+    for (const QByteArrayView text : {r.costCenter, r.sku, r.firstName, r.lastName, r.address, r.city, r.addressState, r.postalCode, r.country, r.email, r.phone,
+                                      r.otherAttributes})
         insert.addTextOrNull(text);
+}
+
+QJsonObject attributes(const DeviceRecord &record)
+{
+    QJsonObject result;
+    const auto add = [&](const QString &key, QByteArrayView text) {
+        if (!text.isEmpty())
+            result.insert(key, QString::fromUtf8(text));
+    };
+    for (const auto &[key, field] : kAttributes)
+        add(key, record.*field);
+    for (size_t n = 0; n < record.customFields.size(); ++n)
+        add(u"cf%1"_s.arg(n + 1), record.customFields[n]);
+    return result;
 }
 
 std::optional<QLatin1StringView> settableColumn(QStringView key)

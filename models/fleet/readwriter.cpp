@@ -8,6 +8,8 @@
 #include "models/values/devicestate.h"
 #include "models/values/linekey.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +18,15 @@ namespace {
 
 const QStringList &sightingColumns()
 {
-    static const QStringList columns {u"line"_s, u"listed"_s, u"state"_s, u"plan"_s, u"mdn"_s, u"account"_s};
+    static const QStringList columns {u"line"_s, u"listed"_s, u"state"_s, u"plan"_s, u"mdn"_s, u"account"_s, u"shown"_s};
     return columns;
 }
 
 Result<void> addSighting(BulkInsert &rows, DeviceId line, const DeviceRecord &record)
 {
+    const QByteArray shown = QJsonDocument(devicecolumns::attributes(record)).toJson(QJsonDocument::Compact);
     rows.add(line.value).add(1).addText(devicestate::fromCarrier(record.state)).addText(record.plan);
-    rows.addText(record.mdn).addText(record.account);
+    rows.addText(record.mdn).addText(record.account).addText(QByteArrayView(shown));
     return rows.endRow();
 }
 
@@ -205,6 +208,7 @@ Result<std::vector<DeviceId>> ReadWriter::sightAbsent(const QDateTime &begunAt, 
     BulkInsert rows(m_db, u"stage_device_sighting"_s, sightingColumns());
     for (const DeviceId line : *live) {
         rows.add(line.value).add(0).addText(QByteArrayView("")).addText(QByteArrayView("")).addText(QByteArrayView("")).addText(QByteArrayView(""));
+        rows.addText(QByteArrayView("{}"));
         if (auto added = rows.endRow(); !added)
             return failure(added.error());
     }

@@ -9,7 +9,7 @@
 namespace {
 
 // Another number here makes every row be written once more: for a new column of the device table.
-constexpr XXH64_hash_t kForm = 1;
+constexpr XXH64_hash_t kForm = 2;
 
 } // namespace
 
@@ -17,7 +17,7 @@ qint64 RecordHash::of(const DeviceRecord &r)
 {
     const std::array fields {r.account, r.iccid, r.imei, r.mdn, r.msisdn, r.imsi, r.eid, r.meid, r.state, r.plan, r.ipAddress, r.createdAt,
                              r.lastActivationAt, r.lastConnectionAt, r.billingCycleEnd, r.groups, r.costCenter, r.sku, r.firstName, r.lastName,
-                             r.address, r.city, r.addressState, r.postalCode, r.country, r.otherAttributes, r.customFields[0], r.customFields[1],
+                             r.address, r.city, r.addressState, r.postalCode, r.country, r.email, r.phone, r.otherAttributes, r.customFields[0], r.customFields[1],
                              r.customFields[2], r.customFields[3], r.customFields[4]};
     size_t size = 0;
     for (const QByteArrayView field : fields)

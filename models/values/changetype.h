@@ -7,7 +7,7 @@
 
 /// The change types' stable text keys (design section 3), as far as they are built.
 enum class ChangeType { Add, Activate, Suspend, Restore, Deactivate };
-/// Each of them, for what holds for several.
+/// Each of them, in the order of a line's life: as lists show them.
 inline constexpr std::array kChangeTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
 
 /// "add", "activate" …

@@ -42,6 +42,10 @@ struct Device
     QString addressState;
     QString postalCode;
     QString country;
+    QString email;
+    QString phone;
+    /// Who uses the line, in our own records; the carrier's first and last name may differ (drift).
+    QString userName;
     /// JSON object of the extended attributes without a column of their own.
     QString otherAttributes;
     /// When the read that last confirmed this row began, UTC: the baseline's age.

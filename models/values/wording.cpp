@@ -82,6 +82,7 @@ constexpr Line kLines[] {
     Line {"held.late"_L1, QT_TRANSLATE_NOOP("Wording", "An earlier request for this line was carried out after all. Look at it before anything more is sent to it.")},
     Line {"held.listed"_L1, QT_TRANSLATE_NOOP("Wording", "The line was not known when the plan was made; now it is %1.")},
     Line {"held.missing"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier does not list the line any more.")},
+    Line {"held.value"_L1, QT_TRANSLATE_NOOP("Wording", "%1 was “%2” when the plan was made; now it is “%3”.")},
     Line {"held.state"_L1, QT_TRANSLATE_NOOP("Wording", "The line was %1 when the plan was made; now it is %2.")},
     Line {"identifier.eid.charset"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” holds characters that no %1 has.")},
     Line {"identifier.eid.check"_L1, QT_TRANSLATE_NOOP("Wording", "The check digits of the EID do not fit.")},

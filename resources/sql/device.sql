@@ -94,7 +94,7 @@ UPDATE device SET
     ip_address = s.ip_address, created_at = s.created_at, last_activation_at = s.last_activation_at, last_connection_at = s.last_connection_at,
     billing_cycle_end = s.billing_cycle_end, groups = s.groups, cf1 = s.cf1, cf2 = s.cf2, cf3 = s.cf3, cf4 = s.cf4, cf5 = s.cf5,
     cost_center = s.cost_center, sku = s.sku, first_name = s.first_name, last_name = s.last_name, address = s.address, city = s.city,
-    address_state = s.address_state, postal_code = s.postal_code, country = s.country, other_attributes = s.other_attributes,
+    address_state = s.address_state, postal_code = s.postal_code, country = s.country, email = s.email, phone = s.phone, other_attributes = s.other_attributes,
     row_hash = CASE WHEN s.keep = 1 AND (device.state <> s.state OR device.plan IS DISTINCT FROM s.plan) THEN 0 ELSE s.row_hash END,
     read_at = CASE WHEN s.keep = 1 THEN device.read_at ELSE :begun END,
     missing = 0, changed_seq = :seq
@@ -105,10 +105,11 @@ UPDATE device SET read_at = :begun FROM stage_device_id s
 WHERE device.id = s.line AND device.read_at < :begun AND (device.evidence_at = 0 OR device.evidence_at + :lag < :begun)
 
 -- name: PutSightings
-INSERT INTO sighting (device_id, begun_at, listed, state, plan, mdn, account)
-SELECT line, CAST(:begun AS BIGINT), listed, state, plan, mdn, account FROM stage_device_sighting WHERE 1 = 1
+INSERT INTO sighting (device_id, begun_at, listed, state, plan, mdn, account, shown)
+SELECT line, CAST(:begun AS BIGINT), listed, state, plan, mdn, account, shown FROM stage_device_sighting WHERE 1 = 1
 ON CONFLICT (device_id) DO UPDATE SET
-    begun_at = excluded.begun_at, listed = excluded.listed, state = excluded.state, plan = excluded.plan, mdn = excluded.mdn, account = excluded.account
+    begun_at = excluded.begun_at, listed = excluded.listed, state = excluded.state, plan = excluded.plan, mdn = excluded.mdn, account = excluded.account,
+    shown = excluded.shown
 WHERE excluded.begun_at >= sighting.begun_at
 
 -- name: DropCarrierIndex

@@ -5,7 +5,7 @@
 SELECT i.id, p.row_number, i.state, i.reason, i.device_id, p.subject, p.identifiers, p.before_values, p.after_values,
     d.id, d.fate, d.journalled_at, d.carrier_offset, d.answered_at, d.account, s.ended_at,
     g.begun_at, g.listed, g.state, g.plan, g.mdn, r.first_at, r.last_at, r.reads, r.shown, COALESCE(v.plan, ''), COALESCE(v.mdn, ''), v.id, COALESCE(o.parameters, ''),
-    COALESCE((SELECT CASE WHEN COUNT(*) = 1 THEN MIN(k.code) END FROM carrier_plan k WHERE k.profile_id = d.profile_id AND k.account = d.account AND k.name = g.plan), '')
+    COALESCE((SELECT CASE WHEN COUNT(*) = 1 THEN MIN(k.code) END FROM carrier_plan k WHERE k.profile_id = d.profile_id AND k.account = d.account AND k.name = g.plan), ''), g.shown
 FROM item_plan p
 JOIN item i ON i.id = p.item_id
 LEFT JOIN change_group o ON o.id = i.group_id
@@ -35,7 +35,7 @@ ON CONFLICT (item_id) DO UPDATE SET dispatch_id = excluded.dispatch_id, since = 
 -- name: Watched
 -- Watched lines that a read showed since, and that no later request of ours was about.
 SELECT w.item_id, b.type, p.before_values, p.after_values, v.state, COALESCE(v.plan, ''), COALESCE(v.mdn, ''), v.missing, f.name, COALESCE(o.parameters, ''),
-    COALESCE((SELECT CASE WHEN COUNT(*) = 1 THEN MIN(k.code) END FROM carrier_plan k WHERE k.profile_id = v.profile_id AND k.account = v.account AND k.name = v.plan), '')
+    COALESCE((SELECT CASE WHEN COUNT(*) = 1 THEN MIN(k.code) END FROM carrier_plan k WHERE k.profile_id = v.profile_id AND k.account = v.account AND k.name = v.plan), ''), COALESCE(g.shown, '{}')
 FROM watch w
 JOIN device v ON v.id = w.device_id
 JOIN item_plan p ON p.item_id = w.item_id
@@ -43,6 +43,7 @@ JOIN item i ON i.id = w.item_id
 LEFT JOIN change_group o ON o.id = i.group_id
 JOIN bulk_change b ON b.id = w.change_id
 JOIN profile f ON f.id = b.profile_id
+LEFT JOIN sighting g ON g.device_id = w.device_id AND g.begun_at > w.since
 WHERE w.late_at IS NULL AND w.until > :now AND v.read_at > w.since
     AND NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.device_id = w.device_id AND x.dispatch_id > w.dispatch_id)
 ORDER BY w.item_id

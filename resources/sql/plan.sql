@@ -97,7 +97,7 @@ WHERE p.group_number = g.group_number
 INSERT INTO change_count (change_id, state, items) VALUES (:change, :state, :items)
 
 -- name: EarlierItems
-SELECT i.device_id, i.state, i.attribution, i.error_code, i.reason, p.row_number, p.identifiers, p.after_values, p.input_values,
+SELECT i.device_id, i.state, i.attribution, i.error_code, i.reason, p.row_number, p.identifiers, p.before_values, p.after_values, p.input_values,
     g.account, g.parameters
 FROM item_plan p
 JOIN item i ON i.id = p.item_id

@@ -55,6 +55,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_device (
     address_state TEXT,
     postal_code TEXT,
     country TEXT,
+    email TEXT,
+    phone TEXT,
     other_attributes TEXT
 )
 
@@ -64,7 +66,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_sighting (
     state TEXT NOT NULL,
     plan TEXT NOT NULL,
     mdn TEXT NOT NULL,
-    account TEXT NOT NULL
+    account TEXT NOT NULL,
+    shown TEXT NOT NULL
 )
 
 -- One value that evidence sets.

@@ -35,7 +35,7 @@ DELETE FROM stage_line
 SELECT i.id, i.change_id, i.state, i.device_id, i.alone, i.error_code, d.id, d.fate, d.journalled_at, d.carrier_offset, d.account, d.devices, d.code,
     p.before_values, p.after_values, p.identifiers, g.begun_at, g.listed, g.state, g.plan, g.mdn, g.account, b.type, i.reason,
     COALESCE(r.shown, ''), r.first_at, i.error_text, COALESCE(o.parameters, ''),
-    COALESCE((SELECT CASE WHEN COUNT(*) = 1 THEN MIN(k.code) END FROM carrier_plan k WHERE k.profile_id = d.profile_id AND k.account = d.account AND k.name = g.plan), '')
+    COALESCE((SELECT CASE WHEN COUNT(*) = 1 THEN MIN(k.code) END FROM carrier_plan k WHERE k.profile_id = d.profile_id AND k.account = d.account AND k.name = g.plan), ''), g.shown
 FROM stage_line t
 JOIN dispatch_item x ON x.device_id = t.device_id AND x.live = 1
 JOIN item i ON i.id = x.item_id AND i.dispatch_id = x.dispatch_id

@@ -45,6 +45,8 @@ constexpr NamedField kAttributes[] {
     {"PrimaryPlaceOfUseState", &DeviceRecord::addressState},
     {"PrimaryPlaceOfUseZipCode", &DeviceRecord::postalCode},
     {"PrimaryPlaceOfUseCountry", &DeviceRecord::country},
+    {"PrimaryPlaceOfUseEmailAddress", &DeviceRecord::email},
+    {"PrimaryPlaceOfUseCBRPhone", &DeviceRecord::phone},
     {"CostCenterCode", &DeviceRecord::costCenter},
     {"SkuNumber", &DeviceRecord::sku},
 };

@@ -57,6 +57,8 @@ struct DeviceRecord
     QByteArrayView addressState;
     QByteArrayView postalCode;
     QByteArrayView country;
+    QByteArrayView email;
+    QByteArrayView phone;
     /// Every extended attribute not taken above, as one compact JSON object with sorted keys; empty if there is none.
     QByteArrayView otherAttributes;
     /// What the texts lie in.

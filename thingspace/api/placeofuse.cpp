@@ -26,9 +26,7 @@ constexpr std::array kOtherParts {
     OtherPart {"Suffix"_L1, &PlaceOfUse::suffix},
     OtherPart {"AddressLine2"_L1, &PlaceOfUse::address2},
     OtherPart {"ZipCode4"_L1, &PlaceOfUse::postalCode4},
-    OtherPart {"CBRPhone"_L1, &PlaceOfUse::phone},
     OtherPart {"CBRPhoneType"_L1, &PlaceOfUse::phoneType},
-    OtherPart {"EmailAddress"_L1, &PlaceOfUse::email},
 };
 
 } // namespace
@@ -38,6 +36,8 @@ PlaceOfUse placeOfUseOf(const DeviceRecord &record)
     const auto text = [](QByteArrayView view) { return QString::fromUtf8(view); };
     PlaceOfUse place {text(record.firstName), text(record.lastName), text(record.address), text(record.city),
                       text(record.addressState), text(record.postalCode), text(record.country)};
+    place.phone = text(record.phone);
+    place.email = text(record.email);
     readOtherParts(place, record.otherAttributes);
     return place;
 }

@@ -25,7 +25,6 @@ namespace {
 constexpr int kTypingPause = 300;
 constexpr int kNoticeable = 100; // ms
 constexpr int kCross = 28;
-constexpr std::array kOfferedTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
 
 QToolButton *barButton(QAction *action, const QString &text)
 {
@@ -94,7 +93,7 @@ void AuditFilterBar::createFields()
         m_action->addItem(auditwords::action(action), action);
     name(m_type, u"type"_s, tr("Type of change"));
     m_type->addItem(tr("All types"), QString());
-    for (const ChangeType type : kOfferedTypes)
+    for (const ChangeType type : kChangeTypes)
         m_type->addItem(words::of(type), key(type));
     name(m_device, u"device"_s, tr("Line: part of any of its identifiers"));
     m_device->setPlaceholderText(tr("Line: any identifier"));

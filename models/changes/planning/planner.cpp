@@ -59,7 +59,7 @@ QByteArray identifiersJson(const ResolvedLine &line, QString &subject)
 
 bool hasMoved(const ResolvedLine &line)
 {
-    return !line.target.stillAt.isEmpty() && (!line.device || rules::movedState(line.target.stillAt, *line.device));
+    return !line.target.stillAt.isEmpty() && (!line.device || rules::moved(line.target.stillAt, *line.device));
 }
 
 } // namespace
@@ -82,7 +82,7 @@ PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const Reso
     if (planned.state == ItemState::Planned) {
         planned.after = spec.after(facts, parameters);
         planned.account = rules::accountOf(facts, parameters);
-        planned.parameters = parameters;
+        planned.parameters = spec.requestParameters(facts, parameters);
         planned.parameters.remove("account"_L1);
     }
     return planned;

@@ -16,8 +16,15 @@ constexpr qint64 kPage = 10'000;
 // The columns of PlanSql::EarlierItems.
 struct Earlier
 {
-    enum Column { Line, State, Attribution, ErrorCode, Reason, Row, Identifiers, After, InputValues, Account, Parameters };
+    enum Column { Line, State, Attribution, ErrorCode, Reason, Row, Identifiers, Before, After, InputValues, Account, Parameters };
 };
+
+QJsonObject withOwn(QJsonObject parameters, const QJsonObject &own)
+{
+    for (auto value = own.begin(); value != own.end(); ++value)
+        parameters.insert(value.key(), value.value());
+    return parameters;
+}
 
 } // namespace
 
@@ -83,8 +90,9 @@ Target EarlierTargets::target(const Query &item) const
     }
     if (m_take == Take::Succeeded) {
         target.stillAt = jsontext::object(item.text(Earlier::After));
-        if (const auto inverse = changeSpec(m_change.type).inverse(jsontext::object(item.text(Earlier::Parameters))))
-            target.own = inverse->parameters;
+        const ChangeSpec &spec = changeSpec(m_change.type);
+        if (const auto inverse = spec.inverse(jsontext::object(item.text(Earlier::Parameters))))
+            target.own = withOwn(inverse->parameters, spec.inverseValues(jsontext::object(item.text(Earlier::Before)), target.stillAt));
         if (item.text(Earlier::Attribution) == attribution::kUnattributed)
             target.faults << Finding {Finding::Severity::Warning, u"undo.unattributed"_s, {}, {}};
         return target;

@@ -26,6 +26,8 @@ struct Sighting
     QString account;
     /// Not listed, and not by another read list-lag or more before it either, each beside a line of the account that was.
     bool absentTwice = false;
+    /// Identifiers and attributes, contract keys to values (ChangeSpec::readsAttributes); what is absent or empty is not in it.
+    QJsonObject shown = {};
 
     bool operator==(const Sighting &) const = default;
 };
@@ -51,6 +53,13 @@ public:
     /// fleet can store: a plan by its name, where the catalogue knows it (records show names, requests carry codes).
     virtual QJsonObject before(const ItemFacts &facts) const = 0;
     virtual QJsonObject after(const ItemFacts &facts, const QJsonObject &parameters) const = 0;
+
+    /// The line's own parameters as its request needs them, and so what groups lines: where the carrier replaces more than is to change,
+    /// `parameters` completed from the device. Nothing but `parameters` elsewhere.
+    virtual QJsonObject requestParameters(const ItemFacts &, const QJsonObject &parameters) const { return parameters; }
+
+    /// Whether `before`, `after`, moved() and look() go by more of the line than its state, plan and numbers.
+    virtual bool readsAttributes() const { return false; }
 
     /// Whether a device that was `before` at planning has moved: empty, or the difference as a Finding for item state held.
     virtual std::optional<Finding> moved(const QJsonObject &before, const Device &present) const = 0;
@@ -105,6 +114,8 @@ public:
         QJsonObject parameters;
     };
     virtual std::optional<Inverse> inverse(const QJsonObject &parameters) const = 0;
+    /// What the inverse of one line needs besides: the values from before, as the inverse's parameters.
+    virtual QJsonObject inverseValues(const QJsonObject & /*before*/, const QJsonObject & /*after*/) const { return {}; }
     virtual QString noInverseReason() const { return {}; }
     /// Needs the typed count (`--confirm N`).
     virtual bool isDestructive() const { return false; }

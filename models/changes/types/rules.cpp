@@ -1,5 +1,6 @@
 #include "models/changes/types/rules.h"
 
+#include "models/fleet/devicelisting.h"
 #include "models/values/devicestate.h"
 #include "thingspace/identifiers/identifiercheck.h"
 
@@ -141,6 +142,19 @@ std::optional<Finding> movedState(const QJsonObject &before, const Device &prese
         return held("held.listed"_L1, {present.state});
     if (present.state != was)
         return held("held.state"_L1, {was, present.state});
+    return {};
+}
+
+std::optional<Finding> moved(const QJsonObject &before, const Device &present)
+{
+    if (auto state = movedState(before, present))
+        return state;
+    for (auto value = before.begin(); value != before.end(); ++value) {
+        const QString was = value->toString();
+        const QString is = devicelisting::text(present, value.key());
+        if (value.key() != "state"_L1 && was != is)
+            return Finding {Finding::Severity::Held, u"held.value"_s, {value.key(), was, is}, {}};
+    }
     return {};
 }
 

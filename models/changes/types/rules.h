@@ -46,6 +46,9 @@ void checkDigits(QList<Finding> &findings, const ItemFacts &facts);
 /// A device that was `before` and is `present`: held when its state changed, the carrier lists it no more, or it was archived.
 std::optional<Finding> movedState(const QJsonObject &before, const Device &present);
 
+/// As movedState(), and every other value of `before` (contract keys, as devicelisting writes them) is as it was.
+std::optional<Finding> moved(const QJsonObject &before, const Device &present);
+
 /// By the state alone: at `after`'s, at `before`'s, pending, or elsewhere (which a line that is not listed is too, unless it was not before).
 ChangeSpec::Look lookAtState(const QJsonObject &before, const QJsonObject &after, const Sighting &sighting);
 

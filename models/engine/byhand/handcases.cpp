@@ -32,7 +32,7 @@ HandCase caseOf(const Query &row)
         return item;
     item.sightedAt = row.time(16);
     const QString plan = planAsAsked(row.text(19), row.text(29), item.after, jsonObject(row.text(28)));
-    item.sighting = Sighting {row.flag(17), row.text(18), plan, row.text(20), {}, false};
+    item.sighting = Sighting {row.flag(17), row.text(18), plan, row.text(20), {}, false, jsonObject(row.text(30))};
     const QString shown = u"%1 %2 %3 %4"_s.arg(row.text(17), row.text(18), row.text(19), row.text(20));
     if (!row.isNull(21) && row.text(24) == shown) {
         item.sameSince = row.time(21);

@@ -116,6 +116,23 @@ Result<void> BatchPicker::findByIccid(Row &row)
     return {};
 }
 
+Result<void> BatchPicker::completeDevices(QList<Row> &rows)
+{
+    std::vector<DeviceId> lines;
+    for (const Row &row : std::as_const(rows)) {
+        if (row.known)
+            lines.push_back(row.device.id);
+    }
+    const auto devices = DeviceStore(m_context.db).byIds(lines);
+    if (!devices)
+        return failure(devices.error());
+    for (Row &row : rows) {
+        if (row.known)
+            row.device = devices->value(row.device.id, row.device);
+    }
+    return {};
+}
+
 Result<QDateTime> BatchPicker::lastPass(ProfileId profile, const QString &account)
 {
     auto row = m_context.db.query(PickSql::LastCompletePass);
@@ -217,6 +234,10 @@ Result<Picked> BatchPicker::pick(ChangeId change, const Standing &standing, cons
     if (!batch)
         return failure(batch.error());
     auto candidates = rows(change, **from, last, alone, spec.batchCap(profile));
+    if (candidates && spec.readsAttributes()) {
+        if (auto completed = completeDevices(*candidates); !completed)
+            return failure(completed.error());
+    }
     const auto pass = lastPass(profile.id, batch->account);
     if (!candidates || !pass)
         return failure(candidates ? pass.error() : candidates.error());

@@ -67,6 +67,7 @@ private:
     Result<QList<Row>> rows(ChangeId change, const Place &from, ItemId last, bool alone, int most);
     /// A line the fleet did not know at planning may have been listed since.
     Result<void> findByIccid(Row &row);
+    Result<void> completeDevices(QList<Row> &rows);
     Result<QDateTime> lastPass(ProfileId profile, const QString &account);
     Result<void> hold(ChangeId change, const QList<std::pair<ItemId, Finding>> &moved);
     Result<void> dropConflicts(QList<Row> &rows, const Batch &batch, qint64 releasedSeq);

@@ -102,6 +102,8 @@ Result<SightingVerdicts> readSightings(EngineContext &context, ProfileId profile
         Seen row = seen(rows);
         const ChangeSpec &spec = changeSpec(row.type);
         const bool alreadySo = row.isAlreadySo(spec);
+        if (spec.readsAttributes())
+            row.sighting.shown = jsonObject(rows.text(29));
         row.sighting.absentTwice = isAbsentTwice(row, lag);
         const ChangeSpec::Look look = spec.look(row.before, row.after, row.sighting);
         if (!isProof(row, lag, offsetNow)) {

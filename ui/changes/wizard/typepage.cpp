@@ -10,14 +10,11 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// In the order of a line's life.
-constexpr std::array kTypesShown {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
 constexpr int kCardPad = 12;
 constexpr int kRadio = 16;
 
@@ -108,7 +105,7 @@ TypePage::TypePage(ChangeDraft &draft, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (const ChangeType type : kTypesShown) {
+    for (const ChangeType type : kChangeTypes) {
         auto *card = new TypeCard(type);
         m_cards->addButton(card, int(type));
         connect(card, &TypeCard::taken, this, &TypePage::nextWished);
