@@ -292,6 +292,9 @@
             <numerusform>%Ln lines are too scattered over the table in this order to be selected together, so none is. Sort or filter to bring them together.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>EmptyFleet</name>
     <message numerus="yes">
         <source>The filter matches none of the %Ln line(s) of this profile.</source>
         <translation>

@@ -2603,42 +2603,6 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
 <context>
     <name>DevicesPage</name>
     <message>
-        <source>&amp;Clear the filter</source>
-        <translation>&amp;Limpiar el filtro</translation>
-    </message>
-    <message>
-        <source>Shows every line again.</source>
-        <translation>Muestra de nuevo todas las líneas.</translation>
-    </message>
-    <message>
-        <source>No account is connected yet</source>
-        <translation>Todavía no hay ninguna cuenta conectada</translation>
-    </message>
-    <message>
-        <source>Connect to ThingSpace, or try the demo fleet: a made-up one on a simulator of its own.</source>
-        <translation>Conecte con ThingSpace o pruebe la flota de demostración: una ficticia en un simulador propio.</translation>
-    </message>
-    <message>
-        <source>Reading the fleet…</source>
-        <translation>Leyendo la flota…</translation>
-    </message>
-    <message>
-        <source>Lines appear here as they come.</source>
-        <translation>Las líneas aparecen aquí a medida que llegan.</translation>
-    </message>
-    <message>
-        <source>No devices yet</source>
-        <translation>Todavía no hay dispositivos</translation>
-    </message>
-    <message>
-        <source>Sync this account, or try the demo fleet.</source>
-        <translation>Sincronice esta cuenta o pruebe la flota de demostración.</translation>
-    </message>
-    <message>
-        <source>No line matches</source>
-        <translation>Ninguna línea coincide</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>Leyendo…</translation>
     </message>
@@ -2682,6 +2646,45 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
             <numerusform>%Ln línea queda demasiado dispersa por la tabla en este orden para seleccionarse, así que no hay ninguna seleccionada. Ordene o filtre para reunirlas.</numerusform>
             <numerusform>%Ln líneas quedan demasiado dispersas por la tabla en este orden para seleccionarse juntas, así que no hay ninguna seleccionada. Ordene o filtre para reunirlas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyFleet</name>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>&amp;Limpiar el filtro</translation>
+    </message>
+    <message>
+        <source>Shows every line again.</source>
+        <translation>Muestra de nuevo todas las líneas.</translation>
+    </message>
+    <message>
+        <source>No account is connected yet</source>
+        <translation>Todavía no hay ninguna cuenta conectada</translation>
+    </message>
+    <message>
+        <source>Connect to ThingSpace, or try the demo fleet: a made-up one on a simulator of its own.</source>
+        <translation>Conecte con ThingSpace o pruebe la flota de demostración: una ficticia en un simulador propio.</translation>
+    </message>
+    <message>
+        <source>Reading the fleet…</source>
+        <translation>Leyendo la flota…</translation>
+    </message>
+    <message>
+        <source>Lines appear here as they come.</source>
+        <translation>Las líneas aparecen aquí a medida que llegan.</translation>
+    </message>
+    <message>
+        <source>No devices yet</source>
+        <translation>Todavía no hay dispositivos</translation>
+    </message>
+    <message>
+        <source>Sync this account, or try the demo fleet.</source>
+        <translation>Sincronice esta cuenta o pruebe la flota de demostración.</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>Ninguna línea coincide</translation>
     </message>
     <message numerus="yes">
         <source>The filter matches none of the %Ln line(s) of this profile.</source>

@@ -3,7 +3,6 @@
 #include "models/catalogue/currentprofile.h"
 #include "models/fleet/devicetablemodel.h"
 #include "ui/common/actions.h"
-#include "ui/common/emptystate.h"
 #include "ui/common/noticebar.h"
 #include "ui/common/storetrouble.h"
 #include "ui/devices/columnkeeper.h"
@@ -12,6 +11,7 @@
 #include "ui/devices/devicecommands.h"
 #include "ui/devices/deviceinspector.h"
 #include "ui/devices/devicetableview.h"
+#include "ui/devices/emptyfleet.h"
 #include "ui/devices/filterbar.h"
 #include "ui/devices/filteredit.h"
 #include "ui/devices/filtervocabulary.h"
@@ -66,29 +66,21 @@ DevicesPage::DevicesPage(const PageContext &context, QWidget *parent)
     , m_notice(new NoticeBar)
     , m_trouble(new StoreTrouble(context.watch, *m_notice))
     , m_stack(new QStackedWidget)
-    , m_empty(new EmptyState(u"view-list-details"_s))
+    , m_empty(new EmptyFleet(context.actions))
     , m_inspector(new DeviceInspector(context))
     , m_splitter(new QSplitter)
     , m_commands(new DeviceCommands(context, {*m_model, *m_table, *m_columns, *m_filter, *m_notice}, this))
     , m_vocabulary(new FilterVocabulary(context.reading, *m_filter, this))
     , m_reports(new SyncReports(context, {*m_sync, *m_notice, *m_commands}, this))
-    , m_clearFilter(new QAction(tr("&Clear the filter"), this))
 {
     setObjectName(u"devices"_s);
     setAcceptDrops(true);
-    createActions();
     createLayout();
     connectSignals();
     showProfile();
 }
 
 DevicesPage::~DevicesPage() = default;
-
-void DevicesPage::createActions()
-{
-    m_clearFilter->setObjectName(u"devices.clear-filter"_s);
-    m_clearFilter->setToolTip(tr("Shows every line again."));
-}
 
 void DevicesPage::createLayout()
 {
@@ -172,7 +164,7 @@ void DevicesPage::connectSignals()
 
 void DevicesPage::connectTable()
 {
-    connect(m_clearFilter, &QAction::triggered, this, [this] {
+    connect(m_empty, &EmptyFleet::clearFilterRequested, this, [this] {
         m_filter->clear();
         m_table->setFocus(Qt::OtherFocusReason);
     });
@@ -231,28 +223,10 @@ void DevicesPage::showCounts()
 
 void DevicesPage::showWhatThereIs()
 {
-    Actions &actions = m_context.actions;
-    if (!m_context.profile.isKnown())
-        showEmpty(tr("No account is connected yet"), tr("Connect to ThingSpace, or try the demo fleet: a made-up one on a simulator of its own."),
-                  {actions.action("profile.new"), actions.action("demo.open")});
-    else if (m_model->total() == 0 && m_reports->isRunning())
-        showEmpty(tr("Reading the fleet…"), tr("Lines appear here as they come."), {});
-    else if (m_model->total() == 0)
-        showEmpty(tr("No devices yet"), tr("Sync this account, or try the demo fleet."), {actions.action("fleet.sync"), actions.action("demo.open")});
-    else if (m_model->matched() == 0 && !m_model->isAsking())
-        showEmpty(tr("No line matches"), tr("The filter matches none of the %Ln line(s) of this profile.", nullptr, int(m_model->total().value_or(0))), {m_clearFilter});
-    else if (m_stack->currentWidget() != m_splitter && !m_model->isAsking())
-        m_stack->setCurrentWidget(m_splitter);
-}
-
-void DevicesPage::showEmpty(const QString &headline, const QString &explanation, const QList<QAction *> &actions)
-{
-    if (const QString shown = headline + explanation; shown != m_emptyShown) {
-        m_emptyShown = shown;
-        m_empty->setText(headline, explanation);
-        m_empty->setActions(actions);
-    }
-    m_stack->setCurrentWidget(m_empty);
+    const EmptyFleet::Standing standing {m_context.profile.isKnown(), m_reports->isRunning(), m_model->isAsking(), m_model->total(), m_model->matched()};
+    const EmptyFleet::Shows shows = m_empty->show(standing);
+    if (shows != EmptyFleet::Shows::WhatItShowed)
+        m_stack->setCurrentWidget(shows == EmptyFleet::Shows::This ? static_cast<QWidget *>(m_empty) : m_splitter);
 }
 
 QString DevicesPage::statusText() const

@@ -12,7 +12,7 @@ class DeviceCommands;
 class DeviceInspector;
 class DeviceTableModel;
 class DeviceTableView;
-class EmptyState;
+class EmptyFleet;
 class FilterBar;
 class FilterVocabulary;
 class NoticeBar;
@@ -67,7 +67,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void createActions();
     void createLayout();
     QWidget *createBar();
     void connectSignals();
@@ -75,7 +74,6 @@ private:
     void showProfile();
     void showCounts();
     void showWhatThereIs();
-    void showEmpty(const QString &headline, const QString &explanation, const QList<QAction *> &actions);
     void toggleInspector();
     void tell(const QString &sentence);
     QString settingsKey(QLatin1StringView name) const;
@@ -89,17 +87,14 @@ private:
     NoticeBar *m_notice;
     StoreTrouble *m_trouble;
     QStackedWidget *m_stack;
-    EmptyState *m_empty;
+    EmptyFleet *m_empty;
     DeviceInspector *m_inspector;
     QSplitter *m_splitter;
     DeviceCommands *m_commands;
     FilterVocabulary *m_vocabulary;
     SyncReports *m_reports;
-    QAction *m_clearFilter;
     ProfileId m_profile;
     /// What was told in passing, and how long it stays.
     QString m_told;
     QTimer m_forget;
-    /// What the empty page says now: it is not rebuilt for nothing.
-    QString m_emptyShown;
 };
