@@ -7,12 +7,12 @@
 #include "models/values/wording.h"
 #include "thingspace/basics/clock.h"
 #include "ui/common/noticebar.h"
+#include "ui/settings/question.h"
 #include "ui/settings/sectiontext.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -182,16 +182,10 @@ void CallbacksBox::remove()
         tr("&Take back"), {m_profile.name, CallbackDeed::Remove, row->account, row->service, foreign});
 }
 
-void CallbacksBox::ask(const QString &title, const QString &question, const QString &yes, const CallbackWish &what)
+void CallbacksBox::ask(const QString &title, const QString &text, const QString &yes, const CallbackWish &what)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, this);
-    box->setObjectName(u"callbacks.question"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *button = box->addButton(yes, QMessageBox::DestructiveRole);
-    button->setObjectName(u"question.yes"_s);
+    const QPushButton *button = question::ask(this, u"callbacks.question"_s, title, text, yes);
     connect(button, &QPushButton::clicked, this, [this, what] { wish(what); });
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->open();
 }
 
 void CallbacksBox::showAnswer(const CallbackWish &wished, const Result<QList<CallbackStanding>> &rows)

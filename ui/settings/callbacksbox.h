@@ -48,7 +48,7 @@ private:
     void wish(CallbackWish wish);
     void registerHere();
     void remove();
-    void ask(const QString &title, const QString &question, const QString &yes, const CallbackWish &wish);
+    void ask(const QString &title, const QString &text, const QString &yes, const CallbackWish &wish);
     const CallbackStanding *chosen() const;
     void updateButtons();
     void fitHeight();

@@ -9,12 +9,12 @@
 #include "ui/common/statelook.h"
 #include "ui/settings/credentialkeeper.h"
 #include "ui/settings/loginfields.h"
+#include "ui/settings/question.h"
 #include "ui/settings/stagelist.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -182,16 +182,10 @@ void CredentialsBox::storeLogin()
 
 void CredentialsBox::askToForget()
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Forget the login"),
+    QPushButton *yes = question::ask(this, u"credentials.forgetQuestion"_s, tr("Forget the login"),
                                      tr("Take the login of profile %1 out of the keyring? Changes of this profile can then be planned, and not be sent.").arg(m_profile.name),
-                                     QMessageBox::Cancel, this);
-    question->setObjectName(u"credentials.forgetQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = question->addButton(tr("&Forget it"), QMessageBox::DestructiveRole);
-    yes->setObjectName(u"question.yes"_s);
+                                     tr("&Forget it"));
     connect(yes, &QPushButton::clicked, this, &CredentialsBox::forget);
-    question->setDefaultButton(QMessageBox::Cancel);
-    question->open();
 }
 
 void CredentialsBox::forget()

@@ -12,6 +12,7 @@
 #include "ui/settings/credentialkeeper.h"
 #include "ui/settings/credentialsbox.h"
 #include "ui/settings/profileeditor.h"
+#include "ui/settings/question.h"
 
 #include <QAction>
 #include <QListWidget>
@@ -257,15 +258,9 @@ void ProfilesSection::showTestResult(const QString &profileName, const Result<vo
 void ProfilesSection::askToRemove()
 {
     const QString name = m_editor->profile().name;
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove the profile"),
-                                     tr("Remove profile %1? Its settings and its login go from this computer. Nothing is changed at the carrier.").arg(name), QMessageBox::Cancel, this);
-    question->setObjectName(u"settings.removeQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = question->addButton(tr("&Remove it"), QMessageBox::DestructiveRole);
-    yes->setObjectName(u"question.yes"_s);
+    QPushButton *yes = question::ask(this, u"settings.removeQuestion"_s, tr("Remove the profile"),
+                                     tr("Remove profile %1? Its settings and its login go from this computer. Nothing is changed at the carrier.").arg(name), tr("&Remove it"));
     connect(yes, &QPushButton::clicked, this, [this, name] { remove(name); });
-    question->setDefaultButton(QMessageBox::Cancel);
-    question->open();
 }
 
 // The login goes first, so that no secret stays behind without a profile to find it by; but only of a profile that may go.

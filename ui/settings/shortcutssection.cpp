@@ -3,6 +3,7 @@
 #include "ui/common/actions.h"
 #include "ui/common/rowtable.h"
 #include "ui/settings/fielderror.h"
+#include "ui/settings/question.h"
 #include "ui/settings/sectiontext.h"
 #include "ui/settings/shortcutmodel.h"
 
@@ -11,7 +12,6 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -177,14 +177,8 @@ void ShortcutsSection::assign(const QKeySequence &keys)
 
 void ShortcutsSection::askToResetAll()
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("All keys as usual"), tr("Give every command the key that it has usually?"), QMessageBox::Cancel, this);
-    question->setObjectName(u"shortcuts.resetQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = question->addButton(tr("&Reset all"), QMessageBox::AcceptRole);
-    yes->setObjectName(u"question.yes"_s);
+    QPushButton *yes = question::ask(this, u"shortcuts.resetQuestion"_s, tr("All keys as usual"), tr("Give every command the key that it has usually?"), tr("&Reset all"));
     connect(yes, &QPushButton::clicked, &m_actions, &Actions::resetShortcuts);
-    question->setDefaultButton(yes);
-    question->open();
 }
 
 QWidget *ShortcutsSection::workWidget()
