@@ -235,7 +235,15 @@ Result<bool> ProfileStore::isSecretNoted(ProfileId id)
     Query query = m_db.query(ProfileSql::SecretNoted);
     if (auto read = query.bind(u":id", id.value).exec(); !read)
         return failure(read.error());
-    return query.next() && query.flag(0);
+    return query.next() && query.number(0) > 0;
+}
+
+Result<qint64> ProfileStore::secretNumber(ProfileId id)
+{
+    Query query = m_db.query(ProfileSql::SecretNoted);
+    if (auto read = query.bind(u":id", id.value).exec(); !read)
+        return failure(read.error());
+    return query.next() ? query.number(0) : 0;
 }
 
 Result<void> ProfileStore::noteSecret(ProfileId id, bool noted)

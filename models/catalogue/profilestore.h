@@ -37,6 +37,8 @@ public:
 
     /// Whether a login was stored in the keychain for the profile: a keyring that then shows none is locked, not empty.
     [[nodiscard]] Result<bool> isSecretNoted(ProfileId id);
+    /// Another number after each login that was stored, by whichever process: what a running one read of the keychain is old then.
+    [[nodiscard]] Result<qint64> secretNumber(ProfileId id);
     [[nodiscard]] Result<void> noteSecret(ProfileId id, bool noted);
 
 private:

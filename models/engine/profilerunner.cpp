@@ -126,6 +126,8 @@ void ProfileRunner::pump()
         return;
     auto done = reloadProfile();
     if (done && !m_stopping)
+        done = mindLogin();
+    if (done && !m_stopping)
         done = m_carrier.mind(!m_changes.isEmpty());
     if (done && !m_stopping)
         done = keepChanges();
@@ -153,6 +155,18 @@ Result<void> ProfileRunner::reloadProfile()
     if (!present)
         return failure(present.error());
     m_profile.settings = present->settings;
+    return {};
+}
+
+/// The operator stored another login while this process runs: what was refused with the one before counts no more, and the carrier is told the
+/// new callback password.
+Result<void> ProfileRunner::mindLogin()
+{
+    const auto number = ProfileStore(m_context.db, m_context.clock).secretNumber(m_profile.id);
+    if (!number)
+        return failure(number.error());
+    if (const auto known = std::exchange(m_secretNumber, *number); known && *known != *number && *number > 0)
+        forgetRefusal();
     return {};
 }
 

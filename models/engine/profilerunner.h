@@ -74,6 +74,7 @@ Q_SIGNALS:
 private:
     void pump();
     Result<void> reloadProfile();
+    Result<void> mindLogin();
     Result<void> keepChanges();
     void sendWhatMay();
     Result<bool> sendOne(ChangeId change);
@@ -118,6 +119,8 @@ private:
     /// Nothing is sent before this (CLOCK_BOOTTIME), after trouble or while the budget is spent.
     std::chrono::milliseconds m_notBefore{0};
     bool m_isStanding = false;
+    /// The login of the keychain that is known here (ProfileStore::secretNumber).
+    std::optional<qint64> m_secretNumber;
     bool m_openingCallbacks = false;
     bool m_everSignedIn = false;
     bool m_stopping = false;

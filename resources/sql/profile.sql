@@ -17,7 +17,8 @@ UPDATE profile SET settings = :settings WHERE id = :id
 SELECT secret_noted FROM profile WHERE id = :id
 
 -- name: NoteSecret
-UPDATE profile SET secret_noted = :noted WHERE id = :id
+-- How often a login was stored; below zero while there is none, so that storing another is seen as a new one.
+UPDATE profile SET secret_noted = CASE WHEN CAST(:noted AS INTEGER) = 1 THEN ABS(secret_noted) + 1 ELSE -ABS(secret_noted) END WHERE id = :id
 
 -- name: ProfileInUse
 SELECT CASE WHEN EXISTS (SELECT 1 FROM device WHERE profile_id = :id) OR EXISTS (SELECT 1 FROM bulk_change WHERE profile_id = :id) THEN 1 ELSE 0 END

@@ -1,10 +1,15 @@
+#include "tests/support/callbackrain.h"
 #include "tests/support/ctl.h"
+#include "tests/support/rawhttp.h"
 #include "tests/support/simulatorprocess.h"
 
 #include <QProcess>
+#include <QTcpServer>
 #include <QTest>
 
 #include <memory>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +26,13 @@ private Q_SLOTS:
     void environmentIsUsedAndNotStored();
     void clearedIsMissing();
     void removingTheProfileRemovesTheLogin();
+    void aRunningWorkerTakesANewCallbackPassword();
     void lockedIsNotMissing();
 
 private:
-    static QByteArray login(const QByteArray &password);
+    static QByteArray login(const QByteArray &password, const QByteArray &callbackPassword = {});
+    /// A message with this callback password to a worker's listener: the status of the answer.
+    static int post(quint16 port, const QByteArray &callbackPassword);
     CtlRun test() { return m_ctl.json({u"profile"_s, u"test"_s, u"default"_s}); }
     CtlRun store() { return m_ctl.json({u"credentials"_s, u"set"_s, u"default"_s}, login("the right one")); }
 
@@ -32,9 +40,17 @@ private:
     Ctl m_ctl;
 };
 
-QByteArray tst_Keyring::login(const QByteArray &password)
+QByteArray tst_Keyring::login(const QByteArray &password, const QByteArray &callbackPassword)
 {
-    return R"({"key":"test-key","secret":"test-secret","username":"test-user","password":")" + password + R"("})";
+    const QByteArray more = callbackPassword.isEmpty() ? QByteArray() : R"(,"callbackPassword":")" + callbackPassword + '"';
+    return R"({"key":"test-key","secret":"test-secret","username":"test-user","password":")" + password + '"' + more + '}';
+}
+
+int tst_Keyring::post(quint16 port, const QByteArray &callbackPassword)
+{
+    RawHttp line(port);
+    const QByteArray body = carrierMessage("a-request-of-nobody", "89148000000000000000", callbackPassword, false);
+    return line.send("POST", "/callbacks/CarrierService", body) && !line.receive().isNull() ? line.status() : 0;
 }
 
 void tst_Keyring::initTestCase()
@@ -94,6 +110,48 @@ void tst_Keyring::clearedIsMissing()
     QVERIFY2(cleared.exitCode == 0, cleared.told());
     QCOMPARE(test().json[u"error"][u"code"].toString(), u"credentials.missing"_s);
     QVERIFY2(m_ctl.json({u"credentials"_s, u"clear"_s, u"default"_s}).exitCode == 0, "clearing twice is clearing");
+}
+
+void tst_Keyring::aRunningWorkerTakesANewCallbackPassword()
+{
+    const auto save = [this](const QByteArray &callbackPassword) {
+        return m_ctl.json({u"credentials"_s, u"set"_s, u"default"_s}, login("the right one", callbackPassword)).exitCode;
+    };
+    const auto registrations = [this] {
+        qsizetype count = 0;
+        for (const QJsonValue request : m_simulator->requests(u"/callbacks/"_s))
+            count += request[u"method"] == u"POST"_s ? 1 : 0;
+        return count;
+    };
+    quint16 port = 0;
+    {
+        QTcpServer any;
+        QVERIFY(any.listen(QHostAddress::LocalHost));
+        port = any.serverPort();
+    }
+    QCOMPARE(m_ctl.json({u"profile"_s, u"set"_s, u"default"_s, u"callbacks.listen=127.0.0.1:%1"_s.arg(port)}).exitCode, 0);
+    QCOMPARE(save("first"), 0);
+    QCOMPARE(m_ctl.json({u"sync"_s}).exitCode, 0);
+    const auto worker = m_ctl.start({u"work"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(registrations(), 3, 30'000);
+    QCOMPARE(post(port, "first"), 200);
+    QCOMPARE(save("second"), 0);
+    // By itself: nobody was refused, and the carrier is told the new one for each service.
+    QTRY_COMPARE_WITH_TIMEOUT(registrations(), 6, 30'000);
+    QCOMPARE(post(port, "second"), 200);
+    QCOMPARE(post(port, "first"), 200); // a day more
+    QCOMPARE(post(port, "third"), 401);
+    QCOMPARE(save("third"), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(registrations(), 9, 30'000);
+    QCOMPARE(post(port, "third"), 200);
+    QCOMPARE(post(port, "second"), 200);
+    QCOMPARE(post(port, "first"), 401);
+    // What the carrier itself sends now, it sends with a password that was registered while the worker ran.
+    const QString line = m_ctl.json({u"devices"_s, u"--filter"_s, u"state:active"_s, u"--limit"_s, u"1"_s}).json[u"rows"][0][u"iccid"].toString();
+    m_simulator->post(u"/simulator/external"_s, R"({"iccid":")" + line.toLatin1() + R"(","operation":"suspend"})");
+    QTRY_COMPARE_WITH_TIMEOUT(m_simulator->acceptedCallbacks().size(), 1, 20'000);
+    ::kill(pid_t(worker->processId()), SIGTERM);
+    QCOMPARE(m_ctl.finish(*worker).exitCode, 0);
 }
 
 void tst_Keyring::removingTheProfileRemovesTheLogin()

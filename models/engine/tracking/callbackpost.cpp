@@ -161,6 +161,7 @@ CallbackPost::Listening CallbackPost::listen()
     }
     m_listener = std::move(listener);
     m_startedWith = digest;
+    m_upToDate.clear();
     m_told.clear();
     const QString base = callbackBase(m_profile, m_listener->url()).toString();
     if (const auto noted = Processes(m_context.db, m_context.clock).addCallbackUrl(m_context.process, base); !noted)
@@ -215,7 +216,7 @@ void CallbackPost::choose(const QString &account, const QList<CallbackRegistrati
             break;
         case Registration::Own:
             // Once each time that we listen anew: the password that is registered may be an older one.
-            if (!m_registered.contains(row))
+            if (!m_upToDate.contains(row))
                 m_wanted.push_back(row);
             break;
         case Registration::Foreign:
@@ -245,10 +246,18 @@ void CallbackPost::registerNext()
                               [this, row](const Result<void> &registered) {
                                   if (!registered)
                                       tell(registered.error());
-                                  else if (!m_registered.contains(row))
-                                      m_registered << row;
+                                  else
+                                      noteRegistered(row);
                                   registerNext();
                               });
+}
+
+void CallbackPost::noteRegistered(const std::pair<QString, QString> &row)
+{
+    for (auto *rows : {&m_registered, &m_upToDate}) {
+        if (!rows->contains(row))
+            *rows << row;
+    }
 }
 
 void CallbackPost::finishVisit()

@@ -55,6 +55,7 @@ private:
     void visitNext();
     void choose(const QString &account, const QList<CallbackRegistration> &present);
     void registerNext();
+    void noteRegistered(const std::pair<QString, QString> &row);
     void finishVisit();
     void takeBack();
     void removeNext();
@@ -77,6 +78,8 @@ private:
     QStringList m_accounts;
     std::deque<std::pair<QString, QString>> m_wanted;
     QList<std::pair<QString, QString>> m_registered;
+    /// Those of them that were told the password of the present listener.
+    QList<std::pair<QString, QString>> m_upToDate;
     QList<Error> m_told;
     std::function<void()> m_whenOpen;
     std::function<void()> m_whenClosed;

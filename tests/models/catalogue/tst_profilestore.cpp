@@ -154,6 +154,16 @@ void TestProfileStore::remembersThatThereIsASecret()
     QCOMPARE(store().isSecretNoted(profile->id), Result<bool>(false));
     QVERIFY(store().noteSecret(profile->id, true));
     QCOMPARE(store().isSecretNoted(profile->id), Result<bool>(true));
+    // Each login that is stored is told from the one before, with a clearing between or not.
+    QSet<qint64> numbers {*store().secretNumber(profile->id)};
+    QVERIFY(store().noteSecret(profile->id, true));
+    numbers << *store().secretNumber(profile->id);
+    QVERIFY(store().noteSecret(profile->id, false));
+    QCOMPARE(store().isSecretNoted(profile->id), Result<bool>(false));
+    QVERIFY(store().noteSecret(profile->id, true));
+    QCOMPARE(store().isSecretNoted(profile->id), Result<bool>(true));
+    numbers << *store().secretNumber(profile->id);
+    QCOMPARE(numbers.size(), 3);
 }
 
 void TestProfileStore::everyErrorHasItsSentence()
