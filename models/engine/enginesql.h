@@ -24,7 +24,7 @@ Q_ENUM_NS(PickSql)
 /// resources/sql/track.sql
 enum class TrackSql {
     DueLooks, NextLook, SetLook, HastenLook, LiveOf, CountInState, ForgetLines, SeenLive, StageLiveSeen, LiveAmong, Overdue, AwaitingOf, SetOnHold,
-    NoteCode, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, DispatchLine, ItemStanding, LineOf, OtherLive, WasDisputed,
+    NoteCode, ByOthers, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, DispatchLine, ItemStanding, LineOf, OtherLive, WasDisputed,
     NoteRuns, NoteHint, Canary, ReversalDue, HistoryAsked, ForgetRuns, ForgetAsked, LostReceipts, LostWith, StrangeIds, StrangeMessages, AdoptReceipt, ForgetStrange,
     OpenNews, TakeNews, NewsLines, NoteNews, DoubtLine, AddToTally, TallyOf
 };

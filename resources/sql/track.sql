@@ -137,6 +137,9 @@ UPDATE item SET reason = 'carrier.on-hold', error_code = :code, error_text = :te
 -- name: NoteCode
 UPDATE item SET reason = 'carrier.already-so', error_code = :code, error_text = :text WHERE id = :item AND state IN ('awaiting-carrier', 'unconfirmed')
 
+-- name: ByOthers
+UPDATE item SET attribution = 'other' WHERE id = :item AND state = 'succeeded' AND attribution = 'unattributed'
+
 -- name: StoreCallback
 INSERT INTO callback_inbox (id, received_at, service, request_id, device, device_key, failed, fault_code, fault_text, status, body)
 VALUES (:id, :at, :service, :request, :device, :key, :failed, :code, :text, :status, :body)

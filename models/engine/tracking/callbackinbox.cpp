@@ -309,6 +309,10 @@ Result<void> CallbackInbox::apply(const CallbackVerdict &verdict, const Message 
         const auto noted = note.bind(u":item", line.item.value).bind(u":code", message.code).bind(u":text", message.text).exec();
         return noted ? Result<void>() : failure(noted.error());
     }
+    if (verdict.act == CallbackVerdict::Act::ByOthers) {
+        const auto noted = m_context.db.query(TrackSql::ByOthers).bind(u":item", line.item.value).exec();
+        return noted ? Result<void>() : failure(noted.error());
+    }
     if (verdict.act == CallbackVerdict::Act::Late) {
         EngineContext context = m_context.of(known.profileName, u"callback"_s);
         return HandWatch(context).raise(line.item, evidence::kCallback);

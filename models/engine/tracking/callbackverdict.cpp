@@ -26,13 +26,17 @@ CallbackVerdict ofOpen(Certainty certainty, const QString &code, const ChangeSpe
 }
 
 /// After settlement the same is counted and the opposite disputes, once: what was disputed before keeps its verdict.
-CallbackVerdict ofSettled(Certainty certainty, ItemState state, const QString &evidence)
+CallbackVerdict ofSettled(Certainty certainty, const QString &code, ItemState state, const QString &evidence, const ChangeSpec &spec)
 {
     // On its way when the end was known already: it contradicts neither.
     if (certainty == Certainty::Unknown)
         return {Act::Nothing, u"late"_s};
     const bool failed = certainty == Certainty::NotExecuted;
     const bool same = failed == (state == ItemState::Failed);
+    // What a read showed and "already so" say the same: somebody else did it.
+    const bool wasRead = evidence == evidence::kDeviceRecord || evidence == evidence::kProvisioningHistory;
+    if (!same && failed && wasRead && spec.isAlreadySo(code))
+        return {Act::ByOthers, u"already-so"_s};
     if (!same && !failed && evidence == evidence::kOperator)
         return {Act::Late, u"late-execution"_s};
     if (same || evidence == evidence::kOperator)
@@ -54,7 +58,7 @@ CallbackVerdict callbackVerdict(bool failed, const QString &code, ItemState stat
         return ofOpen(certainty, code, spec);
     case ItemState::Succeeded:
     case ItemState::Failed:
-        return ofSettled(certainty, state, evidence);
+        return ofSettled(certainty, code, state, evidence, spec);
     default:
         return {Act::Nothing, u"late"_s};
     }

@@ -11,6 +11,7 @@ struct CallbackVerdict
         Settle, ///< moves to `to`
         OnHold, ///< stays open: the carrier waits for an approval
         NoteCode, ///< "already so": the device record decides
+        ByOthers, ///< "already so", and the record had decided: it succeeded, but not by us
         Late, ///< a person had settled it as not executed, and it was executed
     };
     Act act = Act::Nothing;

@@ -97,6 +97,9 @@ void TestEngineVerdicts::callbacks_data()
     row("on hold stays open", true, "REQUEST_ONHOLD.CreditRequest", ItemState::AwaitingCarrier, "", false, A::OnHold, "");
     row("cancelled after hold is final", true, "REQUEST_CANCELLED.CreditDenied", ItemState::AwaitingCarrier, "", false, A::Settle, "failed");
     row("already so: the record decides", true, "INPUT_INVALID.DeviceState.Invalid", ItemState::AwaitingCarrier, "", false, A::NoteCode, "");
+    row("already so, and the record said so", true, "INPUT_INVALID.DeviceState.Invalid", ItemState::Succeeded, "device-record", false, A::ByOthers, "");
+    row("already so, and the history said so", true, "INPUT_INVALID.DeviceState.Invalid", ItemState::Succeeded, "provisioning-history", false, A::ByOthers, "");
+    row("already so disputes what our own message settled", true, "INPUT_INVALID.DeviceState.Invalid", ItemState::Succeeded, "callback", false, A::Settle, "unconfirmed");
     row("the same again is counted", false, "", ItemState::Succeeded, "callback", false, A::Nothing, "");
     row("the opposite disputes a success", true, "REQUEST_FAILED.Other", ItemState::Succeeded, "callback", false, A::Settle, "unconfirmed");
     row("the opposite disputes a failure", false, "", ItemState::Failed, "callback", false, A::Settle, "unconfirmed");

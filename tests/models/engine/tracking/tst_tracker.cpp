@@ -36,6 +36,7 @@ private Q_SLOTS:
     void alreadySoIsDecidedByTheRecord();
     void whatWasCancelledOnHoldFails();
     void aDisputeIsRaisedOnce();
+    void alreadySoAfterTheRecordIsNoDispute();
     void aPersonSettles();
     void aVerdictIsWatched();
     void linesToAddAreAskedForWhenTheLastPassIsOld();
@@ -304,6 +305,27 @@ void TestTracker::aDisputeIsRaisedOnce()
         QCOMPARE(world.count(plan->change, ItemState::Succeeded), 1);
         QCOMPARE(world.number(u"SELECT count(*) FROM item_event WHERE what = 'disputed'"_s), 1);
     }
+    QCOMPARE(world.violations(), QStringList());
+}
+
+void TestTracker::alreadySoAfterTheRecordIsNoDispute()
+{
+    EngineWorld world({u"--devices"_s, u"200"_s, u"--delay"_s, u"0..50"_s}, {u"callbacks.listen=off"_s, u"look.first=200ms"_s});
+    BEGIN(world);
+    const QStringList lines = together(world, u"active"_s, 2);
+    const auto plan = world.release(ChangeType::Suspend, lines);
+    DONE(plan);
+    DONE(world.runOnly(plan->change));
+    QCOMPARE(world.items(plan->change).first().evidence, u"device-record"_s);
+    QCOMPARE(world.items(plan->change).first().attribution, u"unattributed"_s);
+    DONE(world.db().composed(u"INSERT INTO callback_inbox (id, received_at, service, request_id, device, device_key, failed, fault_code, body) VALUES "
+                             "(9001, %1, 'CarrierService', '%2', '{\"iccid\":\"%3\"}', '{\"iccid\":\"%3\"}', 1, 'INPUT_INVALID.DeviceState.Invalid', '')"_s
+                                 .arg(SystemClock().nowUtc().toMSecsSinceEpoch()).arg(world.items(plan->change).first().requestId, lines.first())).exec());
+    DONE(world.run({{}, true, 3s, {}}));
+    // Somebody else did it: undo leaves the line alone.
+    QCOMPARE(world.count(plan->change, ItemState::Succeeded), 2);
+    QCOMPARE(world.items(plan->change).first().attribution, u"other"_s);
+    QCOMPARE(world.number(u"SELECT count(*) FROM item_event WHERE what = 'disputed'"_s), 0);
     QCOMPARE(world.violations(), QStringList());
 }
 
