@@ -3,25 +3,21 @@
 #include "app/cli/invocation.h"
 #include "models/audit/auditexport.h"
 #include "models/reports/resultsfolder.h"
+#include "models/values/timetext.h"
 
 #include <QFileInfo>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// ISO 8601; without an offset it is UTC, a date alone its midnight.
+/// Invalid: not said.
 Result<QDateTime> time(const Arguments &arguments, QLatin1StringView option)
 {
     if (!arguments.has(option))
         return QDateTime();
-    QDateTime time = QDateTime::fromString(arguments.value(option), Qt::ISODateWithMs);
-    if (!time.isValid())
-        return failure(usageError(u"usage.time"_s, {u"--"_s + option, arguments.value(option)}));
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeZone(QTimeZone::utc());
-    return time.toUTC();
+    const auto time = parseTime(arguments.value(option));
+    return time ? Result<QDateTime>(*time) : failure(usageError(u"usage.time"_s, {u"--"_s + option, arguments.value(option)}));
 }
 
 Result<AuditSelection> selection(Invocation &call)
