@@ -565,6 +565,20 @@
             <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %Ln line(s)</source>
+        <translation>
+            <numerusform>Delete %Ln line</numerusform>
+            <numerusform>Delete %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be deleted: the carrier&apos;s records go, with all their history.</source>
+        <translation>
+            <numerusform>%Ln line will be deleted: the carrier&apos;s record goes, with all its history.</numerusform>
+            <numerusform>%Ln lines will be deleted: the carrier&apos;s records go, with all their history.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

@@ -4123,6 +4123,20 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <extracomment>a number of requests: “3 requests, sent wave by wave.”</extracomment>
         <translation>%1, con envío por oleadas.</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %Ln line(s)</source>
+        <translation>
+            <numerusform>Eliminar %Ln línea</numerusform>
+            <numerusform>Eliminar %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be deleted: the carrier&apos;s records go, with all their history.</source>
+        <translation>
+            <numerusform>Se eliminará %Ln línea: desaparece el registro del operador, con todo su historial.</numerusform>
+            <numerusform>Se eliminarán %Ln líneas: desaparecen los registros del operador, con todo su historial.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewListing</name>
@@ -6545,6 +6559,34 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>%1 was “%2” when the plan was made; now it is “%3”.</source>
         <translation>%1 era «%2» cuando se hizo el plan; ahora es «%3».</translation>
     </message>
+    <message>
+        <source>The carrier&apos;s history of the line goes with its record. It is fetched first and kept here; nothing brings the record back.</source>
+        <translation>El historial de la línea en el operador desaparece con su registro. Antes se obtiene y se guarda aquí; nada devuelve el registro.</translation>
+    </message>
+    <message>
+        <source>The line is preactive; the carrier deletes deactivated lines only.</source>
+        <translation>La línea está preactiva; el operador solo elimina líneas desactivadas.</translation>
+    </message>
+    <message>
+        <source>Deleting needs the ICCID, EID, IMEI or MEID of the line.</source>
+        <translation>Para eliminar hace falta el ICCID, EID, IMEI o MEID de la línea.</translation>
+    </message>
+    <message>
+        <source>The carrier did not tell the history of the line (%1), so it could not be kept. The line was not deleted; look at it, then retry it.</source>
+        <translation>El operador no dio el historial de la línea (%1), así que no se pudo guardar. La línea no se eliminó; revísela y luego reinténtela.</translation>
+    </message>
+    <message>
+        <source>The history of the line could not be read %1 times over (%2), so it could not be kept. The line was not deleted; look at it, then retry it.</source>
+        <translation>El historial de la línea no se pudo leer %1 veces seguidas (%2), así que no se pudo guardar. La línea no se eliminó; revísela y luego reinténtela.</translation>
+    </message>
+    <message>
+        <source>The line is %1; the carrier deletes deactivated lines only. Deactivate it first.</source>
+        <translation>La línea está %1; el operador solo elimina líneas desactivadas. Desactívela primero.</translation>
+    </message>
+    <message>
+        <source>Deleting cannot be undone: the record and its history are gone at the carrier. What was kept of them is with the line.</source>
+        <translation>Eliminar no se puede deshacer: el registro y su historial ya no existen en el operador. Lo que se guardó de ellos está con la línea.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6904,6 +6946,18 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>User name</source>
         <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Removes the records of deactivated lines. Their history is fetched first and kept here.</source>
+        <translation>Quita los registros de líneas desactivadas. Antes se obtiene su historial y se guarda aquí.</translation>
+    </message>
+    <message>
+        <source>Kept history</source>
+        <translation>Historial guardado</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/cli/changejson.h"
 #include "app/cli/changereport.h"
 #include "app/cli/commandline.h"
+#include "models/fleet/kepthistories.h"
 
 #include <QJsonDocument>
 
@@ -10,14 +11,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonObject countsJson(const KeptCounts &counts)
+{
+    return {{u"fetchedAt"_s, counts.fetchedAt.toUTC().toString(Qt::ISODateWithMs)}, {u"usage"_s, counts.usage},
+            {u"connections"_s, counts.connections}, {u"provisioning"_s, counts.provisioning}};
+}
+
 Result<void> writeDocument(Database &db, const ChangeReport &report, std::optional<ItemState> state, QIODevice &out)
 {
     QByteArray head = QJsonDocument(reportJson(report)).toJson(QJsonDocument::Compact);
     head.chop(1); // the brace: the items follow inside
     out.write(head + ",\"items\":[");
     bool first = true;
+    const auto kept = KeptHistories(db).countsOf(report.change.id);
+    if (!kept)
+        return tl::make_unexpected(kept.error());
     auto done = ChangeStore(db).eachItem(report.change.id, state, [&](const ChangeItem &item) {
-        const QByteArray text = QJsonDocument(itemJson(item)).toJson(QJsonDocument::Compact);
+        QJsonObject json = itemJson(item);
+        if (const auto counts = kept->constFind(item.id); counts != kept->cend())
+            json.insert(u"keptHistory"_s, countsJson(*counts));
+        const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Compact);
         return out.write(std::exchange(first, false) ? text : ",\n" + text) > 0;
     });
     if (done)

@@ -37,7 +37,7 @@ constexpr std::chrono::milliseconds kStorePatience{1'000};
 
 // Refusals that the next look at the store may see otherwise: nothing is said, nothing waits.
 constexpr std::array kPassingRefusals{"budget.spent"_L1, "journal.conflict"_L1, "journal.not-running"_L1,
-    "journal.wave"_L1, "journal.quota"_L1, "journal.shorter"_L1, "store.conflict"_L1, "store.busy"_L1};
+    "journal.wave"_L1, "journal.quota"_L1, "journal.history"_L1, "journal.shorter"_L1, "store.conflict"_L1, "store.busy"_L1};
 
 ClientSettings settingsOf(const Profile &profile)
 {
@@ -60,6 +60,7 @@ ProfileRunner::ProfileRunner(
     , m_picker(m_context)
     , m_looks(m_context, m_profile)
     , m_reads(m_context, m_client, m_profile, m_budget, m_picker)
+    , m_rescue(m_context, m_client, m_budget)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &ProfileRunner::pump);
@@ -73,6 +74,7 @@ ProfileRunner::ProfileRunner(
     connect(&m_callbacks, &CallbackPost::problem, this, &ProfileRunner::callbackProblem);
     connect(&m_callbacks, &CallbackPost::passwordDoubted, this, &ProfileRunner::renewCallbacks);
     connect(&m_reads, &BaselineReads::finished, this, &ProfileRunner::handleRead);
+    connect(&m_rescue, &HistoryRescue::finished, this, &ProfileRunner::handleRescued);
 }
 
 ProfileRunner::~ProfileRunner() = default;
@@ -247,6 +249,10 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
             m_stuck.insert(change);
         return false;
     }
+    if (m_rescue.isBusy() && changeSpec(standing->type).endsHistory()) {
+        m_stuck.remove(change);
+        return false;
+    }
     const auto wait = m_budget.waitFor(StoreBudget::kindsOf(changeSpec(standing->type).isActivation()));
     if (!wait)
         return failure(wait.error());
@@ -278,7 +284,25 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
     if (picked->batch.lines.isEmpty())
         return true;
     m_stuck.remove(change);
+    const auto rescuing = rescueHistories(picked->batch);
+    if (!rescuing)
+        return failure(rescuing.error());
+    if (*rescuing)
+        return false;
     startRun(picked->batch);
+    return true;
+}
+
+/// Whether the histories of the lines have to be kept before they may be deleted; they are picked again after that.
+Result<bool> ProfileRunner::rescueHistories(const Batch &batch)
+{
+    if (!changeSpec(batch.type).endsHistory())
+        return false;
+    const auto lines = withoutHistory(m_context.db, batch.lines);
+    if (!lines || lines->isEmpty())
+        return lines ? Result<bool>(false) : failure(lines.error());
+    m_picker.rewind(batch.change);
+    m_rescue.start(batch.change, *lines);
     return true;
 }
 
@@ -445,6 +469,18 @@ void ProfileRunner::handleRead(const Result<void> &result)
     wake();
 }
 
+void ProfileRunner::handleRescued(ChangeId change, const Result<void> &result)
+{
+    if (!result && (result.error().kind == Error::Kind::Storage))
+        return fail(result.error());
+    if (!result)
+        noteTrouble(result.error());
+    else
+        forgetTrouble();
+    Q_EMIT moved(change);
+    wake();
+}
+
 Result<void> ProfileRunner::listenToStore()
 {
     const auto news = OutsideNews(m_context).handleNew();
@@ -520,5 +556,6 @@ void ProfileRunner::finishStopping()
     qDeleteAll(std::exchange(m_runs, {}));
     delete std::exchange(m_look, nullptr);
     m_reads.stop();
+    m_rescue.stop();
     m_callbacks.close([this] { Q_EMIT stopped(); });
 }

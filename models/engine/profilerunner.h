@@ -7,6 +7,7 @@
 #include "models/engine/sending/baselinereads.h"
 #include "models/engine/sending/batchpicker.h"
 #include "models/engine/sending/dispatchrun.h"
+#include "models/engine/sending/historyrescue.h"
 #include "models/engine/tracking/callbackinbox.h"
 #include "models/engine/tracking/callbackpost.h"
 #include "models/engine/tracking/lookschedule.h"
@@ -89,6 +90,8 @@ private:
     void endRun(DispatchRun *run);
     void handleReadWait(const Result<std::chrono::milliseconds> &wait);
     void handleRead(const Result<void> &result);
+    Result<bool> rescueHistories(const Batch &batch);
+    void handleRescued(ChangeId change, const Result<void> &result);
     void openCallbacks();
     bool wantsCallbacks();
     void renewCallbacks();
@@ -109,6 +112,7 @@ private:
     BatchPicker m_picker;
     LookSchedule m_looks;
     BaselineReads m_reads;
+    HistoryRescue m_rescue;
     QList<ChangeId> m_changes;
     QSet<ChangeId> m_stuck;
     QList<DispatchRun *> m_runs;

@@ -25,6 +25,7 @@ constexpr std::array kSettable {
     std::pair {"address"_L1, "address"_L1}, std::pair {"city"_L1, "city"_L1}, std::pair {"address-state"_L1, "address_state"_L1},
     std::pair {"postal-code"_L1, "postal_code"_L1}, std::pair {"country"_L1, "country"_L1}, std::pair {"email"_L1, "email"_L1},
     std::pair {"phone"_L1, "phone"_L1}, std::pair {"user-name"_L1, "user_name"_L1}, std::pair {"ip-address"_L1, "ip_address"_L1},
+    std::pair {"missing"_L1, "missing"_L1},
 };
 
 constexpr std::array kAttributes {
@@ -136,7 +137,12 @@ std::optional<QLatin1StringView> settableColumn(QStringView key)
 
 bool isRequired(QLatin1StringView column)
 {
-    return column == "state"_L1 || column == "account"_L1;
+    return column == "state"_L1 || column == "account"_L1 || isFlag(column);
+}
+
+bool isFlag(QLatin1StringView column)
+{
+    return column == "missing"_L1;
 }
 
 } // namespace devicecolumns

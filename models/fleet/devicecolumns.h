@@ -33,5 +33,7 @@ QJsonObject attributes(const DeviceRecord &record);
 std::optional<QLatin1StringView> settableColumn(QStringView key);
 /// A column that may not be NULL.
 bool isRequired(QLatin1StringView column);
+/// A column that is 0 or 1; its value in a change's `after` is true or false.
+bool isFlag(QLatin1StringView column);
 
 } // namespace devicecolumns

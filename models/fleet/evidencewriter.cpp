@@ -21,6 +21,17 @@ Result<void> noCount(const Result<qint64> &done)
     return done ? Result<void>() : Result<void>(failure(done.error()));
 }
 
+/// What the column says, and what it is to say, as history writes it: a flag as a filter does.
+QString columnText(QLatin1StringView column)
+{
+    return devicecolumns::isFlag(column) ? u"CASE WHEN d.%1 = 1 THEN 'yes' ELSE 'no' END"_s.arg(column) : u"d.%1"_s.arg(column);
+}
+
+QString valueText(QLatin1StringView column)
+{
+    return devicecolumns::isFlag(column) ? u"CASE WHEN v.value = 'true' THEN 'yes' ELSE 'no' END"_s : u"NULLIF(v.value, '')"_s;
+}
+
 } // namespace
 
 Result<void> EvidenceWriter::write()
@@ -157,10 +168,12 @@ Result<void> EvidenceWriter::writeHistory(const QString &field, QLatin1StringVie
     auto first = m_db.takeNumbers(u"device_history"_s, 0);
     if (!first)
         return failure(first.error());
+    const QString was = columnText(column);
+    const QString is = valueText(column);
     Query add = m_db.composed(u"INSERT INTO device_history (id, device_id, at, field, before, after, source, item_id, evidence) "
-                              "SELECT CAST(:first AS BIGINT) + ROW_NUMBER() OVER (ORDER BY v.device_id) - 1, v.device_id, v.at, v.field, d.%1, NULLIF(v.value, ''), "
+                              "SELECT CAST(:first AS BIGINT) + ROW_NUMBER() OVER (ORDER BY v.device_id) - 1, v.device_id, v.at, v.field, %1, %2, "
                               "'change', NULLIF(v.item_id, 0), v.evidence FROM stage_device_value v JOIN device d ON d.id = v.device_id "
-                              "WHERE v.field = :field AND d.%1 IS DISTINCT FROM NULLIF(v.value, '')"_s.arg(column));
+                              "WHERE v.field = :field AND %1 IS DISTINCT FROM %2"_s.arg(was, is));
     auto added = add.bind(u":first", *first).bind(u":field", field).exec();
     if (!added)
         return failure(added.error());
@@ -170,8 +183,9 @@ Result<void> EvidenceWriter::writeHistory(const QString &field, QLatin1StringVie
 Result<void> EvidenceWriter::writeColumn(const QString &field, QLatin1StringView column)
 {
     // row_hash 0: the next read of the line is written whatever it says.
-    Query update = m_db.composed(u"UPDATE device SET %1 = NULLIF(v.value, ''), row_hash = 0, changed_seq = :seq, "
+    const QString value = devicecolumns::isFlag(column) ? u"CASE WHEN v.value = 'true' THEN 1 ELSE 0 END"_s : valueText(column);
+    Query update = m_db.composed(u"UPDATE device SET %1 = %2, row_hash = 0, changed_seq = :seq, "
                                  "evidence_at = CASE WHEN device.evidence_at < v.at THEN v.at ELSE device.evidence_at END "
-                                 "FROM stage_device_value v WHERE v.field = :field AND device.id = v.device_id"_s.arg(column));
+                                 "FROM stage_device_value v WHERE v.field = :field AND device.id = v.device_id"_s.arg(column, value));
     return noCount(update.bind(u":seq", m_seq).bind(u":field", field).exec());
 }

@@ -1,10 +1,12 @@
 #include "models/reports/resultsfolder.h"
 
 #include "models/changes/changestore.h"
+#include "models/fleet/kepthistories.h"
 #include "models/values/csvwriter.h"
 #include "models/values/exportfile.h"
 
 #include <QDir>
+#include <QJsonDocument>
 
 #include <array>
 #include <map>
@@ -70,6 +72,35 @@ Result<void> writeItems(ChangeStore &store, const Change &change, Files &files)
     return read ? written : read;
 }
 
+/// What was fetched of lines before they were deleted, one line of JSON each; nothing of that kind: no file.
+Result<void> writeHistories(Database &db, ChangeStore &store, ChangeId change, const QDir &folder)
+{
+    KeptHistories histories(db);
+    const auto kept = histories.countsOf(change);
+    if (!kept || kept->isEmpty())
+        return kept ? Result<void>() : failure(kept.error());
+    QList<std::pair<ItemId, QJsonObject>> lines;
+    const auto read = store.eachItem(change, {}, [&](const ChangeItem &item) {
+        if (kept->contains(item.id))
+            lines.append({item.id, {{u"row"_s, item.row}, {u"identifiers"_s, item.identifiers}}});
+        return true;
+    });
+    auto file = ExportFile::create(folder.filePath(u"history.jsonl"_s));
+    if (!read || !file)
+        return read ? failure(file.error()) : read;
+    for (const auto &[item, names] : std::as_const(lines)) {
+        const auto history = histories.find(item);
+        if (!history)
+            return failure(history.error());
+        QJsonObject line = historyJson(history->value_or(LineHistory()));
+        for (auto name = names.begin(); name != names.end(); ++name)
+            line.insert(name.key(), name.value());
+        if (auto written = (*file)->write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n'); !written)
+            return written;
+    }
+    return (*file)->finish();
+}
+
 } // namespace
 
 Result<void> writeResults(Database &db, ChangeId id, const QString &folder)
@@ -89,5 +120,5 @@ Result<void> writeResults(Database &db, ChangeId id, const QString &folder)
         if (auto finished = file->finish(); !finished)
             return finished;
     }
-    return {};
+    return writeHistories(db, store, id, QDir(folder));
 }

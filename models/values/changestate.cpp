@@ -54,6 +54,7 @@ constexpr std::array kTypes {
     Named {ChangeType::Suspend, "suspend"_L1},
     Named {ChangeType::Restore, "restore"_L1},
     Named {ChangeType::Deactivate, "deactivate"_L1},
+    Named {ChangeType::Delete, "delete"_L1},
 };
 
 template<typename Table, typename Enum>

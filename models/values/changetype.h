@@ -6,9 +6,10 @@
 #include <optional>
 
 /// The change types' stable text keys (design section 3), as far as they are built.
-enum class ChangeType { Add, Activate, Suspend, Restore, Deactivate };
+enum class ChangeType { Add, Activate, Suspend, Restore, Deactivate, Delete };
 /// Each of them, in the order of a line's life: as lists show them.
-inline constexpr std::array kChangeTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
+inline constexpr std::array kChangeTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate,
+                                         ChangeType::Delete};
 
 /// "add", "activate" …
 QString key(ChangeType type);

@@ -43,6 +43,7 @@ constexpr std::array kTypes {
     KeyedWord {"suspend"_L1, QT_TRANSLATE_NOOP("Words", "Suspend")},
     KeyedWord {"restore"_L1, QT_TRANSLATE_NOOP("Words", "Restore")},
     KeyedWord {"deactivate"_L1, QT_TRANSLATE_NOOP("Words", "Deactivate")},
+    KeyedWord {"delete"_L1, QT_TRANSLATE_NOOP("Words", "Delete")},
 };
 
 constexpr std::array kPurposes {
@@ -51,6 +52,7 @@ constexpr std::array kPurposes {
     KeyedWord {"suspend"_L1, QT_TRANSLATE_NOOP("Words", "Stops traffic for a time; the number is kept.")},
     KeyedWord {"restore"_L1, QT_TRANSLATE_NOOP("Words", "Brings suspended lines back into service.")},
     KeyedWord {"deactivate"_L1, QT_TRANSLATE_NOOP("Words", "Ends service. The number is lost; a fee may be due.")},
+    KeyedWord {"delete"_L1, QT_TRANSLATE_NOOP("Words", "Removes the records of deactivated lines. Their history is fetched first and kept here.")},
 };
 
 constexpr std::array kDeviceStates {
@@ -112,6 +114,7 @@ constexpr std::array kColumns {
     KeyedWord {"billing-cycle-end"_L1, QT_TRANSLATE_NOOP("Words", "Billing cycle ends")},
     KeyedWord {"read"_L1, QT_TRANSLATE_NOOP("Words", "Read")},
     KeyedWord {"missing"_L1, QT_TRANSLATE_NOOP("Words", "Missing")},
+    KeyedWord {"kept-history"_L1, QT_TRANSLATE_NOOP("Words", "Kept history")},
 };
 
 // Those that are called as the device column of the same key are not here.

@@ -75,6 +75,8 @@ void tst_LostAnswers::nothingIsDoneTwice_data()
     QTest::addRow("restore") << u"restore"_s << u"suspend"_s << QStringList() << 180 << 3 << QString();
     QTest::addRow("deactivate") << u"deactivate"_s << u"active"_s << QStringList() << 180 << 3 << QString();
     QTest::addRow("deactivate and delete") << u"deactivate"_s << u"active"_s << QStringList {u"delete-after=yes"_s} << 180 << 3 << QString();
+    QTest::addRow("delete") << u"delete"_s << u"deactive"_s << QStringList() << 120 << 2 << QString();
+    QTest::addRow("delete, one by one") << u"delete"_s << u"deactive"_s << QStringList() << 60 << 1 << u"off"_s;
     QTest::addRow("activate") << u"activate"_s << u"preactive"_s << QStringList {u"new-plan=@"_s, u"zip=33109"_s} << 180 << 3 << QString();
     QTest::addRow("activate, one by one") << u"activate"_s << u"preactive"_s << QStringList {u"new-plan=@"_s, u"zip=33109"_s} << 60 << 1 << QString();
     QTest::addRow("add") << u"add"_s << QString() << QStringList {u"account=@"_s} << 180 << 3 << QString();
@@ -93,7 +95,7 @@ void tst_LostAnswers::nothingIsDoneTwice()
     const QByteArray problem = world.begin();
     QVERIFY2(problem.isEmpty(), problem);
     const QString account = world.accounts().first();
-    const CtlRun set = world.ctl().json({u"profile"_s, u"set"_s, u"default"_s, u"batch=%1"_s.arg(batch), u"batch.activate=%1"_s.arg(batch), u"timeout=1s"_s,
+    const CtlRun set = world.ctl().json({u"profile"_s, u"set"_s, u"default"_s, u"batch=%1"_s.arg(batch), u"batch.activate=%1"_s.arg(batch), u"batch.delete=%1"_s.arg(batch), u"timeout=1s"_s,
                                          u"look.first=300ms"_s, u"look.max=2s"_s,
                                          callbacks.isEmpty() ? u"callbacks.listen=127.0.0.1:0"_s : u"callbacks.listen=off"_s});
     QVERIFY2(set.exitCode == 0, set.told());
@@ -117,7 +119,7 @@ void tst_LostAnswers::nothingIsDoneTwice()
 
     QVERIFY(world.simulator().setFaults(tenPercent(type, lines / batch)));
     QStringList apply {u"change"_s, u"apply"_s, QString::number(change), u"--yes"_s, u"--wait"_s};
-    if (type == u"deactivate"_s)
+    if (type == u"deactivate"_s || type == u"delete"_s)
         apply << u"--confirm"_s << QString::number(lines);
     const CtlRun applied = world.ctl().json(apply);
     QVERIFY2(applied.exitCode == 0, applied.told());

@@ -31,6 +31,8 @@ constexpr std::array kReleaseWords {
                   QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be restored: traffic starts again.")},
     ReleaseWords {ChangeType::Deactivate, QT_TRANSLATE_N_NOOP("ReleaseWords", "Deactivate %Ln line(s)"),
                   QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be deactivated: service ends, and numbers are lost.")},
+    ReleaseWords {ChangeType::Delete, QT_TRANSLATE_N_NOOP("ReleaseWords", "Delete %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be deleted: the carrier's records go, with all their history.")},
 };
 
 const ReleaseWords &wordsFor(ChangeType type)

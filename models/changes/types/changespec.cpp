@@ -15,6 +15,8 @@ const ChangeSpec &changeSpec(ChangeType type)
         return restoreSpec();
     case ChangeType::Deactivate:
         return deactivateSpec();
+    case ChangeType::Delete:
+        return deleteSpec();
     }
     Q_UNREACHABLE();
 }

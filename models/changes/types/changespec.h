@@ -74,6 +74,8 @@ public:
     virtual WireRequest request(const QString &account, const QJsonObject &parameters, const QList<WireDevice> &devices) const = 0;
     /// Counts against pace.activations besides pace.writes.
     virtual bool isActivation() const { return false; }
+    /// The record goes, and the carrier's history with it: nothing is sent before that was fetched and kept (fleet's kepthistories.h).
+    virtual bool endsHistory() const { return false; }
     /// The answer names each device's result; nothing is awaited.
     virtual bool answersAtOnce() const { return false; }
     /// The request-status call knows it when it carried one device (thingspace-api.md 9).

@@ -8,3 +8,4 @@ const ChangeSpec &activateSpec();
 const ChangeSpec &suspendSpec();
 const ChangeSpec &restoreSpec();
 const ChangeSpec &deactivateSpec();
+const ChangeSpec &deleteSpec();

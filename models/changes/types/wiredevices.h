@@ -10,6 +10,9 @@ namespace wiredevices {
 /// A line that the carrier lists: by its ICCID, else by the first identifier it has (EID, IMEI, MDN …). Callbacks answer with the same.
 WireDevice listed(const QJsonObject &identifiers);
 
+/// A record to be deleted: by its ICCID, EID, IMEI or MEID; its numbers are no names for that (thingspace-api.md 4.5).
+WireDevice recorded(const QJsonObject &identifiers);
+
 /// A line to be added or activated: the ICCID (or EID) with the IMEI, where there is one (thingspace-api.md 4.1, 4.2).
 WireDevice paired(const QJsonObject &identifiers);
 

@@ -8,6 +8,7 @@
 #include "models/engine/jsontext.h"
 #include "models/engine/sending/answerverdict.h"
 #include "models/engine/sending/dispatchmark.h"
+#include "models/engine/sending/historyrescue.h"
 #include "models/engine/sending/spentquotas.h"
 #include "models/engine/sending/wavebrake.h"
 #include "models/engine/storeroom.h"
@@ -97,6 +98,13 @@ Result<void> Journal::guard(const Batch &batch, ProfileId id, StoreBudget &budge
         return failure(conflicting.error());
     if (!conflicting->isEmpty())
         return failure(Error::Kind::Refused, u"journal.conflict"_s);
+    if (changeSpec(batch.type).endsHistory()) {
+        const auto lost = withoutHistory(m_context.db, batch.lines);
+        if (!lost)
+            return failure(lost.error());
+        if (!lost->isEmpty())
+            return failure(Error::Kind::Refused, u"journal.history"_s);
+    }
     const auto spent = spentQuotas(m_context, batch.lines, batch.type);
     if (!spent)
         return failure(spent.error());

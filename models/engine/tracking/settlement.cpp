@@ -33,6 +33,13 @@ MoveDetail detailOf(const Settled &item)
     return detail;
 }
 
+/// That a record is gone is said by the answer that deleted it, or by two lists that should have it. A callback tells of the deactivation
+/// before it, and what a person says is for a complete pass to bear out.
+bool provesGone(const QString &evidence)
+{
+    return evidence == evidence::kAnswer || evidence == evidence::kDeviceRecord;
+}
+
 } // namespace
 
 Settlement::Settlement(EngineContext &context)
@@ -61,8 +68,8 @@ Result<void> Settlement::settle(const QList<Settled> &items)
                 proven.last().item = item.item;
                 proven.last().evidence = item.evidence;
                 proven.last().at = now;
-                // That a line is gone is for a complete pass to say.
-                proven.last().after.remove("missing"_L1);
+                if (!provesGone(item.evidence))
+                    proven.last().after.remove("missing"_L1);
             }
         }
         if (const auto moved = moves.apply(m_context.origin, now); !moved)

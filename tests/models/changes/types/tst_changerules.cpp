@@ -102,6 +102,8 @@ private Q_SLOTS:
     void accounts();
     void requests_data();
     void requests();
+    void aDeletionNamesRecordsByWhatTheyAre();
+    void aDeletionIsSeenByTwoAbsences();
     void looks_data();
     void looks();
     void aLineThatMovedIsHeld();
@@ -139,6 +141,13 @@ void TestChangeRules::transitions_data()
     row(ChangeType::Activate, "active", "skip", "nochange.active");
     row(ChangeType::Activate, "suspend", "blocked", "activate.suspended");
     row(ChangeType::Activate, "unknown", "blocked", "state.not-known");
+    row(ChangeType::Delete, "deactive", "send", "delete.history");
+    row(ChangeType::Delete, "active", "blocked", "state.not-deactive");
+    row(ChangeType::Delete, "suspend", "blocked", "state.not-deactive");
+    // The stricter of two readings (thingspace-api.md 12.1).
+    row(ChangeType::Delete, "preactive", "blocked", "delete.preactive");
+    row(ChangeType::Delete, "pending-deactivation", "blocked", "state.pending");
+    row(ChangeType::Delete, "unknown", "blocked", "state.not-known");
     // W39: adding never activates.
     row(ChangeType::Add, "preactive", "skip", "nochange.preactive");
     row(ChangeType::Add, "active", "blocked", "add.on-account");
@@ -180,7 +189,7 @@ void TestChangeRules::linesThatMayNotBeTouched()
 {
     QFETCH(ItemFacts, facts);
     QFETCH(QString, code);
-    for (const ChangeType type : {ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate}) {
+    for (const ChangeType type : {ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate, ChangeType::Delete}) {
         const auto findings = check(type, facts, {});
         QCOMPARE(word(findings), u"blocked"_s);
         QVERIFY(codes(findings).contains(code));
@@ -379,6 +388,48 @@ void TestChangeRules::requests()
     QVERIFY(!request.body.contains("primaryPlaceOfUse"));
 }
 
+void TestChangeRules::aDeletionNamesRecordsByWhatTheyAre()
+{
+    const ChangeSpec &spec = changeSpec(ChangeType::Delete);
+    const QJsonObject sim {{u"iccid"_s, u"89148000000012345675"_s}, {u"imei"_s, u"350000000012349"_s}, {u"mdn"_s, u"5551234567"_s}};
+    const QJsonObject modem {{u"mdn"_s, u"5551234567"_s}, {u"imei"_s, u"350000000012349"_s}};
+    const WireRequest request = spec.request(kWest, {}, {spec.wireDevice(sim), spec.wireDevice(modem)});
+    QCOMPARE(request.method, QByteArray("POST"));
+    QVERIFY(request.body.contains("devicesToDelete") && request.body.contains("89148000000012345675") && request.body.contains("350000000012349"));
+    QVERIFY(!request.body.contains("5551234567"));
+    ItemFacts facts = known(u"deactive"_s);
+    facts.device->iccid.clear();
+    QCOMPARE(word(check(ChangeType::Delete, facts, {})), u"send"_s);
+    facts.device->imei.clear();
+    facts.device->mdn = u"5551234567"_s;
+    QCOMPARE(codes(check(ChangeType::Delete, facts, {})), (QStringList {u"delete.history"_s, u"delete.unnamed"_s}));
+    // Never more than the carrier takes.
+    Profile profile;
+    QCOMPARE(spec.batchCap(profile), 100);
+    profile.settings.insert(u"batch.delete"_s, u"7"_s);
+    QCOMPARE(spec.batchCap(profile), 7);
+}
+
+void TestChangeRules::aDeletionIsSeenByTwoAbsences()
+{
+    using Look = ChangeSpec::Look;
+    const ChangeSpec &spec = changeSpec(ChangeType::Delete);
+    const QJsonObject before {{u"state"_s, u"deactive"_s}};
+    const QJsonObject after = spec.after(known(u"deactive"_s), {});
+    QVERIFY(spec.endsUnlisted(after) && spec.endsHistory() && spec.answersAtOnce());
+    Sighting sighting;
+    sighting.state = u"deactive"_s;
+    QCOMPARE(spec.look(before, after, sighting), Look::Baseline);
+    sighting.state = u"active"_s;
+    QCOMPARE(spec.look(before, after, sighting), Look::Elsewhere);
+    sighting.state = u"pending-activation"_s;
+    QCOMPARE(spec.look(before, after, sighting), Look::Pending);
+    sighting = Sighting {false, {}, {}, {}, {}};
+    QCOMPARE(spec.look(before, after, sighting), Look::Pending);
+    sighting.absentTwice = true;
+    QCOMPARE(spec.look(before, after, sighting), Look::Target);
+}
+
 void TestChangeRules::looks_data()
 {
     using Look = ChangeSpec::Look;
@@ -437,10 +488,10 @@ void TestChangeRules::inverses()
 {
     QCOMPARE(changeSpec(ChangeType::Suspend).inverse({})->type, ChangeType::Restore);
     QCOMPARE(changeSpec(ChangeType::Restore).inverse({})->type, ChangeType::Suspend);
-    for (const ChangeType type : {ChangeType::Add, ChangeType::Activate, ChangeType::Deactivate}) {
+    for (const ChangeType type : {ChangeType::Add, ChangeType::Activate, ChangeType::Deactivate, ChangeType::Delete}) {
         QVERIFY(!changeSpec(type).inverse({}));
         QVERIFY(wording::knows(changeSpec(type).noInverseReason()));
-        QCOMPARE(changeSpec(type).isDestructive(), type == ChangeType::Deactivate);
+        QCOMPARE(changeSpec(type).isDestructive(), type == ChangeType::Deactivate || type == ChangeType::Delete);
     }
 }
 
