@@ -579,6 +579,62 @@
             <numerusform>%Ln lines will be deleted: the carrier&apos;s records go, with all their history.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change the plan of %Ln line(s)</source>
+        <translation>
+            <numerusform>Change the plan of %Ln line</numerusform>
+            <numerusform>Change the plan of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be on another plan, and billed by it.</source>
+        <translation>
+            <numerusform>%Ln line will be on another plan, and billed by it.</numerusform>
+            <numerusform>%Ln lines will be on another plan, and billed by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit the contact of %Ln line(s)</source>
+        <translation>
+            <numerusform>Edit the contact of %Ln line</numerusform>
+            <numerusform>Edit the contact of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will have another place of use; what is not named stays as it is.</source>
+        <translation>
+            <numerusform>%Ln line will have another place of use; what is not named stays as it is.</numerusform>
+            <numerusform>%Ln lines will have another place of use; what is not named stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit custom fields of %Ln line(s)</source>
+        <translation>
+            <numerusform>Edit custom fields of %Ln line</numerusform>
+            <numerusform>Edit custom fields of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will have other custom fields; what is not named stays as it is.</source>
+        <translation>
+            <numerusform>%Ln line will have other custom fields; what is not named stays as it is.</numerusform>
+            <numerusform>%Ln lines will have other custom fields; what is not named stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the cost center of %Ln line(s)</source>
+        <translation>
+            <numerusform>Set the cost center of %Ln line</numerusform>
+            <numerusform>Set the cost center of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will have another cost center, or none.</source>
+        <translation>
+            <numerusform>%Ln line will have another cost center, or none.</numerusform>
+            <numerusform>%Ln lines will have another cost center, or none.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

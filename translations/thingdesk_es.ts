@@ -2815,6 +2815,38 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <source>Whether billing goes on while the lines are suspended; if not said, the account&apos;s default holds.</source>
         <translation>Si la facturación sigue mientras las líneas están suspendidas; si no se indica, rige lo predeterminado de la cuenta.</translation>
     </message>
+    <message>
+        <source>The code of the carrier plan, or its name where only one plan has it.</source>
+        <translation>El código del plan del operador, o su nombre si solo un plan se llama así.</translation>
+    </message>
+    <message>
+        <source>Email address of the person there.</source>
+        <translation>Correo electrónico de la persona que está allí.</translation>
+    </message>
+    <message>
+        <source>Telephone number of the person there, ten digits.</source>
+        <translation>Teléfono de la persona que está allí, diez cifras.</translation>
+    </message>
+    <message>
+        <source>Fields to be emptied, by their names; the carrier wants all the others filled in.</source>
+        <translation>Campos que se vacían, por su nombre; el operador quiere llenos todos los demás.</translation>
+    </message>
+    <message>
+        <source>At most 36 characters: letters, digits, blanks, dashes, ! and #.</source>
+        <translation>36 caracteres como máximo: letras, cifras, espacios, guiones, ! y #.</translation>
+    </message>
+    <message>
+        <source>Whether the lines are to have no cost center any more.</source>
+        <translation>Si las líneas han de quedar sin centro de costos.</translation>
+    </message>
+    <message>
+        <source>At most 50 characters; what is left empty stays as it is.</source>
+        <translation>50 caracteres como máximo; lo que se deja vacío queda como está.</translation>
+    </message>
+    <message>
+        <source>Fields to be emptied, by their names.</source>
+        <translation>Campos que se vacían, por su nombre.</translation>
+    </message>
 </context>
 <context>
     <name>FigureStrip</name>
@@ -4135,6 +4167,62 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>
             <numerusform>Se eliminará %Ln línea: desaparece el registro del operador, con todo su historial.</numerusform>
             <numerusform>Se eliminarán %Ln líneas: desaparecen los registros del operador, con todo su historial.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the plan of %Ln line(s)</source>
+        <translation>
+            <numerusform>Cambiar el plan de %Ln línea</numerusform>
+            <numerusform>Cambiar el plan de %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be on another plan, and billed by it.</source>
+        <translation>
+            <numerusform>%Ln línea tendrá otro plan y se facturará según él.</numerusform>
+            <numerusform>%Ln líneas tendrán otro plan y se facturarán según él.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit the contact of %Ln line(s)</source>
+        <translation>
+            <numerusform>Editar el contacto de %Ln línea</numerusform>
+            <numerusform>Editar el contacto de %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will have another place of use; what is not named stays as it is.</source>
+        <translation>
+            <numerusform>%Ln línea tendrá otro lugar de uso; lo que no se nombra queda como está.</numerusform>
+            <numerusform>%Ln líneas tendrán otro lugar de uso; lo que no se nombra queda como está.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit custom fields of %Ln line(s)</source>
+        <translation>
+            <numerusform>Editar campos propios de %Ln línea</numerusform>
+            <numerusform>Editar campos propios de %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will have other custom fields; what is not named stays as it is.</source>
+        <translation>
+            <numerusform>%Ln línea tendrá otros campos propios; lo que no se nombra queda como está.</numerusform>
+            <numerusform>%Ln líneas tendrán otros campos propios; lo que no se nombra queda como está.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the cost center of %Ln line(s)</source>
+        <translation>
+            <numerusform>Poner el centro de costos de %Ln línea</numerusform>
+            <numerusform>Poner el centro de costos de %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will have another cost center, or none.</source>
+        <translation>
+            <numerusform>%Ln línea tendrá otro centro de costos, o ninguno.</numerusform>
+            <numerusform>%Ln líneas tendrán otro centro de costos, o ninguno.</numerusform>
         </translation>
     </message>
 </context>
@@ -6587,6 +6675,90 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>Deleting cannot be undone: the record and its history are gone at the carrier. What was kept of them is with the line.</source>
         <translation>Eliminar no se puede deshacer: el registro y su historial ya no existen en el operador. Lo que se guardó de ellos está con la línea.</translation>
     </message>
+    <message>
+        <source>“%1” does not look like an email address.</source>
+        <translation>“%1” no parece una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>The middle name “%1” may be longer than lists show it, and sending it back would cut it. Edit this place of use at the carrier’s portal.</source>
+        <translation>El segundo nombre “%1” puede ser más largo de lo que muestran las listas, y devolverlo así lo cortaría. Edite este lugar de uso en el portal del operador.</translation>
+    </message>
+    <message>
+        <source>“%2” may be longer than lists show it, and sending it back would cut it. Give %1 in full.</source>
+        <translation>“%2” puede ser más largo de lo que muestran las listas, y devolverlo así lo cortaría. Indique %1 completo.</translation>
+    </message>
+    <message>
+        <source>“%2” may be longer than lists show it: undoing this cannot bring back the end of %1.</source>
+        <translation>“%2” puede ser más largo de lo que muestran las listas: deshacer esto no puede devolver el final de %1.</translation>
+    </message>
+    <message>
+        <source>Lists show %1 only as far as “%2”: whether its end was changed, a callback alone can tell.</source>
+        <translation>Las listas muestran %1 solo hasta “%2”: si cambió su final, solo un callback puede decirlo.</translation>
+    </message>
+    <message>
+        <source>The line is %1; only active and suspended lines have a place of use to edit.</source>
+        <translation>La línea está en %1; solo las líneas activas y suspendidas tienen un lugar de uso que editar.</translation>
+    </message>
+    <message>
+        <source>“%1” does not look like a telephone number of ten digits.</source>
+        <translation>“%1” no parece un teléfono de diez cifras.</translation>
+    </message>
+    <message>
+        <source>The whole place of use is sent, and its %1 “%2” holds the character %3, which the carrier refuses. Give it anew.</source>
+        <translation>Se envía el lugar de uso entero, y en él %1 “%2” contiene el carácter %3, que el operador rechaza. Indíquelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a state’s two letters.</source>
+        <translation>“%1” no son las dos letras de un estado.</translation>
+    </message>
+    <message>
+        <source>The four digits behind the present ZIP (%1-%2) are dropped with it, and undoing this does not bring them back.</source>
+        <translation>Las cuatro cifras tras el código ZIP actual (%1-%2) se van con él, y deshacer esto no las devuelve.</translation>
+    </message>
+    <message>
+        <source>Give a cost center or remove it, not both.</source>
+        <translation>Indique un centro de costos o quítelo, no ambas cosas.</translation>
+    </message>
+    <message>
+        <source>The cost center “%1” holds %2. Letters, digits, blanks, dashes, ! and # are allowed.</source>
+        <translation>El centro de costos “%1” contiene %2. Se permiten letras, cifras, espacios, guiones, ! y #.</translation>
+    </message>
+    <message>
+        <source>%1 says to clear %2, which is given a value too.</source>
+        <translation>%1 dice que se vacíe %2, que recibe también un valor.</translation>
+    </message>
+    <message>
+        <source>“%2” cannot be cleared. Possible are: %3.</source>
+        <translation>“%2” no se puede vaciar. Se puede: %3.</translation>
+    </message>
+    <message>
+        <source>It is not said what to change. To empty a field, say so.</source>
+        <translation>No se dice qué cambiar. Para vaciar un campo, dígalo.</translation>
+    </message>
+    <message>
+        <source>%1 holds a character that nobody sees (%2). Type the value again.</source>
+        <translation>%1 contiene un carácter que nadie ve (%2). Escriba el valor de nuevo.</translation>
+    </message>
+    <message>
+        <source>No change: the line has these values already.</source>
+        <translation>Sin cambio: la línea ya tiene estos valores.</translation>
+    </message>
+    <message>
+        <source>No change: the line is on the plan “%1” already.</source>
+        <translation>Sin cambio: la línea ya tiene el plan “%1”.</translation>
+    </message>
+    <message>
+        <source>Several plans are called “%1”. Write the code of one: %2.</source>
+        <translation>Varios planes se llaman “%1”. Escriba el código de uno: %2.</translation>
+    </message>
+    <message>
+        <source>The line is suspended. Restore it before changing its plan.</source>
+        <translation>La línea está suspendida. Restablézcala antes de cambiar su plan.</translation>
+    </message>
+    <message>
+        <source>Several plans are called “%1”, so that a device record does not prove which one a line has: a callback must tell.</source>
+        <translation>Varios planes se llaman “%1”, así que un registro del dispositivo no prueba cuál tiene una línea: debe decirlo un callback.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6958,6 +7130,46 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Kept history</source>
         <translation>Historial guardado</translation>
+    </message>
+    <message>
+        <source>Change the carrier plan</source>
+        <translation>Cambiar el plan del operador</translation>
+    </message>
+    <message>
+        <source>Edit contacts</source>
+        <translation>Editar contactos</translation>
+    </message>
+    <message>
+        <source>Edit custom fields</source>
+        <translation>Editar campos propios</translation>
+    </message>
+    <message>
+        <source>Set the cost center</source>
+        <translation>Poner el centro de costos</translation>
+    </message>
+    <message>
+        <source>Puts active lines on another plan of the carrier; four times a month at most.</source>
+        <translation>Pone líneas activas en otro plan del operador; cuatro veces al mes como máximo.</translation>
+    </message>
+    <message>
+        <source>Changes names and addresses at the places of use; they decide about taxes.</source>
+        <translation>Cambia nombres y direcciones de los lugares de uso; de ellos dependen los impuestos.</translation>
+    </message>
+    <message>
+        <source>Fills in or clears the five fields that a line’s record has for your own use.</source>
+        <translation>Rellena o vacía los cinco campos que el registro de una línea tiene para uso propio.</translation>
+    </message>
+    <message>
+        <source>Sets the cost centers of lines, or removes them.</source>
+        <translation>Pone los centros de costos de las líneas, o los quita.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
     </message>
 </context>
 <context>

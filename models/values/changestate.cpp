@@ -53,6 +53,10 @@ constexpr std::array kTypes {
     Named {ChangeType::Activate, "activate"_L1},
     Named {ChangeType::Suspend, "suspend"_L1},
     Named {ChangeType::Restore, "restore"_L1},
+    Named {ChangeType::CarrierPlan, "carrier-plan"_L1},
+    Named {ChangeType::Contact, "contact"_L1},
+    Named {ChangeType::CustomFields, "custom-fields"_L1},
+    Named {ChangeType::CostCenter, "cost-center"_L1},
     Named {ChangeType::Deactivate, "deactivate"_L1},
     Named {ChangeType::Delete, "delete"_L1},
 };

@@ -6,10 +6,13 @@
 #include <optional>
 
 /// The change types' stable text keys (design section 3), as far as they are built.
-enum class ChangeType { Add, Activate, Suspend, Restore, Deactivate, Delete };
+enum class ChangeType { Add, Activate, Suspend, Restore, CarrierPlan, Contact, CustomFields, CostCenter, Deactivate, Delete };
 /// Each of them, in the order of a line's life: as lists show them.
-inline constexpr std::array kChangeTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate,
-                                         ChangeType::Delete};
+inline constexpr std::array kChangeTypes {
+    ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore,
+    ChangeType::CarrierPlan, ChangeType::Contact, ChangeType::CustomFields, ChangeType::CostCenter,
+    ChangeType::Deactivate, ChangeType::Delete,
+};
 
 /// "add", "activate" …
 QString key(ChangeType type);

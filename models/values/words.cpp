@@ -42,6 +42,10 @@ constexpr std::array kTypes {
     KeyedWord {"activate"_L1, QT_TRANSLATE_NOOP("Words", "Activate")},
     KeyedWord {"suspend"_L1, QT_TRANSLATE_NOOP("Words", "Suspend")},
     KeyedWord {"restore"_L1, QT_TRANSLATE_NOOP("Words", "Restore")},
+    KeyedWord {"carrier-plan"_L1, QT_TRANSLATE_NOOP("Words", "Change the carrier plan")},
+    KeyedWord {"contact"_L1, QT_TRANSLATE_NOOP("Words", "Edit contacts")},
+    KeyedWord {"custom-fields"_L1, QT_TRANSLATE_NOOP("Words", "Edit custom fields")},
+    KeyedWord {"cost-center"_L1, QT_TRANSLATE_NOOP("Words", "Set the cost center")},
     KeyedWord {"deactivate"_L1, QT_TRANSLATE_NOOP("Words", "Deactivate")},
     KeyedWord {"delete"_L1, QT_TRANSLATE_NOOP("Words", "Delete")},
 };
@@ -51,6 +55,10 @@ constexpr std::array kPurposes {
     KeyedWord {"activate"_L1, QT_TRANSLATE_NOOP("Words", "Starts service: a plan, a number, and billing.")},
     KeyedWord {"suspend"_L1, QT_TRANSLATE_NOOP("Words", "Stops traffic for a time; the number is kept.")},
     KeyedWord {"restore"_L1, QT_TRANSLATE_NOOP("Words", "Brings suspended lines back into service.")},
+    KeyedWord {"carrier-plan"_L1, QT_TRANSLATE_NOOP("Words", "Puts active lines on another plan of the carrier; four times a month at most.")},
+    KeyedWord {"contact"_L1, QT_TRANSLATE_NOOP("Words", "Changes names and addresses at the places of use; they decide about taxes.")},
+    KeyedWord {"custom-fields"_L1, QT_TRANSLATE_NOOP("Words", "Fills in or clears the five fields that a line’s record has for your own use.")},
+    KeyedWord {"cost-center"_L1, QT_TRANSLATE_NOOP("Words", "Sets the cost centers of lines, or removes them.")},
     KeyedWord {"deactivate"_L1, QT_TRANSLATE_NOOP("Words", "Ends service. The number is lost; a fee may be due.")},
     KeyedWord {"delete"_L1, QT_TRANSLATE_NOOP("Words", "Removes the records of deactivated lines. Their history is fetched first and kept here.")},
 };
@@ -131,6 +139,13 @@ constexpr std::array kFields {
     KeyedWord {"reason"_L1, QT_TRANSLATE_NOOP("Words", "Reason")},
     KeyedWord {"etf-waiver"_L1, QT_TRANSLATE_NOOP("Words", "Waive the fee")},
     KeyedWord {"delete-after"_L1, QT_TRANSLATE_NOOP("Words", "Delete afterwards")},
+    KeyedWord {"new-cf1"_L1, QT_TRANSLATE_NOOP("Words", "Custom field 1")},
+    KeyedWord {"new-cf2"_L1, QT_TRANSLATE_NOOP("Words", "Custom field 2")},
+    KeyedWord {"new-cf3"_L1, QT_TRANSLATE_NOOP("Words", "Custom field 3")},
+    KeyedWord {"new-cf4"_L1, QT_TRANSLATE_NOOP("Words", "Custom field 4")},
+    KeyedWord {"new-cf5"_L1, QT_TRANSLATE_NOOP("Words", "Custom field 5")},
+    KeyedWord {"clear"_L1, QT_TRANSLATE_NOOP("Words", "Clear")},
+    KeyedWord {"remove"_L1, QT_TRANSLATE_NOOP("Words", "Remove it")},
 };
 
 QString word(std::span<const KeyedWord> table, QStringView key)

@@ -54,11 +54,13 @@ ORDER BY i.id
 -- What the sightings of the staged lines showed of items that they did not settle. `:offset`: the carrier's clock minus ours, as `noise` is of
 -- models/engine/tracking/sincejournal.h.
 INSERT INTO sighting_run (item_id, dispatch_id, shown, first_at, last_at, reads)
-SELECT i.id, d.id, g.listed || ' ' || g.state || ' ' || g.plan || ' ' || g.mdn, g.begun_at, g.begun_at, 1
+SELECT i.id, d.id, g.listed || ' ' || g.state || ' ' || g.plan || ' ' || g.mdn || CASE WHEN :attributed LIKE '%,' || b.type || ',%' THEN ' ' || g.shown ELSE '' END,
+    g.begun_at, g.begun_at, 1
 FROM stage_line t
 JOIN dispatch_item x ON x.device_id = t.device_id AND x.live = 1
 JOIN item i ON i.id = x.item_id AND i.dispatch_id = x.dispatch_id
 JOIN dispatch d ON d.id = x.dispatch_id
+JOIN bulk_change b ON b.id = i.change_id
 JOIN sighting g ON g.device_id = t.device_id
 WHERE i.state IN ('awaiting-carrier', 'unconfirmed') AND (i.due_at IS NULL OR g.begun_at > i.due_at)
     AND g.begun_at + CASE WHEN abs(CAST(:offset AS BIGINT) - d.carrier_offset) > CAST(:noise AS BIGINT) THEN CAST(:offset AS BIGINT) - d.carrier_offset ELSE 0 END

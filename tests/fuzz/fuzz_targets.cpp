@@ -18,7 +18,8 @@ namespace {
 
 using Table = QList<QByteArrayList>;
 
-constexpr std::array kFuzzedTypes {ChangeType::Suspend, ChangeType::Add, ChangeType::Activate, ChangeType::Restore, ChangeType::Deactivate};
+constexpr std::array kFuzzedTypes {ChangeType::Suspend, ChangeType::Add, ChangeType::Activate, ChangeType::Restore, ChangeType::Deactivate,
+                                  ChangeType::CarrierPlan, ChangeType::Contact, ChangeType::CustomFields, ChangeType::CostCenter};
 
 /// Every record that has anything in it; std::nullopt: the text is refused.
 std::optional<Table> recordsOf(const QByteArray &text)

@@ -25,6 +25,8 @@ QString fieldSentence(const Finding &finding)
     QStringList arguments = finding.arguments;
     if (!arguments.isEmpty())
         arguments.first() = words::ofField(arguments.first());
+    if (finding.code == "field.both"_L1)
+        arguments[1] = words::ofField(arguments.at(1));
     return wording::reason(finding.code, arguments);
 }
 

@@ -7,6 +7,8 @@
 #include "models/changes/types/linequotas.h"
 #include "models/store/database.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -19,6 +21,15 @@ QHash<QString, QString> given(const Target &target)
     return result;
 }
 
+struct ForeseenColumn { QLatin1StringView key; QString Device::*member; };
+
+constexpr std::array kForeseenColumns {
+    ForeseenColumn {"cost-center"_L1, &Device::costCenter}, ForeseenColumn {"first-name"_L1, &Device::firstName},
+    ForeseenColumn {"last-name"_L1, &Device::lastName}, ForeseenColumn {"address"_L1, &Device::address}, ForeseenColumn {"city"_L1, &Device::city},
+    ForeseenColumn {"address-state"_L1, &Device::addressState}, ForeseenColumn {"postal-code"_L1, &Device::postalCode},
+    ForeseenColumn {"country"_L1, &Device::country}, ForeseenColumn {"email"_L1, &Device::email}, ForeseenColumn {"phone"_L1, &Device::phone},
+};
+
 /// The device as an open change will leave it, by what its plan says of the line.
 void foresee(Device &device, const QJsonObject &after)
 {
@@ -26,6 +37,12 @@ void foresee(Device &device, const QJsonObject &after)
         device.state = state;
     if (const QString plan = after.value("plan"_L1).toString(); !plan.isEmpty())
         device.plan = plan;
+    for (const auto &[key, member] : kForeseenColumns) {
+        if (after.contains(key))
+            device.*member = after.value(key).toString();
+    }
+    for (size_t i = 0; i < device.customFields.size(); ++i)
+        device.customFields[i] = after.value(u"cf%1"_s.arg(i + 1)).toString(device.customFields[i]);
     device.missing = device.missing || after.value("missing"_L1).toBool();
 }
 

@@ -59,7 +59,13 @@ QByteArray identifiersJson(const ResolvedLine &line, QString &subject)
 
 bool hasMoved(const ResolvedLine &line)
 {
-    return !line.target.stillAt.isEmpty() && (!line.device || rules::moved(line.target.stillAt, *line.device));
+    if (line.target.stillAt.isEmpty() || !line.device)
+        return !line.target.stillAt.isEmpty();
+    // What a change left alone says nothing of it.
+    QJsonObject left = line.target.stillAt;
+    if (!left.contains("state"_L1))
+        left.insert(u"state"_s, line.device->state);
+    return rules::moved(left, *line.device).has_value();
 }
 
 } // namespace

@@ -41,10 +41,9 @@ QString text(const QJsonObject &parameters, QLatin1StringView name)
     return parameters.value(name).toString();
 }
 
-// The name that records show for a plan code; empty: plans were not synced, or it is none of them.
 QString shownPlan(const ItemFacts &facts, const QJsonObject &parameters)
 {
-    return facts.plan->planNames.value(rules::accountOf(facts, parameters)).value(text(parameters, "new-plan"_L1));
+    return rules::shownPlan(facts, parameters, text(parameters, "new-plan"_L1));
 }
 
 // Activate (thingspace-api.md 4.2): preactive and deactive lines, and lines that are not on the account yet.

@@ -2,6 +2,21 @@
 
 #include "models/changes/types/changespecs.h"
 
+using namespace Qt::StringLiterals;
+
+QString attributedTypes()
+{
+    static const QString types = [] {
+        QString keys = u","_s;
+        for (const ChangeType type : kChangeTypes) {
+            if (changeSpec(type).readsAttributes())
+                keys += key(type) + u',';
+        }
+        return keys;
+    }();
+    return types;
+}
+
 const ChangeSpec &changeSpec(ChangeType type)
 {
     switch (type) {
@@ -13,6 +28,14 @@ const ChangeSpec &changeSpec(ChangeType type)
         return suspendSpec();
     case ChangeType::Restore:
         return restoreSpec();
+    case ChangeType::CarrierPlan:
+        return carrierPlanSpec();
+    case ChangeType::Contact:
+        return contactSpec();
+    case ChangeType::CustomFields:
+        return customFieldsSpec();
+    case ChangeType::CostCenter:
+        return costCenterSpec();
     case ChangeType::Deactivate:
         return deactivateSpec();
     case ChangeType::Delete:

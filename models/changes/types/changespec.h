@@ -28,6 +28,10 @@ struct Sighting
     bool absentTwice = false;
     /// Identifiers and attributes, contract keys to values (ChangeSpec::readsAttributes); what is absent or empty is not in it.
     QJsonObject shown = {};
+    /// An earlier proper read, list-lag or more before this one, showed the same of it.
+    bool shownTwice = false;
+    /// `plan` is what the carrier calls several plans of the account: it says nothing of which it is.
+    bool planIsShared = false;
 
     bool operator==(const Sighting &) const = default;
 };
@@ -122,6 +126,9 @@ public:
     /// Needs the typed count (`--confirm N`).
     virtual bool isDestructive() const { return false; }
 };
+
+/// The keys of the types that read attributes, a comma before and behind each: as statements compare them.
+QString attributedTypes();
 
 /// The type's specification; lives as long as the program.
 const ChangeSpec &changeSpec(ChangeType type);

@@ -8,7 +8,15 @@
 /// One parameter of a change type: the wizard's option page, `--set`, CSV columns and help are all made of these.
 struct Field
 {
-    enum class Kind { Text, Choice, Switch, Zip, Account, Plan };
+    enum class Kind {
+        Text,
+        Choice,
+        Switch,
+        Zip,
+        Account,
+        Plan,
+        Names, ///< other fields of the type, to be emptied at the carrier: to say nothing of a field leaves it as it is
+    };
 
     /// The contract's key: "new-plan", "zip" …
     QLatin1StringView name;
@@ -16,10 +24,12 @@ struct Field
     bool required = false;
     /// Characters; 0: no limit of our own.
     int maxLength = 0;
-    /// Kind::Choice: the values, separated by one blank.
+    /// Kind::Choice, Kind::Names: the values there are, separated by one blank.
     QLatin1StringView choices {};
     /// English, marked for translation (context "Fields"): what it means, in one short sentence.
     const char *explanation = nullptr;
     /// What holds where nothing was said; empty: nothing.
     QLatin1StringView defaultValue {};
+    /// The field that cannot hold together with this: said of one line, this goes before that one said of all.
+    QLatin1StringView insteadOf {};
 };

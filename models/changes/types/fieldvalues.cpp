@@ -43,6 +43,34 @@ QJsonValue choiceValue(const Field &field, const QString &text)
     return known == choices.end() ? text : *known;
 }
 
+/// Blanks of any kind, and several of them, are one. Tabs and line ends inside stay, to be found.
+QString collapsed(const QString &text)
+{
+    QString result;
+    for (const QChar c : text.trimmed()) {
+        const bool blank = c.category() == QChar::Separator_Space;
+        if (!blank)
+            result += c;
+        else if (!result.endsWith(u' '))
+            result += u' ';
+    }
+    return result;
+}
+
+QString namesValue(const Field &field, const QString &text)
+{
+    QString separated = text.toLower();
+    QStringList said = separated.replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
+    QStringList ordered;
+    for (const QString &name : QString(field.choices).split(u' ')) {
+        if (said.removeAll(name) > 0)
+            ordered << name;
+    }
+    // What is no name stays, and is found.
+    said.removeDuplicates();
+    return (ordered + said).join(u' ');
+}
+
 Finding blocked(QLatin1StringView code, const Field &field, const QString &value, const QString &wanted = {})
 {
     QStringList arguments {field.name, value};
@@ -55,6 +83,8 @@ void checkText(QList<Finding> &findings, const Field &field, const QString &text
 {
     if (const QChar c = forbiddenCharacter(text); !c.isNull())
         findings << blocked("field.character"_L1, field, QString(c));
+    if (const QString unseen = unseenCharacter(text); !unseen.isEmpty())
+        findings << blocked("field.unseen"_L1, field, unseen);
     if (field.maxLength > 0 && text.size() > field.maxLength)
         findings << blocked("field.length"_L1, field, QString::number(text.size()), QString::number(field.maxLength));
     if (field.kind == Field::Kind::Switch)
@@ -63,6 +93,37 @@ void checkText(QList<Finding> &findings, const Field &field, const QString &text
         findings << blocked("field.zip"_L1, field, text);
     if (field.kind == Field::Kind::Choice && !QString(field.choices).split(u' ').contains(text))
         findings << blocked("field.choice"_L1, field, text, field.choices);
+}
+
+void checkNames(QList<Finding> &findings, const Field &field, const QJsonObject &parameters)
+{
+    const QStringList known = QString(field.choices).split(u' ');
+    for (const QString &name : names(parameters.value(field.name))) {
+        if (!known.contains(name))
+            findings << blocked("field.clear"_L1, field, name, field.choices);
+        else if (parameters.contains(name))
+            findings << blocked("field.both"_L1, field, name);
+    }
+}
+
+/// Takes out of `wide` what a row's own words leave no room for.
+void giveWay(QJsonObject &wide, std::span<const Field> fields, const QJsonObject &own)
+{
+    for (const Field &field : fields) {
+        const QJsonValue said = own.value(field.name);
+        if (field.kind == Field::Kind::Names) {
+            for (const QString &name : names(said))
+                wide.remove(name);
+            QStringList left = names(wide.value(field.name));
+            left.removeIf([&](const QString &name) { return own.contains(name); });
+            if (left.isEmpty())
+                wide.remove(field.name);
+            else
+                wide.insert(field.name, left.join(u' '));
+        } else if (!field.insteadOf.isEmpty() && !said.isUndefined() && said != QJsonValue(false)) {
+            wide.remove(field.insteadOf);
+        }
+    }
 }
 
 } // namespace
@@ -85,7 +146,10 @@ QJsonValue normalised(const Field &field, QStringView text)
         return choiceValue(field, value);
     case Field::Kind::Zip:
         return isZipPlusFour(value) ? value.first(5) : value;
+    case Field::Kind::Names:
+        return namesValue(field, value);
     case Field::Kind::Text:
+        return collapsed(value.normalized(QString::NormalizationForm_C));
     case Field::Kind::Account:
     case Field::Kind::Plan:
         return value;
@@ -96,6 +160,7 @@ QJsonValue normalised(const Field &field, QStringView text)
 QJsonObject merged(std::span<const Field> fields, const QJsonObject &wide, const QJsonObject &own)
 {
     QJsonObject result = wide;
+    giveWay(result, fields, own);
     for (auto it = own.begin(); it != own.end(); ++it)
         result.insert(it.key(), it.value());
     for (const Field &field : fields) {
@@ -113,6 +178,8 @@ QList<Finding> check(std::span<const Field> fields, const QJsonObject &parameter
         if (value.isUndefined()) {
             if (field.required)
                 findings << Finding {Finding::Severity::Blocked, u"field.required"_s, {field.name}, {}};
+        } else if (field.kind == Field::Kind::Names) {
+            checkNames(findings, field, parameters);
         } else if (value.isString()) {
             checkText(findings, field, value.toString());
         }
@@ -127,6 +194,31 @@ QChar forbiddenCharacter(QStringView text)
             return c;
     }
     return {};
+}
+
+QString unseenCharacter(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t c = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        switch (QChar::category(c)) {
+        case QChar::Other_Control:
+        case QChar::Other_Format:
+        case QChar::Other_Surrogate:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            return u"U+%1"_s.arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+        default:
+            break;
+        }
+        i += isPair ? 1 : 0;
+    }
+    return {};
+}
+
+QStringList names(const QJsonValue &value)
+{
+    return value.toString().split(u' ', Qt::SkipEmptyParts);
 }
 
 } // namespace fieldvalues

@@ -39,10 +39,13 @@ QStringList absent(const QJsonObject &parameters)
 
 QList<Finding> check(const QJsonObject &parameters)
 {
+    return absent(parameters).size() == qsizetype(kParts.size()) ? QList<Finding>() : checkWhole(parameters);
+}
+
+QList<Finding> checkWhole(const QJsonObject &parameters)
+{
     QList<Finding> findings;
     const QStringList without = absent(parameters);
-    if (without.size() == qsizetype(kParts.size()))
-        return findings;
     if (!without.isEmpty())
         findings << rules::blocked("place.incomplete"_L1, {without.join(u", "_s)});
     if (const QString address = parameters.value("address"_L1).toString(); isPostOfficeBox(address))

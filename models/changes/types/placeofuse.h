@@ -12,6 +12,9 @@ namespace placeofuse {
 /// Both names or none; with an address the names too; a physical address in the United States.
 QList<Finding> check(const QJsonObject &parameters);
 
+/// The same of a place that is to be sent: one that is wholly absent is incomplete too.
+QList<Finding> checkWhole(const QJsonObject &parameters);
+
 /// std::nullopt: none was given.
 std::optional<lifecycle::PlaceOfUse> of(const QJsonObject &parameters);
 

@@ -88,6 +88,11 @@ void knownLine(QList<Finding> &findings, const ItemFacts &facts)
     unheld(findings, facts);
 }
 
+QString shownPlan(const ItemFacts &facts, const QJsonObject &parameters, const QString &code)
+{
+    return facts.plan->planNames.value(accountOf(facts, parameters)).value(code);
+}
+
 bool unsettled(QList<Finding> &findings, const Device &device)
 {
     if (devicestate::isPending(device.state))

@@ -28,6 +28,9 @@ void knownLine(QList<Finding> &findings, const ItemFacts &facts);
 /// In no other open change, or sent behind it.
 void unheld(QList<Finding> &findings, const ItemFacts &facts);
 
+/// The name that records show for a plan code of the line's account; empty: plans were not synced, or it is none of them.
+QString shownPlan(const ItemFacts &facts, const QJsonObject &parameters, const QString &code);
+
 /// The carrier is working on the line, or its state is a text not known to us: only a refresh helps (change-behaviour.md 2.1).
 /// Whether it found so.
 bool unsettled(QList<Finding> &findings, const Device &device);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "thingspace/api/wirerequest.h"
+#include "thingspace/api/linerequests.h"
 
 #include <QJsonObject>
 
@@ -15,5 +15,14 @@ WireDevice recorded(const QJsonObject &identifiers);
 
 /// A line to be added or activated: the ICCID (or EID) with the IMEI, where there is one (thingspace-api.md 4.1, 4.2).
 WireDevice paired(const QJsonObject &identifiers);
+
+/// The devices of a request of `make` (thingspace-api.md 5 to 7). Lines without any name are a bug, and go nowhere.
+template<typename Make>
+WireRequest named(const QList<WireDevice> &devices, Make make)
+{
+    const auto all = lines::NamedDevices::of(devices);
+    Q_ASSERT(all);
+    return all ? make(*all) : WireRequest();
+}
 
 } // namespace wiredevices

@@ -31,10 +31,10 @@ HandCase caseOf(const Query &row)
     if (row.isNull(16))
         return item;
     item.sightedAt = row.time(16);
-    const QString plan = planAsAsked(row.text(19), row.text(29), item.after, jsonObject(row.text(28)));
-    item.sighting = Sighting {row.flag(17), row.text(18), plan, row.text(20), {}, false, jsonObject(row.text(30))};
+    item.sighting = Sighting {row.flag(17), row.text(18), row.text(19), row.text(20), {}, false, jsonObject(row.text(30))};
+    readPlan(*item.sighting, row.text(29), item.after, jsonObject(row.text(28)));
     const QString shown = u"%1 %2 %3 %4"_s.arg(row.text(17), row.text(18), row.text(19), row.text(20));
-    if (!row.isNull(21) && row.text(24) == shown) {
+    if (!row.isNull(21) && (row.text(24) == shown || row.text(24) == shown + u' ' + row.text(30))) {
         item.sameSince = row.time(21);
         item.sameUntil = row.time(22);
         item.sameReads = row.number(23);

@@ -112,8 +112,8 @@ Result<qint64> HandWatch::look()
         while (rows.next()) {
             const ChangeSpec &spec = changeSpec(changeType(rows.text(1)).value_or(ChangeType::Suspend));
             const QJsonObject after = jsonObject(rows.text(3));
-            const QString plan = planAsAsked(rows.text(5), rows.text(10), after, jsonObject(rows.text(9)));
-            const Sighting sighting {!rows.flag(7), rows.text(4), plan, rows.text(6), {}, rows.flag(7), jsonObject(rows.text(11))};
+            Sighting sighting {!rows.flag(7), rows.text(4), rows.text(5), rows.text(6), {}, rows.flag(7), jsonObject(rows.text(11))};
+            readPlan(sighting, rows.text(10), after, jsonObject(rows.text(9)));
             if (spec.look(jsonObject(rows.text(2)), after, sighting) == ChangeSpec::Look::Target)
                 late.emplaceBack(ItemId {rows.number(0)}, rows.text(8));
         }

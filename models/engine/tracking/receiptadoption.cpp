@@ -40,7 +40,7 @@ bool fits(const LostReceipt &lost, const StrangeId &strange)
 {
     if (lost.lines.size() < 2 || strange.firstAt < lost.journalledAt)
         return false;
-    const bool otherOperation = !lost.member.isEmpty() && std::ranges::any_of(strange.members, [&](const QString &member) { return member != lost.member; });
+    const bool otherOperation = std::ranges::any_of(strange.members, [&](const QString &member) { return member != lost.member; });
     return !otherOperation && areEqual(lost.lines, strange.devices);
 }
 

@@ -43,6 +43,8 @@ struct Seen
     QString shownBefore;
     qint64 shownSince;
     QString itemText;
+    /// As the record has it.
+    QString shownPlan;
 
     bool isAlreadySo(const ChangeSpec &spec) const
     {
@@ -57,10 +59,11 @@ Seen seen(const Query &row)
             row.flag(4), row.text(5), DispatchId {row.number(6)}, row.text(7), row.number(8), row.number(9), row.text(10), row.number(11),
             row.text(12), jsonObject(row.text(13)), jsonObject(row.text(14)), jsonObject(row.text(15)), row.number(16),
             Sighting {row.flag(17), row.text(18), row.text(19), row.text(20), row.text(21)},
-            changeType(row.text(22)).value_or(ChangeType::Suspend), row.text(23), row.text(24), row.number(25), row.text(26)};
-    // Nothing to tell apart where the record says what was asked for, as it nearly always does: parameters are read for the others.
-    if (const QString wanted = result.after.value("plan"_L1).toString(); !wanted.isEmpty() && result.sighting.plan != wanted)
-        result.sighting.plan = planAsAsked(result.sighting.plan, row.text(28), result.after, jsonObject(row.text(27)));
+            changeType(row.text(22)).value_or(ChangeType::Suspend), row.text(23), row.text(24), row.number(25), row.text(26), row.text(19)};
+    // Nothing to tell apart where the record says what was asked for and only one plan is called so, as nearly always: parameters are read
+    // for the others.
+    if (const QString wanted = result.after.value("plan"_L1).toString(); !wanted.isEmpty() && (result.sighting.plan != wanted || row.text(28).isEmpty()))
+        readPlan(result.sighting, row.text(28), result.after, jsonObject(row.text(27)));
     return result;
 }
 
@@ -74,6 +77,14 @@ bool isProof(const Seen &row, std::chrono::milliseconds lag, std::chrono::millis
 bool isAbsentTwice(const Seen &row, std::chrono::milliseconds lag)
 {
     return !row.sighting.listed && row.shownBefore.startsWith(u'0') && row.begunAt > row.shownSince && row.begunAt - row.shownSince >= lag.count();
+}
+
+/// An earlier proper read, list-lag or more before, showed all that this one shows (as NoteRuns writes it).
+bool isShownTwice(const Seen &row, const QString &attributes, std::chrono::milliseconds lag)
+{
+    const Sighting &now = row.sighting;
+    const QString shown = u"%1 %2 %3 %4"_s.arg(now.listed ? u"1"_s : u"0"_s, now.state, row.shownPlan, now.mdn);
+    return row.shownBefore == shown + u' ' + attributes && row.begunAt > row.shownSince && row.begunAt - row.shownSince >= lag.count();
 }
 
 Settled success(const Seen &row, ProfileId profile, bool alreadySo)
@@ -102,8 +113,10 @@ Result<SightingVerdicts> readSightings(EngineContext &context, ProfileId profile
         Seen row = seen(rows);
         const ChangeSpec &spec = changeSpec(row.type);
         const bool alreadySo = row.isAlreadySo(spec);
-        if (spec.readsAttributes())
+        if (spec.readsAttributes()) {
             row.sighting.shown = jsonObject(rows.text(29));
+            row.sighting.shownTwice = isShownTwice(row, rows.text(29), lag);
+        }
         row.sighting.absentTwice = isAbsentTwice(row, lag);
         const ChangeSpec::Look look = spec.look(row.before, row.after, row.sighting);
         if (!isProof(row, lag, offsetNow)) {
@@ -143,6 +156,7 @@ Result<void> noteRuns(EngineContext &context, std::chrono::milliseconds lag, std
                            .bind(u":offset", qint64(offsetNow.count()))
                            .bind(u":noise", sincejournal::kOffsetNoise)
                            .bind(u":lag", qint64(lag.count()))
+                           .bind(u":attributed", attributedTypes())
                            .exec();
     return noted ? Result<void>() : failure(noted.error());
 }

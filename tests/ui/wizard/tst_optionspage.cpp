@@ -2,14 +2,13 @@
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/changes/wizard/optionspage.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array kTypes {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate};
 
 QString said(const OptionsPage &page, const QString &field)
 {
@@ -28,6 +27,7 @@ private Q_SLOTS:
     void everyFieldHasItsEditor();
     void whatIsEnteredIsInTheDraft();
     void notSaidIsNotNo();
+    void fieldsToClearAreTicked();
     void plansComeFromTheCatalogue();
     void plansAreThoseOfTheAccount();
     void aCodeThatNobodyKnowsMayBeTyped();
@@ -38,7 +38,7 @@ private Q_SLOTS:
 void TestOptionsPage::everyFieldHasItsEditor_data()
 {
     QTest::addColumn<ChangeType>("type");
-    for (const ChangeType type : kTypes)
+    for (const ChangeType type : kChangeTypes)
         QTest::addRow("%s", qPrintable(key(type))) << type;
 }
 
@@ -56,7 +56,10 @@ void TestOptionsPage::everyFieldHasItsEditor()
         const bool isLine = field.kind == Field::Kind::Text || field.kind == Field::Kind::Zip;
         const auto *box = page.findChild<QComboBox *>(name);
         QCOMPARE(page.findChild<QLineEdit *>(name) != nullptr, isLine);
-        QCOMPARE(box != nullptr, !isLine);
+        const bool isNames = field.kind == Field::Kind::Names;
+        QCOMPARE(box != nullptr, !isLine && !isNames);
+        for (const QString &named : isNames ? QString(field.choices).split(u' ') : QStringList())
+            QVERIFY2(page.findChild<QCheckBox *>(name + u'.' + named) != nullptr, qPrintable(named));
         if (field.kind == Field::Kind::Account)
             QCOMPARE(box->count(), 1 + w.f.profile.accounts.size());
         if (field.kind == Field::Kind::Choice)
@@ -99,6 +102,22 @@ void TestOptionsPage::notSaidIsNotNo()
     QCOMPARE(draft.parameters(), (QJsonObject {{u"with-billing"_s, true}}));
     billing->setCurrentIndex(0);
     QCOMPARE(draft.parameters(), QJsonObject());
+}
+
+void TestOptionsPage::fieldsToClearAreTicked()
+{
+    WizardFixture w;
+    ChangeDraft draft;
+    draft.type = ChangeType::CustomFields;
+    OptionsPage page(w.context(), w.f.profile, draft);
+    page.enter();
+    page.findChild<QCheckBox *>(u"wizard.option.clear.new-cf4"_s)->click();
+    page.findChild<QCheckBox *>(u"wizard.option.clear.new-cf2"_s)->click();
+    QCOMPARE(draft.parameters(), (QJsonObject {{u"clear"_s, u"new-cf2 new-cf4"_s}}));
+    page.findChild<QLineEdit *>(u"wizard.option.new-cf2"_s)->setText(u"a"_s);
+    QCOMPARE(said(page, u"clear"_s), u"Clear says to clear Custom field 2, which is given a value too."_s);
+    page.findChild<QCheckBox *>(u"wizard.option.clear.new-cf2"_s)->click();
+    QCOMPARE(draft.parameters(), (QJsonObject {{u"clear"_s, u"new-cf4"_s}, {u"new-cf2"_s, u"a"_s}}));
 }
 
 void TestOptionsPage::plansComeFromTheCatalogue()

@@ -2,11 +2,13 @@
 
 #include "models/values/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +51,8 @@ QWidget *FieldEditor::makeEditor()
         return makeBox({}, false);
     case Field::Kind::Plan:
         return makeBox({}, true);
+    case Field::Kind::Names:
+        return makeChecks();
     case Field::Kind::Text:
     case Field::Kind::Zip:
         m_line = new QLineEdit;
@@ -58,6 +62,24 @@ QWidget *FieldEditor::makeEditor()
         return m_line;
     }
     Q_UNREACHABLE();
+}
+
+QWidget *FieldEditor::makeChecks()
+{
+    auto *checks = new QWidget;
+    auto *column = new QVBoxLayout(checks);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (const QString &name : QString(m_field.choices).split(u' ')) {
+        auto *check = new QCheckBox(words::ofField(name));
+        check->setObjectName(u"wizard.option.%1.%2"_s.arg(m_field.name, name));
+        check->setProperty("name", name);
+        connect(check, &QCheckBox::toggled, this, [this] { Q_EMIT valueChanged(value()); });
+        connect(check, &QCheckBox::clicked, this, &FieldEditor::left);
+        column->addWidget(check);
+        m_checks << check;
+    }
+    checks->setFocusProxy(m_checks.first());
+    return checks;
 }
 
 QComboBox *FieldEditor::makeBox(const QList<Choice> &choices, bool editable)
@@ -100,6 +122,14 @@ QString FieldEditor::value() const
 {
     if (m_line != nullptr)
         return m_line->text();
+    if (!m_checks.isEmpty()) {
+        QStringList names;
+        for (const QCheckBox *check : m_checks) {
+            if (check->isChecked())
+                names << check->property("name").toString();
+        }
+        return names.join(u' ');
+    }
     if (!m_box->isEditable())
         return m_box->currentData().toString();
     const int known = m_box->findText(m_box->currentText());
@@ -110,6 +140,12 @@ void FieldEditor::setValue(const QString &value)
 {
     if (m_line != nullptr)
         return m_line->setText(value);
+    if (!m_checks.isEmpty()) {
+        const QStringList names = value.split(u' ');
+        for (QCheckBox *check : std::as_const(m_checks))
+            check->setChecked(names.contains(check->property("name").toString()));
+        return;
+    }
     const int known = m_box->findData(value);
     if (known >= 0 || !m_box->isEditable())
         m_box->setCurrentIndex(std::max(m_box->isEditable() ? -1 : 0, known));

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
@@ -40,9 +41,12 @@ Q_SIGNALS:
 
 private:
     QWidget *makeEditor();
+    /// A box to tick for each of the fields that can be named.
+    QWidget *makeChecks();
     QComboBox *makeBox(const QList<Choice> &choices, bool editable);
 
     const Field &m_field;
     QLineEdit *m_line = nullptr;
     QComboBox *m_box = nullptr;
+    QList<QCheckBox *> m_checks;
 };

@@ -116,7 +116,7 @@ void TestChangeDraft::parametersAreThoseOfTheType()
 
 void TestChangeDraft::everyFieldHasAName()
 {
-    for (const ChangeType type : {ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate}) {
+    for (const ChangeType type : kChangeTypes) {
         for (const Field &field : changeSpec(type).fields())
             QVERIFY2(words::ofField(QString(field.name)) != field.name, field.name.data());
     }
