@@ -5352,6 +5352,18 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>Nothing is sent before you have reviewed every line and confirmed.</source>
         <translation>Nada se envía antes de que usted revise cada línea y confirme.</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>What the carrier knows of a line</source>
+        <translation>Lo que el operador sabe de una línea</translation>
+    </message>
+    <message>
+        <source>Our own records</source>
+        <translation>Nuestros propios registros</translation>
+    </message>
 </context>
 <context>
     <name>When</name>

@@ -7,15 +7,31 @@
 
 #include <QButtonGroup>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCardPad = 12;
+/// Types that belong together, in the order to show them: a heading, and keys separated by a blank.
+struct Family
+{
+    const char *heading;
+    QLatin1StringView types;
+};
+
+constexpr std::array kFamilies {
+    Family {QT_TRANSLATE_NOOP("TypePage", "Service"), "add activate suspend restore deactivate delete"_L1},
+    Family {QT_TRANSLATE_NOOP("TypePage", "What the carrier knows of a line"), "identifier carrier-plan contact custom-fields cost-center"_L1},
+    Family {QT_TRANSLATE_NOOP("TypePage", "Our own records"), "customer-plan assign user-name archive unarchive"_L1},
+};
+
+constexpr int kCardPad = 9;
 constexpr int kRadio = 16;
 
 } // namespace
@@ -91,6 +107,12 @@ void TypeCard::keyPressEvent(QKeyEvent *event)
     Q_EMIT taken();
 }
 
+void TypeCard::focusInEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusInEvent(event);
+    Q_EMIT reached();
+}
+
 void TypeCard::mouseDoubleClickEvent(QMouseEvent *event)
 {
     QAbstractButton::mouseDoubleClickEvent(event);
@@ -100,24 +122,49 @@ void TypeCard::mouseDoubleClickEvent(QMouseEvent *event)
 TypePage::TypePage(ChangeDraft &draft, QWidget *parent)
     : WizardPage(parent)
     , m_draft(draft)
+    , m_scroll(new QScrollArea)
     , m_cards(new QButtonGroup(this))
 {
+    auto *sheet = new QWidget;
+    auto *cards = new QVBoxLayout(sheet);
+    cards->setContentsMargins(0, 0, 8, 0);
+    cards->setSpacing(8);
+    for (const Family &family : kFamilies)
+        addFamily(*cards, tr(family.heading), QString(family.types).split(u' '));
+    cards->addStretch();
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(sheet);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    for (const ChangeType type : kChangeTypes) {
-        auto *card = new TypeCard(type);
-        m_cards->addButton(card, int(type));
-        connect(card, &TypeCard::taken, this, &TypePage::nextWished);
-        layout->addWidget(card);
-    }
-    layout->addStretch();
+    layout->addWidget(m_scroll);
     connect(m_cards, &QButtonGroup::idToggled, this, [this](int type, bool on) {
         if (!on)
             return;
         m_draft.type = ChangeType(type);
         Q_EMIT changed();
     });
+}
+
+void TypePage::addFamily(QVBoxLayout &cards, const QString &heading, const QStringList &types)
+{
+    auto *label = new QLabel(heading);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    // Air above every heading but the first.
+    label->setContentsMargins(0, cards.isEmpty() ? 0 : 8, 0, 0);
+    cards.addWidget(label);
+    for (const QString &each : types) {
+        const auto type = changeType(each);
+        if (!type)
+            continue;
+        auto *card = new TypeCard(*type);
+        m_cards->addButton(card, int(*type));
+        connect(card, &TypeCard::taken, this, &TypePage::nextWished);
+        connect(card, &TypeCard::reached, this, [this, card] { m_scroll->ensureWidgetVisible(card, 0, 8); });
+        cards.addWidget(card);
+    }
 }
 
 QString TypePage::title() const

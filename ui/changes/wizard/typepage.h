@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 
 class QButtonGroup;
+class QScrollArea;
+class QVBoxLayout;
 
 /// One type of change: its name, what it does, and whether that can be taken back.
 class TypeCard : public QAbstractButton
@@ -21,9 +23,12 @@ public:
 Q_SIGNALS:
     /// Enter, or a double click.
     void taken();
+    /// It has the focus.
+    void reached();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
@@ -48,6 +53,9 @@ public:
     QWidget *workWidget() override;
 
 private:
+    void addFamily(QVBoxLayout &cards, const QString &heading, const QStringList &types);
+
     ChangeDraft &m_draft;
+    QScrollArea *m_scroll;
     QButtonGroup *m_cards;
 };
