@@ -10,6 +10,7 @@
 #include "models/engine/enginesql.h"
 #include "models/fleet/devicesql.h"
 #include "models/fleet/kepthistorysql.h"
+#include "models/fleet/localsql.h"
 #include "models/fleet/storysql.h"
 #include "models/fleet/syncsql.h"
 #include "models/reports/storefactssql.h"
@@ -41,7 +42,7 @@ private:
     static QList<QMetaEnum> enums()
     {
         return {QMetaEnum::fromType<ActivitySql>(), QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<BreakerSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(), QMetaEnum::fromType<HandSql>(),
-                QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<KeptHistorySql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
+                QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<KeptHistorySql>(), QMetaEnum::fromType<LocalSql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
                 QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<StoreFactsSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
                 QMetaEnum::fromType<SyncSql>(), QMetaEnum::fromType<TrackSql>()};
     }

@@ -635,6 +635,34 @@
             <numerusform>%Ln lines will have another cost center, or none.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Archive %Ln line(s)</source>
+        <translation>
+            <numerusform>Archive %Ln line</numerusform>
+            <numerusform>Archive %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will leave the list; what they were assigned to ends. Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln line will leave the list; what it was assigned to ends. Nothing is sent.</numerusform>
+            <numerusform>%Ln lines will leave the list; what they were assigned to ends. Nothing is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unarchive %Ln line(s)</source>
+        <translation>
+            <numerusform>Unarchive %Ln line</numerusform>
+            <numerusform>Unarchive %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be in the list again, assigned as before. Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln line will be in the list again, assigned as before. Nothing is sent.</numerusform>
+            <numerusform>%Ln lines will be in the list again, assigned as before. Nothing is sent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

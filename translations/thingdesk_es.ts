@@ -2524,6 +2524,13 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
     </message>
 </context>
 <context>
+    <name>DeviceCell</name>
+    <message>
+        <source>archived</source>
+        <translation>archivada</translation>
+    </message>
+</context>
+<context>
     <name>DeviceCommands</name>
     <message>
         <source>No line is selected.</source>
@@ -2846,6 +2853,14 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>Fields to be emptied, by their names.</source>
         <translation>Campos que se vacían, por su nombre.</translation>
+    </message>
+    <message>
+        <source>Why the lines are archived, and what became of the devices: sold, scrapped, returned …</source>
+        <translation>Por qué se archivan las líneas y qué fue de los dispositivos: vendidos, desguazados, devueltos…</translation>
+    </message>
+    <message>
+        <source>Whether to archive lines that were used within the last 30 days too; needs a reason.</source>
+        <translation>Si se archivan también las líneas que se usaron en los últimos 30 días; requiere un motivo.</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3256,10 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>The line&apos;s provisioning history decided it.</source>
         <translation>El historial de aprovisionamiento de la línea lo decidió.</translation>
+    </message>
+    <message>
+        <source>Written to our own records; nothing was sent.</source>
+        <translation>Anotado en nuestros propios registros; no se envió nada.</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4243,38 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>%Ln línea tendrá otro centro de costos, o ninguno.</numerusform>
             <numerusform>%Ln líneas tendrán otro centro de costos, o ninguno.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln line(s)</source>
+        <translation>
+            <numerusform>Archivar %Ln línea</numerusform>
+            <numerusform>Archivar %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will leave the list; what they were assigned to ends. Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln línea saldrá de la lista; lo que tenía asignado termina. No se envía nada.</numerusform>
+            <numerusform>%Ln líneas saldrán de la lista; lo que tenían asignado termina. No se envía nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unarchive %Ln line(s)</source>
+        <translation>
+            <numerusform>Desarchivar %Ln línea</numerusform>
+            <numerusform>Desarchivar %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be in the list again, assigned as before. Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln línea volverá a la lista, asignada como antes. No se envía nada.</numerusform>
+            <numerusform>%Ln líneas volverán a la lista, asignadas como antes. No se envía nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No requests.</source>
+        <translation>Ninguna petición.</translation>
     </message>
 </context>
 <context>
@@ -6125,16 +6176,8 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>No hay ninguna columna “%1”. Hay: %2.</translation>
     </message>
     <message>
-        <source>The filter does not know the key “%1” (at character %2). It knows state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan and missing.</source>
-        <translation>El filtro no conoce la clave “%1” (en el carácter %2). Conoce state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan y missing.</translation>
-    </message>
-    <message>
         <source>The filter opens a quotation mark at character %1 that it does not close.</source>
         <translation>El filtro abre en el carácter %1 una comilla que no cierra.</translation>
-    </message>
-    <message>
-        <source>The filter cannot use “%2” for “%1” (at character %3). A value may begin or end with *, be “quoted”, and be several with commas between; missing takes yes or no.</source>
-        <translation>El filtro no puede usar “%2” para “%1” (en el carácter %3). Un valor puede empezar o terminar con *, ir “entre comillas” y ser varios separados por comas; missing acepta yes o no.</translation>
     </message>
     <message>
         <source>The carrier promised more devices of account %1 but did not say where they continue. The sync stopped; what was read is kept, and nothing is marked missing.</source>
@@ -6771,6 +6814,50 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>Several plans are called “%1”, so that a device record does not prove which one a line has: a callback must tell.</source>
         <translation>Varios planes se llaman “%1”, así que un registro del dispositivo no prueba cuál tiene una línea: debe decirlo un callback.</translation>
     </message>
+    <message>
+        <source>The line is %1 and goes on costing money at the carrier. Deactivate it first, then archive it.</source>
+        <translation>La línea está %1 y sigue costando dinero en el operador. Desactívela primero y archívela después.</translation>
+    </message>
+    <message>
+        <source>Archiving a line in spite of its usage needs a reason.</source>
+        <translation>Archivar una línea a pesar de su uso requiere un motivo.</translation>
+    </message>
+    <message>
+        <source>The line was used at %1, within the last 30 days. It can be archived from %2, or sooner with override and a reason.</source>
+        <translation>La línea se usó el %1, en los últimos 30 días. Se puede archivar a partir del %2, o antes con override y un motivo.</translation>
+    </message>
+    <message>
+        <source>The line was used at %1, within the last 30 days, and is archived in spite of it.</source>
+        <translation>La línea se usó el %1, en los últimos 30 días, y se archiva a pesar de ello.</translation>
+    </message>
+    <message>
+        <source>The carrier did not say whether the line was used in the last 30 days (%1). Try again, or archive it with override and a reason.</source>
+        <translation>El operador no dijo si la línea se usó en los últimos 30 días (%1). Inténtelo de nuevo, o archívela con override y un motivo.</translation>
+    </message>
+    <message>
+        <source>No change: the line is archived already.</source>
+        <translation>Sin cambios: la línea ya está archivada.</translation>
+    </message>
+    <message>
+        <source>No change: the line is not archived.</source>
+        <translation>Sin cambios: la línea no está archivada.</translation>
+    </message>
+    <message>
+        <source>“%1”, which the line was assigned to, is not in the catalogue any more. The line comes back without it.</source>
+        <translation>“%1”, a lo que la línea estaba asignada, ya no está en el catálogo. La línea vuelve sin ello.</translation>
+    </message>
+    <message>
+        <source>Another line has an identifier of this one now: %1.</source>
+        <translation>Otra línea tiene ahora un identificador de esta: %1.</translation>
+    </message>
+    <message>
+        <source>The filter does not know the key “%1” (at character %2). It knows state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing and archived.</source>
+        <translation>El filtro no conoce la clave “%1” (en el carácter %2). Conoce state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing y archived.</translation>
+    </message>
+    <message>
+        <source>The filter cannot use “%2” for “%1” (at character %3). A value may begin or end with *, be “quoted”, and be several with commas between; missing and archived take yes or no.</source>
+        <translation>El filtro no puede usar “%2” para “%1” (en el carácter %3). Un valor puede empezar o terminar con *, ir “entre comillas” y ser varios separados por comas; missing y archived admiten yes o no.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -7182,6 +7269,58 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Remove it</source>
         <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Unarchive</source>
+        <translation>Desarchivar</translation>
+    </message>
+    <message>
+        <source>Takes lines that are out of service out of the list; their history stays. Nothing is sent.</source>
+        <translation>Quita de la lista las líneas que están fuera de servicio; su historial se conserva. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Brings archived lines back, with what they were assigned to. Nothing is sent.</source>
+        <translation>Recupera las líneas archivadas, con lo que tenían asignado. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Customer plan</source>
+        <translation>Plan de cliente</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Bolsa</translation>
+    </message>
+    <message>
+        <source>Allocation (MB)</source>
+        <translation>Asignación (MB)</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivada</translation>
+    </message>
+    <message>
+        <source>Archived at</source>
+        <translation>Archivada el</translation>
+    </message>
+    <message>
+        <source>Archived because</source>
+        <translation>Motivo del archivo</translation>
+    </message>
+    <message>
+        <source>In spite of usage</source>
+        <translation>A pesar del uso</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ enum class JournalSql {
 Q_ENUM_NS(JournalSql)
 
 /// resources/sql/pick.sql
-enum class PickSql { NextQueued, Group, Batch, LastCompletePass, NextDue, Spent, QueuedItem };
+enum class PickSql { NextQueued, Group, Batch, LastCompletePass, NextDue, Spent, QueuedItem, LocalBatch };
 Q_ENUM_NS(PickSql)
 
 /// resources/sql/track.sql

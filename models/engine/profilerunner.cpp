@@ -61,6 +61,8 @@ ProfileRunner::ProfileRunner(
     , m_looks(m_context, m_profile)
     , m_reads(m_context, m_client, m_profile, m_budget, m_picker)
     , m_rescue(m_context, m_client, m_budget)
+    , m_local(m_context)
+    , m_usage(m_client, m_budget, context.clock)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &ProfileRunner::pump);
@@ -75,6 +77,7 @@ ProfileRunner::ProfileRunner(
     connect(&m_callbacks, &CallbackPost::passwordDoubted, this, &ProfileRunner::renewCallbacks);
     connect(&m_reads, &BaselineReads::finished, this, &ProfileRunner::handleRead);
     connect(&m_rescue, &HistoryRescue::finished, this, &ProfileRunner::handleRescued);
+    connect(&m_usage, &UsageReads::finished, this, &ProfileRunner::handleUsage);
 }
 
 ProfileRunner::~ProfileRunner() = default;
@@ -244,6 +247,8 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
             m_stuck.remove(change);
         return false;
     }
+    if (changeSpec(standing->type).isLocal())
+        return doHere(change, *standing);
     if (!mayCallNow()) {
         if (m_trouble || m_carrier.isGivenUp())
             m_stuck.insert(change);
@@ -267,20 +272,8 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
         handleReadWait(m_reads.read(picked->batch.account, picked->stale));
         return false;
     }
-    if (picked->exhausted) {
-        // One whole round of the queue found nothing that may go.
-        const auto stepped = isSending(change) ? Result<WaveStep::Kind>(WaveStep::Kind::Wait)
-                                               : WaveBrake(m_context).step(change, m_profile);
-        if (!stepped)
-            return failure(stepped.error());
-        if (*stepped != WaveStep::Kind::Wait)
-            Q_EMIT moved(change);
-        if (*stepped == WaveStep::Kind::Next)
-            return true;
-        if (!isSending(change))
-            m_stuck.insert(change);
-        return false;
-    }
+    if (picked->exhausted)
+        return endRound(change);
     if (picked->batch.lines.isEmpty())
         return true;
     m_stuck.remove(change);
@@ -304,6 +297,66 @@ Result<bool> ProfileRunner::rescueHistories(const Batch &batch)
     m_picker.rewind(batch.change);
     m_rescue.start(batch.change, *lines);
     return true;
+}
+
+/// One whole round of the queue found nothing that may go.
+Result<bool> ProfileRunner::endRound(ChangeId change)
+{
+    const auto stepped = isSending(change) ? Result<WaveStep::Kind>(WaveStep::Kind::Wait)
+                                           : WaveBrake(m_context).step(change, m_profile);
+    if (!stepped)
+        return failure(stepped.error());
+    if (*stepped != WaveStep::Kind::Wait)
+        Q_EMIT moved(change);
+    if (*stepped == WaveStep::Kind::Next)
+        return true;
+    if (!isSending(change))
+        m_stuck.insert(change);
+    return false;
+}
+
+/// What needs no request is done here, a batch a turn: between two of them everybody else gets theirs, a pause included.
+Result<bool> ProfileRunner::doHere(ChangeId change, const Standing &standing)
+{
+    const auto step = m_local.step(change, standing, m_profile);
+    if (!step) {
+        const auto taken = takeRefusal(change, step.error());
+        return taken ? Result<bool>(false) : failure(taken.error());
+    }
+    if (step->exhausted)
+        return endRound(change);
+    if (!step->did) {
+        const auto read = readFirst(change, *step);
+        return read ? Result<bool>(false) : failure(read.error());
+    }
+    m_stuck.remove(change);
+    Q_EMIT moved(change);
+    wake();
+    return false;
+}
+
+Result<void> ProfileRunner::readFirst(ChangeId change, const LocalRun::Step &step)
+{
+    if (m_reads.isReading() || m_usage.isReading())
+        return {};
+    if (m_context.clock.bootTime() < m_notBefore || m_carrier.isOpen()) {
+        if (m_trouble || m_carrier.isGivenUp())
+            m_stuck.insert(change);
+        return {};
+    }
+    if (step.stale.isEmpty())
+        m_usage.read(step.unread);
+    else
+        handleReadWait(m_reads.read(step.account, step.stale));
+    return {};
+}
+
+void ProfileRunner::handleUsage(const QHash<DeviceId, LineUsage> &usage, const Result<void> &result)
+{
+    m_local.noteUsage(usage);
+    if (!usage.isEmpty())
+        m_everSignedIn = true;
+    handleRead(result);
 }
 
 void ProfileRunner::startRun(const Batch &batch)
@@ -401,6 +454,12 @@ void ProfileRunner::noteTrouble(const Error &error)
         return;
     ChangeProgress progress(m_context);
     for (const ChangeId change : std::as_const(m_changes)) {
+        // What asks nothing of the carrier goes on.
+        const auto standing = progress.standing(change);
+        if (!standing)
+            return fail(standing.error());
+        if (changeSpec(standing->type).isLocal() && !changeSpec(standing->type).wantsFreshRecord())
+            continue;
         if (const auto paused = progress.pause(change, error.code, error.arguments); !paused)
             return fail(paused.error());
         Q_EMIT moved(change);
@@ -557,5 +616,6 @@ void ProfileRunner::finishStopping()
     delete std::exchange(m_look, nullptr);
     m_reads.stop();
     m_rescue.stop();
+    m_usage.stop();
     m_callbacks.close([this] { Q_EMIT stopped(); });
 }

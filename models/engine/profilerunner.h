@@ -4,6 +4,8 @@
 #include "models/engine/carrier/storebudget.h"
 #include "models/engine/changeupkeep.h"
 #include "models/engine/enginecontext.h"
+#include "models/engine/local/localrun.h"
+#include "models/engine/local/usagereads.h"
 #include "models/engine/sending/baselinereads.h"
 #include "models/engine/sending/batchpicker.h"
 #include "models/engine/sending/dispatchrun.h"
@@ -79,6 +81,10 @@ private:
     Result<void> keepChanges();
     void sendWhatMay();
     Result<bool> sendOne(ChangeId change);
+    Result<bool> doHere(ChangeId change, const Standing &standing);
+    Result<void> readFirst(ChangeId change, const LocalRun::Step &step);
+    Result<bool> endRound(ChangeId change);
+    void handleUsage(const QHash<DeviceId, LineUsage> &usage, const Result<void> &result);
     bool mayCallNow();
     void handleServed(const Result<void> &result);
     void startRun(const Batch &batch);
@@ -113,6 +119,8 @@ private:
     LookSchedule m_looks;
     BaselineReads m_reads;
     HistoryRescue m_rescue;
+    LocalRun m_local;
+    UsageReads m_usage;
     QList<ChangeId> m_changes;
     QSet<ChangeId> m_stuck;
     QList<DispatchRun *> m_runs;

@@ -21,9 +21,13 @@ QString shown(const Device &device, const ListedColumn &column)
     switch (column.kind) {
     case ColumnKind::Identifier:
     case ColumnKind::Text:
+    case ColumnKind::Number:
         return column.text(device);
-    case ColumnKind::State:
     case ColumnKind::Flag:
+        if (column.key == "archived"_L1)
+            return device.archived ? QCoreApplication::translate("DeviceCell", "archived") : QString();
+        [[fallthrough]];
+    case ColumnKind::State:
         return stateText(stateKey(device, column));
     case ColumnKind::Time:
         return showntime::dateAndTime(column.time(device));

@@ -59,7 +59,8 @@ QString selected()
     return u"d.id, d.profile_id, d.account, d.carrier_id, d.iccid, d.imei, d.mdn, d.msisdn, d.imsi, d.eid, d.meid, d.state, d.plan, d.ip_address, "
            "d.created_at, d.last_activation_at, d.last_connection_at, d.billing_cycle_end, d.groups, d.cf1, d.cf2, d.cf3, d.cf4, d.cf5, d.cost_center, "
            "d.sku, d.first_name, d.last_name, d.address, d.city, d.address_state, d.postal_code, d.country, d.email, d.phone, d.user_name, d.other_attributes, d.read_at, d.evidence_at, "
-           "d.missing, d.archived"_s;
+           "d.missing, d.archived, d.archived_at, d.archive_reason, d.customer, d.site, "_s
+        + kCustomerPlan + u", "_s + kPool + u", "_s + kAllocation;
 }
 
 Device decode(const Query &q)
@@ -88,6 +89,11 @@ Device decode(const Query &q)
     }
     d.missing = q.flag(n++);
     d.archived = q.flag(n++);
+    d.archivedAt = q.time(n++);
+    for (QString *text : {&d.archiveReason, &d.customer, &d.site, &d.customerPlan, &d.pool})
+        *text = q.text(n++);
+    if (!q.isNull(n))
+        d.allocationMb = q.number(n);
     return d;
 }
 

@@ -16,6 +16,14 @@ class Query;
 /// The device table's columns: the list that is selected and its decoder, the list that a read writes and its encoder, side by side.
 namespace devicecolumns {
 
+/// What applies to `device d` at the time of asking (assignments of kind plan), as columns.
+inline constexpr QLatin1StringView kCustomerPlan {
+    "(SELECT a.plan FROM assignment a WHERE a.device_id = d.id AND a.kind = 'plan' AND a.from_at <= {server_now} AND (a.to_at IS NULL OR a.to_at > {server_now}))"};
+inline constexpr QLatin1StringView kPool {
+    "(SELECT a.pool FROM assignment a WHERE a.device_id = d.id AND a.kind = 'plan' AND a.from_at <= {server_now} AND (a.to_at IS NULL OR a.to_at > {server_now}))"};
+inline constexpr QLatin1StringView kAllocation {
+    "(SELECT a.allocation_mb FROM assignment a WHERE a.device_id = d.id AND a.kind = 'plan' AND a.from_at <= {server_now} AND (a.to_at IS NULL OR a.to_at > {server_now}))"};
+
 /// What decode() reads, for `SELECT <these> FROM device d …`.
 QString selected();
 /// The row that `query` is at. readAt is the row's own: DeviceStore makes it the newest confirmation.

@@ -1,5 +1,6 @@
 #include "models/fleet/devicefilter.h"
 
+#include "models/fleet/devicecolumns.h"
 #include "models/store/query.h"
 #include "thingspace/identifiers/identifierkind.h"
 
@@ -13,12 +14,29 @@ namespace devicefilter {
 
 namespace {
 
-constexpr std::array kTextKeys {"state"_L1, "iccid"_L1, "imei"_L1, "mdn"_L1, "msisdn"_L1, "imsi"_L1, "eid"_L1, "meid"_L1, "account"_L1, "plan"_L1};
+constexpr std::array kTextKeys {"state"_L1, "iccid"_L1, "imei"_L1, "mdn"_L1, "msisdn"_L1, "imsi"_L1, "eid"_L1, "meid"_L1, "account"_L1, "plan"_L1,
+                                "customer"_L1, "site"_L1, "customer-plan"_L1, "pool"_L1, "user-name"_L1};
 constexpr auto kMissing = "missing"_L1;
+constexpr auto kArchived = "archived"_L1;
+
+bool isFlag(QStringView word)
+{
+    return word == kMissing || word == kArchived;
+}
 
 bool isKey(QStringView word)
 {
-    return word == kMissing || std::ranges::any_of(kTextKeys, [word](QLatin1StringView key) { return word == key; });
+    return isFlag(word) || std::ranges::any_of(kTextKeys, [word](QLatin1StringView key) { return word == key; });
+}
+
+/// Over `device d`; most columns are called as their keys.
+QString columnOf(QStringView key)
+{
+    if (key == "customer-plan"_L1)
+        return devicecolumns::kCustomerPlan;
+    if (key == "pool"_L1)
+        return devicecolumns::kPool;
+    return u"d."_s + (key == "user-name"_L1 ? u"user_name"_s : key.toString());
 }
 
 /// Reads terms from the left, one character at a time.
@@ -152,7 +170,7 @@ private:
 
     Result<Term> checked(Term term) const
     {
-        if (term.key != kMissing)
+        if (!isFlag(term.key))
             return term;
         const bool fits = term.anyOf.size() == 1 && !term.anyOf[0].openStart && !term.anyOf[0].openEnd
             && (term.anyOf[0].text == "yes"_L1 || term.anyOf[0].text == "no"_L1);
@@ -181,8 +199,8 @@ public:
 private:
     QString rendered(const Term &term)
     {
-        if (term.key == kMissing)
-            return u"d.missing = "_s + number(term.anyOf[0].text == "yes"_L1 ? 1 : 0);
+        if (isFlag(term.key))
+            return u"d.%1 = "_s.arg(term.key) + number(term.anyOf[0].text == "yes"_L1 ? 1 : 0);
         QStringList alternatives;
         for (const Pattern &pattern : term.anyOf)
             alternatives << (term.key.isEmpty() ? anyIdentifier(pattern) : compared(term.key, pattern));
@@ -203,14 +221,14 @@ private:
     {
         // COALESCE: a line without a value is one whose value is another, so that "-plan:x" finds it too.
         if (!pattern.openStart && !pattern.openEnd)
-            return u"COALESCE(d.%1, '') = %2"_s.arg(column, binding(pattern));
+            return u"COALESCE(%1, '') = %2"_s.arg(columnOf(column), binding(pattern));
         return contains(column, binding(pattern));
     }
 
     /// LOWER on both sides: SQLite's LIKE knows no case, PostgreSQL's does.
     static QString contains(const QString &column, const QString &name)
     {
-        return u"LOWER(COALESCE(d.%1, '')) LIKE LOWER(%2) ESCAPE '!'"_s.arg(column, name);
+        return u"LOWER(COALESCE(%1, '')) LIKE LOWER(%2) ESCAPE '!'"_s.arg(columnOf(column), name);
     }
 
     QString binding(const Pattern &pattern)
@@ -243,7 +261,12 @@ QStringList keys()
     QStringList result;
     for (const QLatin1StringView key : kTextKeys)
         result << key;
-    return result << kMissing;
+    return result << kMissing << kArchived;
+}
+
+bool asksForArchived(const Filter &filter)
+{
+    return std::ranges::any_of(filter.terms, [](const Term &term) { return term.key == kArchived; });
 }
 
 Result<Filter> parse(const QString &text)

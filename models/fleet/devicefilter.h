@@ -12,7 +12,8 @@ class Query;
 
 /// The language of `--filter`: terms separated by blanks, all of which must hold. A term is `key:value`, or a bare word that some
 /// identifier contains; `-` in front negates it. A value may be "quoted" (a quotation mark inside is written twice; "" is: no value), may be
-/// several with commas between (any of them), and may begin or end with `*`. Keys: state iccid imei mdn msisdn imsi eid meid account plan, and missing:yes|no.
+/// several with commas between (any of them), and may begin or end with `*`. Keys: state iccid imei mdn msisdn imsi eid meid account plan
+/// customer site customer-plan pool user-name, and missing:yes|no, archived:yes|no (without which archived lines are left out).
 namespace devicefilter {
 
 /// One alternative of a term.
@@ -47,6 +48,9 @@ QStringList keys();
 
 /// Errors: Usage "filter.key" (key, position from 1), "filter.value" (key, value, position), "filter.quote" (position).
 Result<Filter> parse(const QString &text);
+
+/// Whether it says itself which lines are wanted, archived or not.
+bool asksForArchived(const Filter &filter);
 
 /// A condition over `device d` with named bindings, in parentheses; "1 = 1" for the empty filter.
 struct Condition

@@ -17,6 +17,7 @@ QString timeText(const QDateTime &time)
 }
 
 constexpr auto kMissing = "missing"_L1;
+constexpr auto kArchived = "archived"_L1;
 constexpr auto kRead = "read"_L1;
 
 using ColumnText = QString (*)(const Device &);
@@ -66,6 +67,12 @@ constexpr std::array kColumns {
     textColumn("email"_L1, [](const Device &d) { return d.email; }, "email"_L1),
     textColumn("phone"_L1, [](const Device &d) { return d.phone; }, "phone"_L1),
     textColumn("user-name"_L1, [](const Device &d) { return d.userName; }, "user_name"_L1),
+    textColumn("customer"_L1, [](const Device &d) { return d.customer; }, "customer"_L1),
+    textColumn("site"_L1, [](const Device &d) { return d.site; }, "site"_L1),
+    textColumn("customer-plan"_L1, [](const Device &d) { return d.customerPlan; }, devicecolumns::kCustomerPlan),
+    textColumn("pool"_L1, [](const Device &d) { return d.pool; }, devicecolumns::kPool),
+    ListedColumn {"allocation-mb"_L1, ColumnKind::Number, [](const Device &d) { return d.allocationMb ? QString::number(*d.allocationMb) : QString(); },
+                  nullptr, devicecolumns::kAllocation},
     textColumn("group"_L1, [](const Device &d) { return d.groups; }, "groups"_L1),
     textColumn("ip-address"_L1, [](const Device &d) { return d.ipAddress; }, "ip_address"_L1),
     timeColumn("created"_L1, [](const Device &d) { return d.createdAt; }, "created_at"_L1),
@@ -74,6 +81,9 @@ constexpr std::array kColumns {
     timeColumn("billing-cycle-end"_L1, [](const Device &d) { return d.billingCycleEnd; }, "billing_cycle_end"_L1),
     timeColumn(kRead, [](const Device &d) { return d.readAt; }, "read_at"_L1),
     ListedColumn {kMissing, ColumnKind::Flag, [](const Device &d) { return d.missing ? u"yes"_s : u"no"_s; }, nullptr, "missing"_L1},
+    ListedColumn {kArchived, ColumnKind::Flag, [](const Device &d) { return d.archived ? u"yes"_s : u"no"_s; }, nullptr, "archived"_L1},
+    timeColumn("archived-at"_L1, [](const Device &d) { return d.archivedAt; }, "archived_at"_L1),
+    textColumn("archive-reason"_L1, [](const Device &d) { return d.archiveReason; }, "archive_reason"_L1),
 };
 
 /// The newest complete pass of each account, for lines that were read again and found as they were (see Confirmations).
@@ -85,7 +95,7 @@ QString sortKey(const ListedColumn &column)
 {
     if (column.key == kRead)
         return kConfirmed;
-    return (column.kind == ColumnKind::Text ? u"LOWER(d.%1)"_s : u"d.%1"_s).arg(column.sql);
+    return (column.kind == ColumnKind::Text ? u"LOWER(%1)"_s : u"%1"_s).arg(devicelisting::sql(column));
 }
 
 } // namespace
@@ -102,7 +112,8 @@ Query DeviceListing::select(const QString &what, const QString &tail, const QStr
 {
     const devicefilter::Condition condition = devicefilter::condition(m_filter);
     // The plus: a walk over the table is quicker than an index that leads to most of its rows.
-    Query query = m_db.composed(u"SELECT %1 FROM device d %2 WHERE +d.profile_id = :profile AND d.archived = 0 AND %3 %4"_s.arg(what, join, condition.sql, tail));
+    Query query = m_db.composed(u"SELECT %1 FROM device d %2 WHERE +d.profile_id = :profile AND %5 AND %3 %4"_s.arg(
+        what, join, condition.sql, tail, devicefilter::asksForArchived(m_filter) ? u"1 = 1"_s : u"d.archived = 0"_s));
     query.bind(u":profile", m_profile.value);
     devicefilter::bind(query, condition);
     return query;
@@ -194,7 +205,9 @@ Result<QStringList> checkedColumns(const QStringList &names)
 
 QJsonValue value(const Device &device, const QString &column)
 {
-    return column == kMissing ? QJsonValue(device.missing) : QJsonValue(text(device, column));
+    if (column == kMissing)
+        return device.missing;
+    return column == kArchived ? QJsonValue(device.archived) : QJsonValue(text(device, column));
 }
 
 QString text(const Device &device, const QString &column)
@@ -207,6 +220,11 @@ QString text(const Device &device, const QString &column)
 QString text(const Device &device, const ListedColumn &column)
 {
     return column.time != nullptr ? timeText(column.time(device)) : column.text(device);
+}
+
+QString sql(const ListedColumn &column)
+{
+    return column.sql.startsWith(u'(') ? QString(column.sql) : u"d."_s + column.sql;
 }
 
 } // namespace devicelisting

@@ -25,7 +25,8 @@ struct DeviceSort
     bool operator==(const DeviceSort &) const = default;
 };
 
-/// The rows of `thingdeskctl devices` and of the window's table: a profile's lines that a filter matches, without the archived ones.
+/// The rows of `thingdeskctl devices` and of the window's table: a profile's lines that a filter matches, without the archived ones unless the
+/// filter asks for them (archived:yes).
 class DeviceListing
 {
 public:
@@ -54,7 +55,7 @@ private:
 };
 
 /// What the cells of a column are.
-enum class ColumnKind { Identifier, State, Text, Time, Flag };
+enum class ColumnKind { Identifier, State, Text, Number, Time, Flag };
 
 struct ListedColumn
 {
@@ -65,7 +66,7 @@ struct ListedColumn
     QString (*text)(const Device &);
     /// Of times, UTC; nullptr for everything else.
     QDateTime (*time)(const Device &);
-    /// In the device table.
+    /// In the device table; or an expression over `device d`, in parentheses.
     QLatin1StringView sql;
 };
 
@@ -83,10 +84,12 @@ QStringList allColumns();
 QStringList defaultColumns();
 /// Errors: Usage "devices.column" (the name, what there is).
 Result<QStringList> checkedColumns(const QStringList &names);
-/// The value as the contract writes it: text, times in ISO 8601 UTC, missing as a boolean.
+/// The value as the contract writes it: text, times in ISO 8601 UTC, missing and archived as booleans.
 QJsonValue value(const Device &device, const QString &column);
-/// The same as text for CSV and tables; missing is "yes" or "no".
+/// The same as text for CSV and tables; missing and archived are "yes" or "no".
 QString text(const Device &device, const QString &column);
 QString text(const Device &device, const ListedColumn &column);
+/// The column over `device d`.
+QString sql(const ListedColumn &column);
 
 } // namespace devicelisting

@@ -96,6 +96,9 @@ Result<void> EvidenceWriter::findByIccid(ProfileId profile, const QHash<QString,
     QSet<DeviceId> present;
     while (query.next()) {
         const DeviceId line {query.number(0)};
+        // An archived line stays what it was.
+        if (query.number(2) == 2)
+            continue;
         // A line that the carrier still lists wins over one that it does not.
         if (query.flag(2) && present.contains(line))
             continue;

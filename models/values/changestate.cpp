@@ -59,6 +59,8 @@ constexpr std::array kTypes {
     Named {ChangeType::CostCenter, "cost-center"_L1},
     Named {ChangeType::Deactivate, "deactivate"_L1},
     Named {ChangeType::Delete, "delete"_L1},
+    Named {ChangeType::Archive, "archive"_L1},
+    Named {ChangeType::Unarchive, "unarchive"_L1},
 };
 
 template<typename Table, typename Enum>

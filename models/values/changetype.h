@@ -6,12 +6,12 @@
 #include <optional>
 
 /// The change types' stable text keys (design section 3), as far as they are built.
-enum class ChangeType { Add, Activate, Suspend, Restore, CarrierPlan, Contact, CustomFields, CostCenter, Deactivate, Delete };
+enum class ChangeType { Add, Activate, Suspend, Restore, CarrierPlan, Contact, CustomFields, CostCenter, Deactivate, Delete, Archive, Unarchive };
 /// Each of them, in the order of a line's life: as lists show them.
 inline constexpr std::array kChangeTypes {
     ChangeType::Add, ChangeType::Activate, ChangeType::Suspend, ChangeType::Restore,
     ChangeType::CarrierPlan, ChangeType::Contact, ChangeType::CustomFields, ChangeType::CostCenter,
-    ChangeType::Deactivate, ChangeType::Delete,
+    ChangeType::Deactivate, ChangeType::Delete, ChangeType::Archive, ChangeType::Unarchive,
 };
 
 /// "add", "activate" …

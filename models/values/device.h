@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 
 /// One line as the store holds it. Empty text: absent. Identifiers are ASCII.
 struct Device
@@ -53,7 +54,19 @@ struct Device
     /// When evidence of ours last set state or plan; invalid: never.
     QDateTime evidenceAt;
     bool missing = false;
+    /// Of our own records alone: taken out of the list by a person.
     bool archived = false;
+    QDateTime archivedAt = {};
+    /// What they said about it.
+    QString archiveReason = {};
+    /// Whom the line is for, by name; empty: nobody in particular.
+    QString customer = {};
+    QString site = {};
+    /// What applied to it when it was read; empty: nothing.
+    QString customerPlan = {};
+    QString pool = {};
+    /// As the customer plan says, where it has no value.
+    std::optional<qint64> allocationMb = {};
 
     bool operator==(const Device &) const = default;
 };

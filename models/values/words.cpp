@@ -48,6 +48,8 @@ constexpr std::array kTypes {
     KeyedWord {"cost-center"_L1, QT_TRANSLATE_NOOP("Words", "Set the cost center")},
     KeyedWord {"deactivate"_L1, QT_TRANSLATE_NOOP("Words", "Deactivate")},
     KeyedWord {"delete"_L1, QT_TRANSLATE_NOOP("Words", "Delete")},
+    KeyedWord {"archive"_L1, QT_TRANSLATE_NOOP("Words", "Archive")},
+    KeyedWord {"unarchive"_L1, QT_TRANSLATE_NOOP("Words", "Unarchive")},
 };
 
 constexpr std::array kPurposes {
@@ -61,6 +63,8 @@ constexpr std::array kPurposes {
     KeyedWord {"cost-center"_L1, QT_TRANSLATE_NOOP("Words", "Sets the cost centers of lines, or removes them.")},
     KeyedWord {"deactivate"_L1, QT_TRANSLATE_NOOP("Words", "Ends service. The number is lost; a fee may be due.")},
     KeyedWord {"delete"_L1, QT_TRANSLATE_NOOP("Words", "Removes the records of deactivated lines. Their history is fetched first and kept here.")},
+    KeyedWord {"archive"_L1, QT_TRANSLATE_NOOP("Words", "Takes lines that are out of service out of the list; their history stays. Nothing is sent.")},
+    KeyedWord {"unarchive"_L1, QT_TRANSLATE_NOOP("Words", "Brings archived lines back, with what they were assigned to. Nothing is sent.")},
 };
 
 constexpr std::array kDeviceStates {
@@ -114,6 +118,11 @@ constexpr std::array kColumns {
     KeyedWord {"email"_L1, QT_TRANSLATE_NOOP("Words", "Email")},
     KeyedWord {"phone"_L1, QT_TRANSLATE_NOOP("Words", "Phone")},
     KeyedWord {"user-name"_L1, QT_TRANSLATE_NOOP("Words", "User name")},
+    KeyedWord {"customer"_L1, QT_TRANSLATE_NOOP("Words", "Customer")},
+    KeyedWord {"site"_L1, QT_TRANSLATE_NOOP("Words", "Site")},
+    KeyedWord {"customer-plan"_L1, QT_TRANSLATE_NOOP("Words", "Customer plan")},
+    KeyedWord {"pool"_L1, QT_TRANSLATE_NOOP("Words", "Pool")},
+    KeyedWord {"allocation-mb"_L1, QT_TRANSLATE_NOOP("Words", "Allocation (MB)")},
     KeyedWord {"group"_L1, QT_TRANSLATE_NOOP("Words", "Groups")},
     KeyedWord {"ip-address"_L1, QT_TRANSLATE_NOOP("Words", "IP address")},
     KeyedWord {"created"_L1, QT_TRANSLATE_NOOP("Words", "Created")},
@@ -123,6 +132,9 @@ constexpr std::array kColumns {
     KeyedWord {"read"_L1, QT_TRANSLATE_NOOP("Words", "Read")},
     KeyedWord {"missing"_L1, QT_TRANSLATE_NOOP("Words", "Missing")},
     KeyedWord {"kept-history"_L1, QT_TRANSLATE_NOOP("Words", "Kept history")},
+    KeyedWord {"archived"_L1, QT_TRANSLATE_NOOP("Words", "Archived")},
+    KeyedWord {"archived-at"_L1, QT_TRANSLATE_NOOP("Words", "Archived at")},
+    KeyedWord {"archive-reason"_L1, QT_TRANSLATE_NOOP("Words", "Archived because")},
 };
 
 // Those that are called as the device column of the same key are not here.
@@ -146,6 +158,7 @@ constexpr std::array kFields {
     KeyedWord {"new-cf5"_L1, QT_TRANSLATE_NOOP("Words", "Custom field 5")},
     KeyedWord {"clear"_L1, QT_TRANSLATE_NOOP("Words", "Clear")},
     KeyedWord {"remove"_L1, QT_TRANSLATE_NOOP("Words", "Remove it")},
+    KeyedWord {"override"_L1, QT_TRANSLATE_NOOP("Words", "In spite of usage")},
 };
 
 QString word(std::span<const KeyedWord> table, QStringView key)

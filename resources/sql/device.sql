@@ -19,31 +19,32 @@ DELETE FROM stage_device_sighting
 DELETE FROM stage_device_value
 
 -- name: MatchIccid
-SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.iccid = s.value AND +d.profile_id = :profile ORDER BY s.target
+-- 0: a line that the carrier lists, 1: one that it does not, 2: one that is archived, whose names are free for another.
+SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM stage_device_name s JOIN device d ON d.iccid = s.value AND +d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchImei
-SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.imei = s.value AND +d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM stage_device_name s JOIN device d ON d.imei = s.value AND +d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchMdn
-SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.mdn = s.value AND +d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM stage_device_name s JOIN device d ON d.mdn = s.value AND +d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchMsisdn
-SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.msisdn = s.unindexed AND +d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM stage_device_name s JOIN device d ON d.msisdn = s.unindexed AND +d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchImsi
-SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.imsi = s.unindexed AND +d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM stage_device_name s JOIN device d ON d.imsi = s.unindexed AND +d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchEid
-SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.eid = s.unindexed AND +d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM stage_device_name s JOIN device d ON d.eid = s.unindexed AND +d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchMeid
-SELECT s.target, d.id, d.missing FROM stage_device_name s JOIN device d ON d.meid = s.unindexed AND +d.profile_id = :profile ORDER BY s.target
+SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM stage_device_name s JOIN device d ON d.meid = s.unindexed AND +d.profile_id = :profile ORDER BY s.target
 
 -- name: MatchCarrierId
 SELECT s.line, d.id, d.row_hash, d.missing FROM stage_device_id s JOIN device d ON d.carrier_id = s.line AND d.profile_id = :profile ORDER BY s.line, d.id
 
 -- name: MatchNeverListed
-SELECT s.target, d.id, d.row_hash FROM stage_device_name s JOIN device d ON d.iccid = s.value AND +d.profile_id = :profile AND +d.carrier_id IS NULL
+SELECT s.target, d.id, d.row_hash FROM stage_device_name s JOIN device d ON d.iccid = s.value AND +d.profile_id = :profile AND +d.carrier_id IS NULL AND +d.archived = 0
 ORDER BY s.target, d.id
 
 -- name: RowHashes

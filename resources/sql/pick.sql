@@ -36,3 +36,13 @@ ORDER BY i.id
 
 -- name: QueuedItem
 SELECT change_id FROM item WHERE id = :item AND state = 'queued'
+
+-- name: LocalBatch
+-- What is done here comes in the same order, whoever shares what: there is no request to share.
+SELECT i.id, i.device_id, i.group_id, p.identifiers, p.before_values, p.after_values, COALESCE(g.parameters, '{}'), COALESCE(g.account, ''), u.since
+FROM item i
+JOIN item_plan p ON p.item_id = i.id
+LEFT JOIN change_group g ON g.id = i.group_id
+LEFT JOIN line_doubt u ON u.device_id = i.device_id
+WHERE i.change_id = :change AND i.state = 'queued' AND (i.group_id, i.id) > (:group, :item) AND i.id <= :last
+ORDER BY i.group_id, i.id LIMIT :most

@@ -80,3 +80,33 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_value (
     evidence TEXT NOT NULL,
     at BIGINT NOT NULL
 )
+
+-- Lines that a change without a request changes: NULL leaves what the line has.
+
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_local (
+    device_id BIGINT NOT NULL,
+    change_id BIGINT NOT NULL,
+    item_id BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    customer TEXT,
+    site TEXT,
+    user_name TEXT,
+    archived INTEGER,
+    reason TEXT NOT NULL
+)
+
+-- What applies to lines from a moment on; inserts 0: nothing does.
+
+CREATE TEMPORARY TABLE IF NOT EXISTS stage_assignment (
+    device_id BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    site TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    pool TEXT NOT NULL,
+    allocation_mb BIGINT,
+    from_at BIGINT NOT NULL,
+    change_id BIGINT NOT NULL,
+    item_id BIGINT NOT NULL,
+    inserts INTEGER NOT NULL
+)

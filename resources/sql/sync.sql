@@ -14,11 +14,11 @@ UPDATE sync_pass SET error = :error WHERE id = :id
 SELECT profile_id, account, MAX(begun_at) FROM sync_pass WHERE complete = 1 GROUP BY profile_id, account
 
 -- name: KnownLines
-SELECT id, carrier_id, row_hash, missing, account, CASE WHEN carrier_id IS NULL THEN iccid END FROM device WHERE +profile_id = :profile
+SELECT id, carrier_id, row_hash, missing, account, CASE WHEN carrier_id IS NULL THEN iccid END FROM device WHERE +profile_id = :profile AND (archived = 0 OR carrier_id IS NOT NULL)
 
 -- name: LinesChangedSince
 SELECT id, carrier_id, row_hash, missing, account, CASE WHEN carrier_id IS NULL THEN iccid END FROM device
-WHERE changed_seq > :seq AND +profile_id = :profile
+WHERE changed_seq > :seq AND +profile_id = :profile AND (archived = 0 OR carrier_id IS NOT NULL)
 
 -- name: UnseenByAccount
 SELECT d.account, COUNT(*) FROM stage_device_id s JOIN device d ON d.id = s.line

@@ -176,7 +176,7 @@ JOIN item i ON i.id = x.item_id JOIN item_plan p ON p.item_id = x.item_id
 WHERE x.dispatch_id = :dispatch AND x.device_id IN (SELECT v.id FROM device v WHERE v.iccid = :iccid) ORDER BY i.id
 
 -- name: LineOf
-SELECT id FROM device WHERE iccid = :iccid LIMIT 1
+SELECT id FROM device WHERE iccid = :iccid ORDER BY archived, missing, id DESC LIMIT 1
 
 -- name: OtherLive
 SELECT item_id FROM dispatch_item WHERE device_id = :device AND live = 1 AND item_id <> :item

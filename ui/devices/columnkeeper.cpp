@@ -38,6 +38,8 @@ QString sample(const QString &key, ColumnKind kind)
         return words::ofDeviceState(u"deactive");
     case ColumnKind::Flag:
         return u"not listed"_s;
+    case ColumnKind::Number:
+        return QLocale().toString(100'000);
     case ColumnKind::Text:
         return u"0000123456-00001"_s;
     }

@@ -4,6 +4,7 @@
 #include "models/changes/jsontext.h"
 #include "models/changes/planning/plansql.h"
 #include "models/changes/planning/quotause.h"
+#include "models/changes/types/changespec.h"
 #include "models/changes/types/linequotas.h"
 #include "models/store/database.h"
 
@@ -84,6 +85,8 @@ Result<std::vector<ItemFacts>> LineFacts::ofLines(const std::shared_ptr<const Pl
     auto done = stage(lines);
     if (done)
         done = readOpenChanges(facts, plan->queuesBehind);
+    if (done && changeSpec(plan->type).readsAssignments())
+        done = readAssignments(facts);
     if (const LineQuota *quota = lineQuota(plan->type); done && quota != nullptr)
         done = readQuotas(*quota, facts, nowUtc);
     return done ? Result<std::vector<ItemFacts>>(std::move(facts)) : failure(done.error());
@@ -116,6 +119,31 @@ Result<void> LineFacts::readOpenChanges(std::vector<ItemFacts> &facts, bool queu
             line.behindChange = open.number(1);
             foresee(*line.device, jsontext::object(open.text(2)));
         }
+    }
+    return {};
+}
+
+Result<void> LineFacts::readAssignments(std::vector<ItemFacts> &facts)
+{
+    std::vector<DeviceId> lines;
+    std::vector<DeviceId> archived;
+    for (const ItemFacts &line : facts) {
+        if (line.device)
+            (line.device->archived ? archived : lines).push_back(line.device->id);
+    }
+    lines.insert(lines.end(), archived.begin(), archived.end());
+    const auto read = assignments::read(m_db, lines);
+    if (!read)
+        return failure(read.error());
+    const auto taken = assignments::readTaken(m_db, archived);
+    if (!taken)
+        return failure(taken.error());
+    for (ItemFacts &line : facts) {
+        if (!line.device)
+            continue;
+        line.assignments = read->value(line.device->id);
+        if (line.device->archived)
+            line.namesTakenBy = taken->value(line.device->id);
     }
     return {};
 }

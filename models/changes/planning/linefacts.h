@@ -23,6 +23,7 @@ public:
 private:
     Result<void> stage(std::span<const ResolvedLine> lines);
     Result<void> readOpenChanges(std::vector<ItemFacts> &facts, bool queuesBehind);
+    Result<void> readAssignments(std::vector<ItemFacts> &facts);
     Result<void> readQuotas(const LineQuota &quota, std::vector<ItemFacts> &facts, const QDateTime &nowUtc);
 
     Database &m_db;

@@ -8,6 +8,9 @@
 
 PlanEstimate planEstimate(const ChangeSpec &spec, const Profile &profile, const QList<qint64> &linesPerGroup, const PlanPace &pace)
 {
+    // Nothing leaves this computer.
+    if (spec.isLocal())
+        return {};
     const qint64 cap = std::max(1, spec.batchCap(profile));
     PlanEstimate estimate;
     qsizetype wave = 0;

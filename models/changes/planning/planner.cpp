@@ -8,6 +8,7 @@
 #include "models/changes/types/fieldvalues.h"
 #include "models/changes/types/rules.h"
 #include "models/store/database.h"
+#include "models/values/linekey.h"
 
 #include <algorithm>
 
@@ -57,10 +58,25 @@ QByteArray identifiersJson(const ResolvedLine &line, QString &subject)
     return json += '}';
 }
 
-bool hasMoved(const ResolvedLine &line)
+/// The names of an archived line that the carrier does not list any more are nobody's.
+void freeNames(ResolvedLine &line)
+{
+    if (!line.device || !line.device->archived || !line.device->missing)
+        return;
+    const QString iccid = identifierOf(line, IdentifierKind::Iccid);
+    if (iccid.isEmpty())
+        return;
+    line.key = unknownLine(iccid.toLatin1());
+    line.device.reset();
+}
+
+bool hasMoved(const ChangeSpec &spec, const ResolvedLine &line)
 {
     if (line.target.stillAt.isEmpty() || !line.device)
         return !line.target.stillAt.isEmpty();
+    // Of what a local change left, the carrier's part of the line says nothing.
+    if (spec.isLocal())
+        return spec.moved(line.target.stillAt, *line.device).has_value();
     // What a change left alone says nothing of it.
     QJsonObject left = line.target.stillAt;
     if (!left.contains("state"_L1))
@@ -83,7 +99,7 @@ PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const Reso
     planned.state = decision(planned.findings);
     if (line.device) {
         planned.readAt = line.device->readAt;
-        planned.before = spec.before(facts);
+        planned.before = spec.beforeWith(facts, parameters);
     }
     if (planned.state == ItemState::Planned) {
         planned.after = spec.after(facts, parameters);
@@ -124,16 +140,18 @@ Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targ
     if (!common)
         return failure(common.error());
     const auto planChunk = [&](std::vector<Target> chunk) -> Result<void> {
-        const auto resolved = resolver.resolve(std::move(chunk));
+        auto resolved = resolver.resolve(std::move(chunk));
         if (!resolved)
             return failure(resolved.error());
+        if (spec.makesLines())
+            std::ranges::for_each(*resolved, freeNames);
         const auto known = facts.ofLines(*common, *resolved, nowUtc);
         if (!known)
             return failure(known.error());
         std::vector<PlanLine> decided;
         decided.reserve(resolved->size());
         for (size_t i = 0; i < resolved->size(); ++i) {
-            if (!hasMoved((*resolved)[i]))
+            if (!hasMoved(spec, (*resolved)[i]))
                 decided.push_back(decidedLine(spec, request.parameters, (*resolved)[i], (*known)[i], nowUtc));
         }
         return lines.add(decided);

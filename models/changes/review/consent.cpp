@@ -27,7 +27,8 @@ Result<void> checkCount(const Change &change, std::optional<qint64> confirmed)
 
 Result<void> checkWrites(const Change &change, const Profile &profile)
 {
-    if (!switchSetting(profile, "writes"_L1) && change.send > 0)
+    // The switch is about what leaves for the carrier; our own records are ours to keep.
+    if (!switchSetting(profile, "writes"_L1) && change.send > 0 && !changeSpec(change.type).isLocal())
         return failure(Error::Kind::Refused, u"writes.off"_s, {profile.name});
     return {};
 }

@@ -41,6 +41,10 @@ constexpr std::array kReleaseWords {
                   QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be deactivated: service ends, and numbers are lost.")},
     ReleaseWords {ChangeType::Delete, QT_TRANSLATE_N_NOOP("ReleaseWords", "Delete %Ln line(s)"),
                   QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be deleted: the carrier's records go, with all their history.")},
+    ReleaseWords {ChangeType::Archive, QT_TRANSLATE_N_NOOP("ReleaseWords", "Archive %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will leave the list; what they were assigned to ends. Nothing is sent.")},
+    ReleaseWords {ChangeType::Unarchive, QT_TRANSLATE_N_NOOP("ReleaseWords", "Unarchive %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be in the list again, assigned as before. Nothing is sent.")},
 };
 
 const ReleaseWords &wordsFor(ChangeType type)
@@ -88,9 +92,9 @@ QString undoingShort(ChangeType type)
 
 QString cost(const PlanEstimate &estimate)
 {
-    const QString requests = said(QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln request(s)"), estimate.requests);
     if (estimate.requests == 0)
-        return requests;
+        return said(QT_TRANSLATE_NOOP("ReleaseWords", "No requests."));
+    const QString requests = said(QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln request(s)"), estimate.requests);
     if (estimate.inWaves)
         //: a number of requests: “3 requests, sent wave by wave.”
         return said(QT_TRANSLATE_NOOP("ReleaseWords", "%1, sent wave by wave.")).arg(requests);

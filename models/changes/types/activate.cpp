@@ -88,6 +88,7 @@ public:
             text(parameters, "group"_L1), text(parameters, "new-cost-center"_L1), text(parameters, "public-ip"_L1), placeofuse::of(parameters)};
         return lifecycle::activate(options, devices);
     }
+    bool makesLines() const override { return true; }
     bool isActivation() const override { return true; }
     bool hasRequestStatus() const override { return true; }
 

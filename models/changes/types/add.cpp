@@ -68,6 +68,7 @@ public:
     QStringList callbackServices() const override { return {}; }
     // A row's text, not a code: the carrier documents none.
     bool isAlreadySo(const QString &code) const override { return code.contains("already exists"_L1, Qt::CaseInsensitive); }
+    bool makesLines() const override { return true; }
     std::optional<Inverse> inverse(const QJsonObject &) const override { return {}; }
     QString noInverseReason() const override { return u"undo.add"_s; }
 

@@ -40,6 +40,10 @@ const ChangeSpec &changeSpec(ChangeType type)
         return deactivateSpec();
     case ChangeType::Delete:
         return deleteSpec();
+    case ChangeType::Archive:
+        return archiveSpec();
+    case ChangeType::Unarchive:
+        return unarchiveSpec();
     }
     Q_UNREACHABLE();
 }

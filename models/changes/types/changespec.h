@@ -68,6 +68,19 @@ public:
     /// Whether a device that was `before` at planning has moved: empty, or the difference as a Finding for item state held.
     virtual std::optional<Finding> moved(const QJsonObject &before, const Device &present) const = 0;
 
+    /// The same where it depends on what is asked for: what a line has at another time than now.
+    virtual QJsonObject beforeWith(const ItemFacts &facts, const QJsonObject & /*parameters*/) const { return before(facts); }
+
+    /// Changes our own records and nothing else: it is done in one transaction, without a request, a login or the profile's leave to send.
+    virtual bool isLocal() const { return false; }
+    /// Its rules look at what applied to the line and will (ItemFacts::assignments, namesTakenBy).
+    virtual bool readsAssignments() const { return false; }
+    /// Of a local type: the carrier's record of a listed line is at most an hour old when it is done; and its usage is read just before, too.
+    virtual bool wantsFreshRecord() const { return false; }
+    virtual bool wantsFreshUsage(const ItemFacts &, const QJsonObject & /*parameters*/, const QDateTime & /*nowUtc*/) const { return false; }
+    /// Its lines may be new ones, so that the names of an archived line which the carrier does not list are free for them.
+    virtual bool makesLines() const { return false; }
+
     // 3 call
 
     /// Devices a request may carry under this profile (never above the carrier's cap).

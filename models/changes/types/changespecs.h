@@ -13,3 +13,5 @@ const ChangeSpec &customFieldsSpec();
 const ChangeSpec &costCenterSpec();
 const ChangeSpec &deactivateSpec();
 const ChangeSpec &deleteSpec();
+const ChangeSpec &archiveSpec();
+const ChangeSpec &unarchiveSpec();

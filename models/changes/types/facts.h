@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/fleet/assignments.h"
 #include "models/values/changetype.h"
 #include "models/values/device.h"
 #include "models/values/profile.h"
@@ -41,6 +42,14 @@ struct ItemFacts
     QDateTime quotaFreesAt;
     /// The open change (queued … unconfirmed) that holds the line, 0: none.
     qint64 heldByChange = 0;
+    /// What applied and will apply to it, our own records (only for types that ask: ChangeSpec::readsAssignments).
+    QList<Assignment> assignments = {};
+    /// The ICCID of a line that has one of its names now that it is archived; empty: they are free, or it is not archived.
+    QString namesTakenBy = {};
+    /// When it last used anything, as a read of its usage just before the execution showed; invalid: it did not, or was not read.
+    QDateTime usedAt = {};
+    /// Why its usage could not be read then: what the carrier said.
+    QString usageProblem = {};
     /// The last of the open changes that the line is sent behind, 0: none.
     qint64 behindChange = 0;
 };

@@ -32,4 +32,6 @@ struct Field
     QLatin1StringView defaultValue {};
     /// The field that cannot hold together with this: said of one line, this goes before that one said of all.
     QLatin1StringView insteadOf {};
+    /// The carrier never sees it: characters that it refuses are allowed.
+    bool staysHere = false;
 };

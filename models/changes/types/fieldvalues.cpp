@@ -81,7 +81,7 @@ Finding blocked(QLatin1StringView code, const Field &field, const QString &value
 
 void checkText(QList<Finding> &findings, const Field &field, const QString &text)
 {
-    if (const QChar c = forbiddenCharacter(text); !c.isNull())
+    if (const QChar c = forbiddenCharacter(text); !c.isNull() && !field.staysHere)
         findings << blocked("field.character"_L1, field, QString(c));
     if (const QString unseen = unseenCharacter(text); !unseen.isEmpty())
         findings << blocked("field.unseen"_L1, field, unseen);

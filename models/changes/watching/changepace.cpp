@@ -70,13 +70,15 @@ std::optional<qint64> requestsAMinute(const Profile &profile, ChangeType type)
 qint64 requestsLeft(const Change &change, qint64 requestsInAll)
 {
     const qint64 unsent = changesegments::unsent(change);
-    if (unsent == 0 || change.send == 0)
+    if (unsent == 0 || change.send == 0 || requestsInAll == 0)
         return 0;
     return std::max<qint64>(1, qint64(std::ceil(double(requestsInAll) * double(unsent) / double(change.send))));
 }
 
 Result<qint64> requestsInAll(Database &db, const Change &change, const Profile &profile)
 {
+    if (changeSpec(change.type).isLocal())
+        return 0;
     const qint64 cap = std::max(1, changeSpec(change.type).batchCap(profile));
     Query groups = db.query(ShowSql::Batches);
     if (auto read = groups.bind(u":change", change.id.value).exec(); !read)

@@ -24,6 +24,7 @@ constexpr std::array kStoryLines {
     KeyedWord {"cancelled"_L1, QT_TRANSLATE_NOOP("ItemStory", "Cancelled before it was sent.")},
     KeyedWord {"crashed"_L1, QT_TRANSLATE_NOOP("ItemStory", "The program ended before an answer came, so what became of the request is not known.")},
     KeyedWord {"disputed"_L1, QT_TRANSLATE_NOOP("ItemStory", "Later evidence says the opposite; a new reading of the line will decide.")},
+    KeyedWord {"done-here"_L1, QT_TRANSLATE_NOOP("ItemStory", "Written to our own records; nothing was sent.")},
     KeyedWord {"due"_L1, QT_TRANSLATE_NOOP("ItemStory", "Its turn to be sent again.")},
     KeyedWord {"history"_L1, QT_TRANSLATE_NOOP("ItemStory", "The line's provisioning history decided it.")},
     KeyedWord {"journal"_L1, QT_TRANSLATE_NOOP("ItemStory", "Written to the journal and sent.")},

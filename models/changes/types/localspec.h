@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/changes/types/changespec.h"
+#include "models/changes/types/rules.h"
+#include "models/fleet/devicelisting.h"
+
+/// A type without a call (design section 5): steps 2 to 5 have nothing to do, and what the plan froze is written by one transaction of ours.
+class LocalSpec : public ChangeSpec
+{
+public:
+    bool isLocal() const final { return true; }
+    bool readsAssignments() const override { return true; }
+
+    /// By what the line's own row shows; whoever executes compares all of beforeWith().
+    std::optional<Finding> moved(const QJsonObject &before, const Device &present) const override
+    {
+        for (auto value = before.begin(); value != before.end(); ++value) {
+            if (devicelisting::find(value.key()) == nullptr)
+                continue;
+            const QString was = value->toVariant().toString();
+            const QString is = devicelisting::text(present, value.key());
+            if (was != is)
+                return Finding {Finding::Severity::Held, QStringLiteral("held.value"), {value.key(), was, is}, {}};
+        }
+        return {};
+    }
+
+    // As many as are written at once.
+    int batchCap(const Profile &) const final { return 2000; }
+    WireDevice wireDevice(const QJsonObject &) const final { return {}; }
+    WireRequest request(const QString &, const QJsonObject &, const QList<WireDevice> &) const final { return {}; }
+    Look look(const QJsonObject &, const QJsonObject &, const Sighting &) const final { return Look::Elsewhere; }
+    bool isAlreadySo(const QString &) const final { return false; }
+};

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QObject>
+
+namespace localsql {
+Q_NAMESPACE
+
+/// The statements of resources/sql/local.sql.
+enum class LocalSql {
+    EmptyStage, SetColumns, EndAll, CountComing, BringBackComing, EmptyAssignments, CutCovering, InsertAssignments, AssignmentsOf, TakenIdentifiers
+};
+Q_ENUM_NS(LocalSql)
+
+} // namespace localsql
+
+using localsql::LocalSql;
