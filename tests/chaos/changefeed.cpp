@@ -93,6 +93,31 @@ QStringList ChangeFeed::freshLines(qint64 most)
     return lines;
 }
 
+/// What attributes are changed to: another value each time, now and then none.
+QStringList ChangeFeed::settings(const QString &type)
+{
+    QStringList values;
+    const QString stamp = QString::number(m_files);
+    const bool clears = m_files % 3 == 0;
+    if (type == "carrier-plan"_L1) {
+        const QStringList codes = m_arena.texts(u"SELECT DISTINCT code FROM carrier_plan ORDER BY code"_s);
+        values << u"new-plan="_s + codes.at(m_random.bounded(int(codes.size())));
+    } else if (type == "contact"_L1 && clears) {
+        values << u"clear=email"_s << u"phone=5125550100"_s;
+    } else if (type == "contact"_L1) {
+        values << u"first-name=Jane"_s << u"last-name=Doe %1"_s.arg(stamp) << u"address=%1 Main St"_s.arg(stamp) << u"city=Austin"_s << u"address-state=TX"_s
+               << u"postal-code=78701"_s << u"country=USA"_s << u"email=e%1@example.com"_s.arg(stamp) << u"phone=5125550101"_s;
+    } else if (type == "custom-fields"_L1) {
+        values << u"new-cf1=value %1"_s.arg(stamp) << (clears ? u"clear=new-cf3"_s : u"new-cf3=%1"_s.arg(stamp));
+    } else if (type == "cost-center"_L1) {
+        values << (clears ? u"remove=yes"_s : u"new-cost-center=C-%1"_s.arg(stamp));
+    }
+    QStringList arguments;
+    for (const QString &value : std::as_const(values))
+        arguments << u"--set"_s << value;
+    return arguments;
+}
+
 std::optional<qint64> ChangeFeed::draft(const QString &type, const QStringList &lines, qint64 &send)
 {
     const QString name = m_arena.file(u"targets-%1.csv"_s.arg(++m_files));
@@ -107,6 +132,7 @@ std::optional<qint64> ChangeFeed::draft(const QString &type, const QStringList &
         command << u"--set"_s << u"account="_s + m_arena.accounts().value(0);
     if (type == "activate"_L1)
         command << u"--set"_s << u"new-plan="_s + m_arena.texts(u"SELECT code FROM carrier_plan ORDER BY id"_s).value(0) << u"--set"_s << u"zip=78701"_s;
+    command << settings(type);
     const auto answer = m_arena.call(command);
     QFile::remove(name);
     if (!answer)

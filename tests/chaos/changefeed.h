@@ -26,6 +26,7 @@ private:
     QStringList chosen(const QString &type, qint64 most);
     QStringList freshLines(qint64 most);
     bool releaseOver(const QString &type, const QString &partner, qint64 lines);
+    QStringList settings(const QString &type);
     std::optional<qint64> draft(const QString &type, const QStringList &lines, qint64 &send);
     bool apply(qint64 change, qint64 send);
 

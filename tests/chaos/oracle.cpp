@@ -272,23 +272,28 @@ void Oracle::judgeUnconfirmed(const StoredItem &item)
 
 void Oracle::judgeTrampling()
 {
-    QHash<qint64, QList<const StoredState *>> statesOf;
+    QHash<std::pair<qint64, QString>, QList<const StoredState *>> statesOf;
     for (const StoredState &state : m_store.states)
-        statesOf[state.device] << &state;
+        statesOf[{state.device, state.field}] << &state;
     QHash<qint64, const StoredItem *> items;
     for (const StoredItem &item : m_store.items)
         items.insert(item.id, &item);
+    const auto isTrampled = [&](const StoredDispatch &dispatch, const StoredItem &item, const QString &field) {
+        const auto states = statesOf.value({item.device, field});
+        const auto last = std::find_if(states.rbegin(), states.rend(), [&](const StoredState *state) { return state->at <= dispatch.journalledAt; });
+        if (last == states.rend() || (*last)->storedBy < 0 || (*last)->storedBy >= dispatch.journalledAt)
+            return false;
+        return (*last)->after != item.before.value(field).toString();
+    };
     for (const StoredDispatch &dispatch : m_store.dispatches) {
         for (const qint64 id : dispatch.items) {
             const StoredItem *item = items.value(id);
-            if (item == nullptr || !item->before.contains("state"_L1))
+            if (item == nullptr)
                 continue;
-            const auto states = statesOf.value(item->device);
-            const auto last = std::find_if(states.rbegin(), states.rend(), [&](const StoredState *state) { return state->at <= dispatch.journalledAt; });
-            if (last == states.rend() || (*last)->storedBy < 0 || (*last)->storedBy >= dispatch.journalledAt)
-                continue;
-            if ((*last)->after != item->before.value("state"_L1).toString())
-                find(m_verdict.trampled, u"trampled: the line was %1 when dispatch %2 was written"_s.arg((*last)->after).arg(dispatch.id), *item);
+            const QStringList fields = item->before.keys();
+            const auto trampled = std::ranges::find_if(fields, [&](const QString &field) { return isTrampled(dispatch, *item, field); });
+            if (trampled != fields.end())
+                find(m_verdict.trampled, u"trampled: the line's %1 was another when dispatch %2 was written"_s.arg(*trampled).arg(dispatch.id), *item);
         }
     }
 }

@@ -65,8 +65,7 @@ Result<void> readStates(Database &db, StoreTestimony &store)
     const auto read = eachRow(db, u"SELECT device_id, at, field, after, source FROM device_history ORDER BY id DESC"_s, [&](const Query &row) {
         if (row.text(4) != "sync"_L1)
             storedBy = std::min(storedBy, row.number(1));
-        if (row.text(2) == "state"_L1)
-            store.states.push_back({row.number(0), row.number(1), storedBy == std::numeric_limits<qint64>::max() ? -1 : storedBy, row.text(3)});
+        store.states.push_back({row.number(0), row.number(1), storedBy == std::numeric_limits<qint64>::max() ? -1 : storedBy, row.text(3), row.text(2)});
     });
     std::ranges::reverse(store.states);
     return read;

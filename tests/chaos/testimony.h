@@ -46,7 +46,7 @@ struct StoredDispatch
     QList<qint64> items;
 };
 
-/// One row of device_history about a line's state, in the order of the store.
+/// One row of device_history, in the order of the store.
 struct StoredState
 {
     qint64 device = 0;
@@ -55,6 +55,8 @@ struct StoredState
     /// Not later than this the row was in the store; -1: not known.
     qint64 storedBy = -1;
     QString after;
+    /// What it is about, a key of a plan's `before`.
+    QString field = QStringLiteral("state");
 };
 
 /// What our store says of itself.

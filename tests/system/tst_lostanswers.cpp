@@ -48,16 +48,18 @@ private Q_SLOTS:
     void nothingIsDoneTwice();
 
 private:
-    static QString planCode(CarrierWorld &world, const QString &account);
+    static CarrierPlan planOf(CarrierWorld &world, const QString &account);
+    static QString planCode(CarrierWorld &world, const QString &account) { return planOf(world, account).code; }
+    static QString planName(CarrierWorld &world, const QString &account) { return planOf(world, account).name; }
 };
 
-QString tst_LostAnswers::planCode(CarrierWorld &world, const QString &account)
+CarrierPlan tst_LostAnswers::planOf(CarrierWorld &world, const QString &account)
 {
     const auto url = parseStoreUrl(u"sqlite:"_s + world.ctl().storeFile());
     const auto db = Database::open(*url);
     const auto plans = CatalogueStore(**db).plans(ProfileId {1});
     const auto found = std::ranges::find(*plans, account, &CataloguePlan::account);
-    return found == plans->end() ? QString() : found->plan.code;
+    return found == plans->end() ? CarrierPlan() : found->plan;
 }
 
 void tst_LostAnswers::nothingIsDoneTwice_data()
@@ -79,6 +81,16 @@ void tst_LostAnswers::nothingIsDoneTwice_data()
     QTest::addRow("delete, one by one") << u"delete"_s << u"deactive"_s << QStringList() << 60 << 1 << u"off"_s;
     QTest::addRow("activate") << u"activate"_s << u"preactive"_s << QStringList {u"new-plan=@"_s, u"zip=33109"_s} << 180 << 3 << QString();
     QTest::addRow("activate, one by one") << u"activate"_s << u"preactive"_s << QStringList {u"new-plan=@"_s, u"zip=33109"_s} << 60 << 1 << QString();
+    QTest::addRow("carrier-plan") << u"carrier-plan"_s << u"active"_s << QStringList {u"new-plan=@"_s} << 180 << 3 << QString();
+    QTest::addRow("carrier-plan, by the record alone") << u"carrier-plan"_s << u"active"_s << QStringList {u"new-plan=@"_s} << 60 << 1 << u"off"_s;
+    const QStringList place {u"first-name=Jane"_s, u"last-name=Doe"_s, u"address=1 Main St"_s, u"city=Austin"_s, u"address-state=TX"_s, u"postal-code=78701"_s,
+                             u"country=USA"_s, u"email=ops@example.com"_s, u"phone=5125550100"_s};
+    QTest::addRow("contact") << u"contact"_s << u"active"_s << place << 180 << 3 << QString();
+    QTest::addRow("contact, by the record alone") << u"contact"_s << u"active"_s << QStringList {u"email=ops@example.com"_s} << 60 << 1 << u"off"_s;
+    QTest::addRow("custom-fields") << u"custom-fields"_s << u"active"_s << QStringList {u"new-cf4=x"_s, u"new-cf5=y"_s} << 180 << 3 << QString();
+    QTest::addRow("custom-fields, by the record alone") << u"custom-fields"_s << u"active"_s << QStringList {u"new-cf4=x"_s, u"clear=new-cf3"_s} << 60 << 1 << u"off"_s;
+    QTest::addRow("cost-center") << u"cost-center"_s << u"active"_s << QStringList {u"new-cost-center=X-1"_s} << 180 << 3 << QString();
+    QTest::addRow("cost-center, by the record alone") << u"cost-center"_s << u"active"_s << QStringList {u"new-cost-center=X-1"_s} << 60 << 1 << u"off"_s;
     QTest::addRow("add") << u"add"_s << QString() << QStringList {u"account=@"_s} << 180 << 3 << QString();
     QTest::addRow("add, one by one") << u"add"_s << QString() << QStringList {u"account=@"_s} << 60 << 1 << QString();
 }
@@ -109,7 +121,9 @@ void tst_LostAnswers::nothingIsDoneTwice()
         world.ctl().write(u"new.csv"_s, "iccid,imei\n" + madeUpLines(lines).join(u'\n').toUtf8() + '\n');
         change = world.ctl().json(QStringList {u"change"_s, u"plan"_s, type, u"--input"_s, world.ctl().file(u"new.csv"_s)} + options).json[u"change"].toInteger();
     } else {
-        const QStringList targets = world.iccids(u"state:%1 account:%2"_s.arg(state, account), lines);
+        // Lines that have it already would be no part of it.
+        const QString others = type == u"carrier-plan"_s ? u" -plan:\"%1\""_s.arg(planName(world, account)) : QString();
+        const QStringList targets = world.iccids(u"state:%1 account:%2"_s.arg(state, account) + others, lines);
         QCOMPARE(targets.size(), lines);
         change = world.plan(type, targets, options);
     }
