@@ -104,7 +104,8 @@ Result<void> LineResolver::load(std::vector<ResolvedLine> &lines)
     if (!devices)
         return failure(devices.error());
     for (ResolvedLine &line : lines) {
-        if (const auto found = devices->constFind(line.target.device); found != devices->cend())
+        // A selection that was made under another profile names lines of its own.
+        if (const auto found = devices->constFind(line.target.device); found != devices->cend() && found->profile == m_profile)
             line.device = *found;
     }
     return {};

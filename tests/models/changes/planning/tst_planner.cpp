@@ -34,6 +34,7 @@ private Q_SLOTS:
     void reportsAllFaultsOfALine();
     void findsLinesByAnyIdentifier();
     void refusesWhatIsNotClear();
+    void linesOfAnotherProfileAreNotInTheFleet();
     void newLinesHaveAKeyOfTheirOwn();
     void groupsShareAccountAndParameters();
     void aLineInAnOpenChangeIsBlocked();
@@ -118,6 +119,27 @@ void TestPlanner::refusesWhatIsNotClear()
     QCOMPARE(items[3].reasonArguments, QStringList {u"3"_s});
     QCOMPARE(items[4].inputValues, (QStringList {u"8.91480E+19"_s, QString(u""_s)}));
     QCOMPARE(f.change(plan->change).inputColumns, (QStringList {u"iccid"_s, u"imei"_s}));
+}
+
+void TestPlanner::linesOfAnotherProfileAreNotInTheFleet()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 1);
+    const DeviceId foreign = f.line(1).id;
+    f.profile = ProfileStore(*f.db, f.clock).add(u"other"_s, u"http://127.0.0.1:81"_s, {QString::fromLatin1(f.kWest)}).value();
+    f.makeFleet(2, 1);
+    const auto byName = f.planIds(ChangeType::Suspend, {f.iccid(1), QString::fromLatin1(f.record(1).mdn), f.iccid(2)});
+    QVERIFY(byName);
+    QCOMPARE(byName->send, 1);
+    const auto items = f.items(byName->change);
+    QCOMPARE(items[0].reason, u"line.not-in-fleet"_s);
+    QCOMPARE(items[1].reason, u"line.not-in-fleet"_s);
+    QCOMPARE(items[2].state, ItemState::Planned);
+    LineTargets lines({foreign, f.line(2).id});
+    const auto byLine = Planner(*f.db).plan(f.request(ChangeType::Suspend), lines, f.clock.nowUtc());
+    QVERIFY(byLine);
+    QCOMPARE(byLine->send, 1);
+    QCOMPARE(f.items(byLine->change, ItemState::Planned).first().device, f.line(2).id);
 }
 
 void TestPlanner::newLinesHaveAKeyOfTheirOwn()
