@@ -8,7 +8,6 @@
 #include <QLoggingCategory>
 #include <QMutex>
 #include <QSignalSpy>
-#include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpSocket>
 #include <QTest>
@@ -69,7 +68,6 @@ private Q_SLOTS:
     void stopsAndStartsAgain();
     void logsHoldNoPassword();
     void speaksTls();
-    void refusesOldTls();
     void cutsWhoDribbles();
     void servesOthersWhileOneHoldsItsConnections();
     void takesTheOldPasswordForAWhile();
@@ -244,26 +242,6 @@ void tst_CallbackListener::speaksTls()
     QTRY_VERIFY(client.bytesAvailable() > 12);
     QVERIFY(client.readAll().startsWith("HTTP/1.1 200"));
     QCOMPARE(m_sink.m_kept.size(), 1);
-}
-
-void tst_CallbackListener::refusesOldTls()
-{
-    const SelfSigned self = makeSelfSigned("127.0.0.1");
-    m_settings.tls = HttpServer::Tls {self.certificatePem, self.keyPem};
-    m_listener = std::make_unique<CallbackListener>(m_settings, m_sink);
-    QVERIFY(m_listener->start());
-    QSslSocket client;
-    QSslConfiguration old = client.sslConfiguration();
-    QT_WARNING_PUSH
-    QT_WARNING_DISABLE_DEPRECATED
-    old.setProtocol(QSsl::TlsV1_1);
-    QT_WARNING_POP
-    client.setSslConfiguration(old);
-    client.setPeerVerifyMode(QSslSocket::VerifyNone);
-    QSignalSpy ended(&client, &QSslSocket::errorOccurred);
-    client.connectToHostEncrypted(u"127.0.0.1"_s, quint16(m_listener->url().port()));
-    QTRY_VERIFY(!ended.isEmpty());
-    QVERIFY(!client.isEncrypted());
 }
 
 // Slow loris: bytes keep coming, and the request never ends. The time counts from its beginning, not from the last byte.
