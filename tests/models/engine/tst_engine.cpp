@@ -22,6 +22,7 @@ class TestEngine : public QObject
 private Q_SLOTS:
     void suspendsEveryLineWithTheFewestRequests();
     void settlesWithoutCallbacks();
+    void aSlowActivationIsLookedForUntilItIsDone();
     void faults_data();
     void faults();
     void aFailingDeviceFailsAlone();
@@ -92,12 +93,34 @@ void TestEngine::settlesWithoutCallbacks()
     BEGIN(world);
     const auto plan = world.release(ChangeType::Suspend, world.lines(u"active"_s, 300));
     DONE(plan);
+    const qsizetype before = changing(world, u"/devices/actions/list"_s);
     DONE(world.runOnly(plan->change));
     QCOMPARE(world.count(plan->change, ItemState::Succeeded), 300);
+    // One look is for all lines of an account.
+    const qsizetype looks = changing(world, u"/devices/actions/list"_s) - before;
+    QVERIFY2(looks > 0 && looks <= 20, QByteArray::number(looks).constData());
     for (const ChangeItem &item : world.items(plan->change)) {
         QCOMPARE(item.evidence, evidence::kDeviceRecord);
         QCOMPARE(item.attribution, attribution::kUnattributed);
     }
+    QCOMPARE(world.violations(), QStringList());
+}
+
+// What makes looking end is its deadline, not a number of looks.
+void TestEngine::aSlowActivationIsLookedForUntilItIsDone()
+{
+    EngineWorld world({u"--devices"_s, u"100"_s, u"--delay"_s, u"2500..2600"_s}, {u"callbacks.listen=off"_s, u"look.first=100ms"_s, u"look.max=150ms"_s});
+    BEGIN(world);
+    const qint64 code = world.number(u"SELECT CAST(code AS INTEGER) FROM carrier_plan ORDER BY id LIMIT 1"_s);
+    const auto plan = world.release(ChangeType::Activate, world.lines(u"preactive"_s, 3), {u"new-plan=%1"_s.arg(code), u"zip=78701"_s});
+    DONE(plan);
+    QVERIFY(plan->send > 0);
+    const qsizetype before = changing(world, u"/devices/actions/list"_s);
+    DONE(world.runOnly(plan->change));
+    QCOMPARE(world.count(plan->change, ItemState::Succeeded), plan->send);
+    const qsizetype looks = changing(world, u"/devices/actions/list"_s) - before;
+    QVERIFY2(looks > 7, QByteArray::number(looks).constData());
+    QCOMPARE(executed(world).size(), plan->send);
     QCOMPARE(world.violations(), QStringList());
 }
 

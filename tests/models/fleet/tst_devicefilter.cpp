@@ -68,6 +68,7 @@ void TestDeviceFilter::matches_data()
     QTest::addRow("ends with") << u"state:*active"_s << L {1, 3, 4};
     QTest::addRow("contains") << u"state:*activ*"_s << L {1, 3, 4, 5};
     QTest::addRow("two terms") << u"state:*active account:0000123456-00002"_s << L {3};
+    QTest::addRow("any of several, and another") << u"state:active,suspend,deactive account:0000123456-00001"_s << L {1, 2};
     QTest::addRow("quoted with blanks") << u"plan:\"M2M 4G 5MB\""_s << L {1, 5};
     QTest::addRow("quoted and open") << u"plan:\"M2M 4G\"*"_s << L {1, 5};
     QTest::addRow("percent is a percent") << u"plan:*%"_s << L {2};

@@ -204,13 +204,15 @@ void TestDeviceStore::matchesByEveryKind()
     using K = IdentifierKind;
     const std::vector<LineName> names {{1, K::Iccid, FleetFixture::iccid(1)}, {2, K::Imei, u"350000010000001"_s}, {3, K::Mdn, u"5551000001"_s}, {4, K::Msisdn, u"15551000001"_s},
                                        {5, K::Imsi, u"311480000000001"_s}, {6, K::Eid, u"89049032000000000000000000000001"_s}, {7, K::Meid, u"A0000000000001"_s},
-                                       {8, K::Iccid, u"nobody"_s}, {9, K::Mdn, u""_s}};
+                                       {8, K::Iccid, u"nobody"_s}, {9, K::Mdn, u""_s},
+                                       // A part of an identifier is none.
+                                       {10, K::Iccid, FleetFixture::iccid(1).chopped(1)}, {11, K::Imei, u"50000010000001"_s}};
     const auto matches = m_fleet->devices().match(m_fleet->profile.id, names);
     QVERIFY(matches);
     QCOMPARE(matches->found.size(), 7U);
     for (size_t i = 0; i < 7; ++i)
         QCOMPARE(matches->found[i], (LineMatches::Found {qint64(i) + 1, line}));
-    QCOMPARE(matches->unknown, (std::vector<qint64> {8, 9}));
+    QCOMPARE(matches->unknown, (std::vector<qint64> {8, 9, 10, 11}));
     QVERIFY(matches->ambiguous.empty());
 }
 

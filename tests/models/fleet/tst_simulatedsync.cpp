@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aBrokenPageMarksNothingMissing_data();
     void aBrokenPageMarksNothingMissing();
     void withoutCredentialsNothingIsAskedOrChanged();
+    void aProfileThatCannotLogInStopsNoOther();
     void refreshFindsWhatSomebodyElseChanged();
 
 private:
@@ -132,6 +133,32 @@ void TestSimulatedSync::withoutCredentialsNothingIsAskedOrChanged()
     QCOMPARE(second.error().code, u"credentials.missing"_s);
     QCOMPARE(m_simulator.requests().size(), asked);
     QCOMPARE(m_fleet->number(u"SELECT COUNT(*) FROM device WHERE missing = 1"_s), 0);
+}
+
+void TestSimulatedSync::aProfileThatCannotLogInStopsNoOther()
+{
+    QVERIFY(sync());
+    const auto presentPlans = [&](ProfileId profile) {
+        const auto plans = CatalogueStore(*m_fleet->db).plans(profile).value();
+        return std::ranges::count_if(plans, [](const CataloguePlan &plan) { return !plan.removed; });
+    };
+    const auto before = presentPlans(m_profile.id);
+    QVERIFY(before > 0);
+    const Profile broken = m_profile;
+    m_source.reset();
+    m_client = std::make_unique<ThingSpaceClient>(ClientSettings {broken.name, broken.origin, std::chrono::seconds(10)}, m_secrets, m_budget, m_clock);
+    m_source = std::make_unique<ClientFleetSource>(*m_client);
+    m_secrets.setError(failure(Error::Kind::Refused, u"credentials.missing"_s, {broken.name}).value());
+    QVERIFY(!sync());
+    QCOMPARE(presentPlans(broken.id), before);
+    // The next one, in the same store and the same run.
+    m_secrets.setError({});
+    m_profile = ProfileStore(*m_fleet->db, m_clock).add(u"second"_s, broken.origin.toString(), broken.accounts).value();
+    const auto second = sync();
+    QVERIFY2(second, second ? "" : qPrintable(logLine(second.error())));
+    QCOMPARE(second->devices, 5000);
+    QCOMPARE(presentPlans(m_profile.id), before);
+    QCOMPARE(presentPlans(broken.id), before);
 }
 
 void TestSimulatedSync::refreshFindsWhatSomebodyElseChanged()

@@ -13,7 +13,11 @@
 
 #include <sqlite3.h>
 
+#include <future>
+#include <thread>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestDatabase : public QObject
 {
@@ -30,6 +34,7 @@ private Q_SLOTS:
     void urls();
     void aFailingBodyRollsBack();
     void numbersRiseAcrossConnections();
+    void aWriterWaitsForAnother();
     void saysBusyWhenAnotherWriterHoldsTheStore();
     void refusesIllegalTransitions_data();
     void refusesIllegalTransitions();
@@ -177,6 +182,27 @@ void TestDatabase::numbersRiseAcrossConnections()
     QVERIFY(take(*two, 1, second));
     QCOMPARE(first, 1);
     QCOMPARE(second, 201);
+}
+
+void TestDatabase::aWriterWaitsForAnother()
+{
+    auto db = opened();
+    std::promise<void> held;
+    const auto other = std::async(std::launch::async, [&] {
+        auto mine = opened();
+        return mine->inTransaction([&]() -> Result<void> {
+            held.set_value();
+            std::this_thread::sleep_for(200ms); // what the other one waits for
+            auto inserted = mine->composed(u"INSERT INTO profile (id, name, origin, created_at) VALUES (91, 'first', 'o', 0)"_s).exec();
+            return inserted ? Result<void>() : failure(inserted.error());
+        }).has_value();
+    });
+    held.get_future().wait();
+    const auto done = db->inTransaction([&]() -> Result<void> {
+        auto seen = db->composed(u"SELECT count(*) FROM profile WHERE id = 91"_s);
+        return seen.exec() && seen.next() && seen.number(0) == 1 ? Result<void>() : failure(Error::Kind::Storage, u"test.too-early"_s);
+    });
+    QVERIFY2(done, done ? "" : qPrintable(logLine(done.error())));
 }
 
 void TestDatabase::saysBusyWhenAnotherWriterHoldsTheStore()

@@ -423,10 +423,15 @@ void tst_ThingSpaceClient::logsHoldNoSecret()
     std::optional<SendOutcome> outcome;
     m_client->send(lifecycle::restore({}, {{{"iccid", "89148000000012345675"}}}), this, [&](const SendOutcome &each) { outcome = each; });
     QVERIFY(spinUntil([&] { return outcome.has_value(); }));
+    const lifecycle::PlaceOfUse place {u"Jane"_s, u"Example"_s, u"1 Main St"_s, u"Austin"_s, u"TX"_s, u"78701"_s, u"USA"_s};
+    std::optional<SendOutcome> activated;
+    m_client->send(lifecycle::activate({{}, u"84638"_s, u"78701"_s, {}, {}, {}, {}, {}, place}, {{{"iccid", "89148000000012345675"}}}), this,
+                   [&](const SendOutcome &each) { activated = each; });
+    QVERIFY(spinUntil([&] { return activated.has_value(); }));
     qInstallMessageHandler(before);
     QLoggingCategory::setFilterRules({});
     QVERIFY(talk.contains(u"/api/m2m/v1/devices/actions/restore 400"_s));
-    for (const auto *secret : {"test-secret", "test-password", "test-user", "token-1", "session-1", "89148000000012345675"})
+    for (const auto *secret : {"test-secret", "test-password", "test-user", "token-1", "session-1", "89148000000012345675", "Jane", "Example", "1 Main St"})
         QVERIFY2(!talk.contains(QLatin1StringView(secret)), secret);
     QVERIFY(!logLine(result.error()).contains(u"8914800000"_s));
     QVERIFY(!outcome->excerpt.contains("token-1"));

@@ -8,6 +8,8 @@
 #include "thingspace/http/readgate.h"
 #include "thingspace/http/requestbudget.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 #include <QTest>
 
@@ -70,6 +72,7 @@ class tst_SignIn : public QObject
 private Q_SLOTS:
     void init();
     void asksForTokenThenSession();
+    void aPasswordIsAnyText();
     void manyCallersShareOneConversation();
     void whatIsHeldIsNotAskedForAgain();
     void renewsTheTokenAMinuteBeforeItEnds();
@@ -149,6 +152,17 @@ void tst_SignIn::asksForTokenThenSession()
     QCOMPARE(requests[0].body, "grant_type=client_credentials");
     QCOMPARE(requests[1].header("Authorization"), "Bearer token-1");
     QCOMPARE(requests[1].body, R"({"password":"test-password","username":"test-user"})");
+}
+
+void tst_SignIn::aPasswordIsAnyText()
+{
+    const QByteArray odd = R"(a"b\c","username":"root)";
+    m_secrets->setLogin({"test-key", "test-secret", "test-user", odd});
+    QVERIFY(ensure());
+    const QJsonObject sent = QJsonDocument::fromJson(m_server->requests().at(1).body).object();
+    QCOMPARE(sent.keys(), (QStringList {u"password"_s, u"username"_s}));
+    QCOMPARE(sent[u"password"].toString().toUtf8(), odd);
+    QCOMPARE(sent[u"username"].toString(), u"test-user"_s);
 }
 
 void tst_SignIn::manyCallersShareOneConversation()

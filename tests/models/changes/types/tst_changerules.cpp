@@ -106,6 +106,7 @@ private Q_SLOTS:
     void aDeletionIsSeenByTwoAbsences();
     void looks_data();
     void looks();
+    void anActivationWithoutANumberIsNotConfirmed();
     void aLineThatMovedIsHeld();
     void inverses();
     void settingsNameTheKeysThereAre();
@@ -318,12 +319,15 @@ void TestChangeRules::plansAreCheckedWhereTheyWereSynced()
     ItemFacts facts = known(u"preactive"_s);
     auto plan = planFacts();
     plan->planCodes.insert(kWest, {u"84638"_s});
+    plan->planCodes.insert(kEast, {u"99999"_s});
     plan->planNames.insert(kWest, {{u"84638"_s, u"M2M 4G 1 MB"_s}});
     plan->hasDefaultIpPool.insert(kWest, false);
     facts.plan = plan;
     const QStringList pool {u"zip=78701"_s, u"ip-pool=P"_s};
     QVERIFY(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=84638"_s}).isEmpty());
     QCOMPARE(codes(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=1"_s})), QStringList {u"plan.unknown"_s});
+    // Another account's plan is none of this one's.
+    QCOMPARE(codes(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=99999"_s})), QStringList {u"plan.unknown"_s});
     QCOMPARE(codes(check(ChangeType::Activate, facts, pool + QStringList {u"new-plan=M2M 4G 1 MB"_s})), QStringList {u"plan.name"_s});
     QCOMPARE(codes(check(ChangeType::Activate, facts, {u"zip=78701"_s, u"new-plan=84638"_s})), QStringList {u"activate.ip-pool"_s});
     const QJsonObject parameters = settingsOf(ChangeType::Activate, pool + QStringList {u"new-plan=84638"_s}).value();
@@ -468,6 +472,19 @@ void TestChangeRules::looks()
     const QJsonObject from = before.isEmpty() ? QJsonObject() : QJsonObject {{u"state"_s, before}};
     const QJsonObject after = spec.after(known(before), {});
     QCOMPARE(int(spec.look(from, after, sighting)), look);
+}
+
+void TestChangeRules::anActivationWithoutANumberIsNotConfirmed()
+{
+    const ChangeSpec &spec = changeSpec(ChangeType::Activate);
+    const QJsonObject before {{u"state"_s, u"preactive"_s}};
+    const QJsonObject after = spec.after(known(u"preactive"_s), {});
+    Sighting shown;
+    shown.listed = true;
+    shown.state = u"active"_s;
+    QCOMPARE(int(spec.look(before, after, shown)), int(ChangeSpec::Look::Elsewhere));
+    shown.mdn = u"5551234567"_s;
+    QCOMPARE(int(spec.look(before, after, shown)), int(ChangeSpec::Look::Target));
 }
 
 void TestChangeRules::aLineThatMovedIsHeld()
