@@ -224,6 +224,13 @@
             <numerusform>Fleet read: %n devices, %1 added, %2 updated, %3 missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suspended line(s): since when is not known, so neither is when they resume.</source>
+        <translation>
+            <numerusform>%n suspended line: since when is not known, so neither is when it resumes.</numerusform>
+            <numerusform>%n suspended lines: since when is not known, so neither is when they resume.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConfirmPage</name>

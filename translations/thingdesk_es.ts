@@ -391,6 +391,14 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Your verdict on the selected unconfirmed lines, as far as the evidence leaves it to you.</source>
         <translation>Su veredicto sobre las líneas sin confirmar seleccionadas, hasta donde la evidencia se lo deja.</translation>
     </message>
+    <message>
+        <source>R&amp;un now</source>
+        <translation>Ejecutar a&amp;hora</translation>
+    </message>
+    <message>
+        <source>Begins a change now whose time was missed.</source>
+        <translation>Empieza ahora un cambio cuya hora pasó sin que empezara.</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -1049,6 +1057,14 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Line: suspension will end</source>
         <translation>Línea: la suspensión terminará</translation>
     </message>
+    <message>
+        <source>Change: asks, its time was missed</source>
+        <translation>Cambio: pregunta, pasó su hora</translation>
+    </message>
+    <message>
+        <source>Change: given another time</source>
+        <translation>Cambio: recibe otra hora</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfter</name>
@@ -1273,6 +1289,14 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>The change has no lines.</source>
         <translation>El cambio no tiene líneas.</translation>
     </message>
+    <message>
+        <source>The change is not scheduled.</source>
+        <translation>El cambio no está programado.</translation>
+    </message>
+    <message>
+        <source>The change begins by itself at its time.</source>
+        <translation>El cambio empieza por sí solo a su hora.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeCauses</name>
@@ -1416,6 +1440,14 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>No program was found that shows folders. The results are in %1.</source>
         <translation>No se encontró ningún programa que muestre carpetas. Los resultados están en %1.</translation>
     </message>
+    <message>
+        <source>The change begins now.</source>
+        <translation>El cambio empieza ahora.</translation>
+    </message>
+    <message>
+        <source>Cancel change %1?</source>
+        <translation>¿Cancelar el cambio %1?</translation>
+    </message>
 </context>
 <context>
     <name>ChangeDraft</name>
@@ -1466,6 +1498,10 @@ Haga clic para mostrar solo estas líneas.</translation>
     <message>
         <source>A name for this change</source>
         <translation>Un nombre para este cambio</translation>
+    </message>
+    <message>
+        <source>confirmed %1</source>
+        <translation>confirmado %1</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1848,20 @@ Haga clic para mostrar solo estas líneas.</translation>
     <message>
         <source>It pauses by itself when %1 of a wave&apos;s lines with a result have failed.</source>
         <translation>Se pausa por sí solo cuando ha fallado el %1 de las líneas con resultado de una oleada.</translation>
+    </message>
+    <message>
+        <source>To begin at %1</source>
+        <extracomment>a date and time: when a draft begins by itself once it is confirmed</extracomment>
+        <translation>Empezará: %1</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <extracomment>a date and time that went by while nothing ran</extracomment>
+        <translation>Programado: %1</translation>
+    </message>
+    <message>
+        <source>Missed: %1</source>
+        <translation>Pasó su hora: %1</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2254,54 @@ libro       %4</translation>
     <message>
         <source>Callbacks are not received like this: %1</source>
         <translation>Así no se reciben callbacks: %1</translation>
+    </message>
+    <message>
+        <source>Once it is confirmed it begins by itself at %1, if a program runs then.</source>
+        <translation>Una vez confirmado empieza por sí solo a las %1, si entonces hay un programa en marcha.</translation>
+    </message>
+    <message>
+        <source>Change %1 begins: %2</source>
+        <extracomment>a change&apos;s number and title</extracomment>
+        <translation>Empieza el cambio %1: %2</translation>
+    </message>
+    <message>
+        <source>Change %1 asks: %2</source>
+        <translation>El cambio %1 pregunta: %2</translation>
+    </message>
+    <message>
+        <source>The carrier ends the suspension, as it announced</source>
+        <translation>El operador termina la suspensión, como anunció</translation>
+    </message>
+    <message>
+        <source>The carrier ends the suspension, on this day at the latest</source>
+        <translation>El operador termina la suspensión, a más tardar este día</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>cuándo</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>qué</translation>
+    </message>
+    <message>
+        <source>Nothing is due that is known here.</source>
+        <translation>No hay nada pendiente que se sepa aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended line(s): since when is not known, so neither is when they resume.</source>
+        <translation>
+            <numerusform>%n línea suspendida: no se sabe desde cuándo, ni por tanto cuándo se reanuda.</numerusform>
+            <numerusform>%n líneas suspendidas: no se sabe desde cuándo, ni por tanto cuándo se reanudan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The carrier allows 90 days of suspension in a row and 180 a year; days before a line was first read here are not counted, so a line may resume earlier. It announces each end seven days before, to whoever listens for its callbacks.</source>
+        <translation>El operador permite 90 días seguidos de suspensión y 180 al año; los días anteriores a la primera lectura de una línea aquí no se cuentan, así que una línea puede reanudarse antes. Anuncia cada final siete días antes a quien escucha sus callbacks.</translation>
     </message>
 </context>
 <context>
@@ -6700,7 +6798,7 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
     <message>
         <source>%1 was “%2” when the plan was made; now it is “%3”.</source>
-        <translation>%1 era «%2» cuando se hizo el plan; ahora es «%3».</translation>
+        <translation>%1 era “%2” cuando se hizo el plan; ahora es “%3”.</translation>
     </message>
     <message>
         <source>The carrier&apos;s history of the line goes with its record. It is fetched first and kept here; nothing brings the record back.</source>
@@ -6857,6 +6955,50 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The filter cannot use “%2” for “%1” (at character %3). A value may begin or end with *, be “quoted”, and be several with commas between; missing and archived take yes or no.</source>
         <translation>El filtro no puede usar “%2” para “%1” (en el carácter %3). Un valor puede empezar o terminar con *, ir “entre comillas” y ser varios separados por comas; missing y archived admiten yes o no.</translation>
+    </message>
+    <message>
+        <source>Change %1 is %2. Only a draft or a scheduled change can be given another time.</source>
+        <translation>El cambio %1 está %2. Solo un borrador o un cambio programado puede recibir otra hora.</translation>
+    </message>
+    <message>
+        <source>Change %1 is scheduled and begins by itself at %2.</source>
+        <translation>El cambio %1 está programado y empieza por sí solo: %2.</translation>
+    </message>
+    <message>
+        <source>Change %1 is scheduled and begins by itself at %2. Give it another time with: thingdeskctl change reschedule %1 --at TIME</source>
+        <translation>El cambio %1 está programado y empieza por sí solo: %2. Para darle otra hora: thingdeskctl change reschedule %1 --at TIME</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time to begin at. Write it as 2025-01-31T08:00:00Z (without an offset it is UTC), or as cycle-end or legal for a new plan.</source>
+        <translation>“%1” no es una hora a la que empezar. Escríbala como 2025-01-31T08:00:00Z (sin desplazamiento es UTC), o como cycle-end o legal para un plan nuevo.</translation>
+    </message>
+    <message>
+        <source>The time %1 is past already. Name a later one.</source>
+        <translation>La hora %1 ya ha pasado. Indique una posterior.</translation>
+    </message>
+    <message>
+        <source>Of no line that would be sent is it known when its billing cycle ends. Sync, or name a time.</source>
+        <translation>De ninguna línea que se enviaría se sabe cuándo termina su ciclo de facturación. Sincronice o indique una hora.</translation>
+    </message>
+    <message>
+        <source>The time that it was scheduled for had come.</source>
+        <translation>Había llegado la hora para la que estaba programado.</translation>
+    </message>
+    <message>
+        <source>It was to begin at %1, but nothing ran that could have begun it. It does not begin late by itself: run it now, or cancel it.</source>
+        <translation>Debía empezar a esta hora: %1, pero no había nada en marcha que pudiera empezarlo. No empieza tarde por sí solo: ejecútelo ahora o cancélelo.</translation>
+    </message>
+    <message>
+        <source>It was to begin at %1, but nothing ran that could have begun it. It does not begin late by itself: run it now with “thingdeskctl change resume %2”, give it another time with “change reschedule %2 --at TIME”, or end it with “change cancel %2”.</source>
+        <translation>Debía empezar a esta hora: %1, pero no había nada en marcha que pudiera empezarlo. No empieza tarde por sí solo: ejecútelo ahora con “thingdeskctl change resume %2”, dele otra hora con “change reschedule %2 --at TIME” o termínelo con “change cancel %2”.</translation>
+    </message>
+    <message>
+        <source>It is not known when the line&apos;s billing cycle ends; the change begins when that of other lines does.</source>
+        <translation>No se sabe cuándo termina el ciclo de facturación de la línea; el cambio empieza cuando termina el de otras líneas.</translation>
+    </message>
+    <message>
+        <source>The line&apos;s billing cycle ends at %1, not when the change begins.</source>
+        <translation>El ciclo de facturación de la línea termina a esta hora: %1, no cuando empieza el cambio.</translation>
     </message>
 </context>
 <context>

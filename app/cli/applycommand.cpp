@@ -4,6 +4,7 @@
 #include "app/cli/enginerun.h"
 #include "app/cli/invocation.h"
 #include "models/catalogue/profilestore.h"
+#include "models/changes/changeschedule.h"
 #include "models/changes/review/consent.h"
 
 using namespace Qt::StringLiterals;
@@ -38,25 +39,25 @@ Result<void> checkConsent(const Arguments &arguments, const Wish &wish, const Ch
     return consent::checkCount(change, wish.confirmed);
 }
 
-Result<void> checkWrites(Invocation &call, const Change &change)
+Result<Profile> profileOf(Invocation &call, const Change &change)
 {
     const auto db = call.session().database();
-    const auto profile = ProfileStore(**db, call.session().clock()).find(change.profile);
-    if (!profile)
-        return tl::make_unexpected(profile.error());
-    return consent::checkWrites(change, *profile);
+    return ProfileStore(**db, call.session().clock()).find(change.profile);
 }
 
-/// Releases a draft. What is released already may be waited for, and only that.
+/// Releases a draft, or what asks because its moment was missed. What is released already may be waited for, and only that.
 Result<void> release(Invocation &call, const Change &change, bool wait)
 {
-    if (change.state != ChangeState::Draft && wait)
+    const QDateTime now = call.session().clock().nowUtc();
+    const bool isAsking = asks(change, now);
+    if (change.state != ChangeState::Draft && !isAsking && wait)
         return {};
     const auto db = call.session().database();
     const auto origin = originFor(call, change);
     if (!origin)
         return tl::make_unexpected(origin.error());
-    return ChangeStore(**db).submit(change.id, *origin, call.session().clock().nowUtc());
+    ChangeStore changes(**db);
+    return isAsking ? changes.resume(change.id, *origin, now) : changes.submit(change.id, *origin, now);
 }
 
 void answerSettled(Invocation &call, ChangeId id)
@@ -67,12 +68,23 @@ void answerSettled(Invocation &call, ChangeId id)
         answerChange(call, id, exitCode(change->counts));
 }
 
-void runAndFollow(Invocation &call, ChangeId change, const Wish &wish)
+EngineOptions optionsFor(Invocation &call, ChangeId change, const Wish &wish)
 {
     EngineOptions options;
     options.only = change;
     options.waitFor = wish.waitFor;
     options.profile = call.session().profileName();
+    return options;
+}
+
+/// It begins by itself, but not while one would wait for it.
+bool beginsLater(const Change &change, const EngineOptions &options, const Profile &profile, const QDateTime &nowUtc)
+{
+    return change.state == ChangeState::Scheduled && change.startAt > nowUtc.addMSecs(Engine::followTime(options, profile).count());
+}
+
+void runAndFollow(Invocation &call, ChangeId change, const EngineOptions &options)
+{
     auto *run = new EngineRun(call.session(), call.console(), options, &call);
     QObject::connect(run, &EngineRun::finished, &call, [&call, change](const Result<void> &result) {
         if (call.check(result))
@@ -96,12 +108,20 @@ void changeApply(Invocation &call)
     const bool over = isFinal(change->state) && wanted->wait;
     if (over)
         return answerSettled(call, change->id);
-    if (!call.check(checkWrites(call, *change)) || !call.check(release(call, *change, wanted->wait)))
+    const auto profile = profileOf(call, *change);
+    if (!call.check(profile) || !call.check(consent::checkWrites(*change, *profile)) || !call.check(release(call, *change, wanted->wait)))
         return;
-    if (wanted->wait)
-        runAndFollow(call, change->id, *wanted);
-    else
+    if (!wanted->wait)
+        return answerChange(call, change->id);
+    const auto db = call.session().database();
+    const auto released = ChangeStore(**db).find(change->id);
+    if (!call.check(released))
+        return;
+    const EngineOptions options = optionsFor(call, change->id, *wanted);
+    if (beginsLater(*released, options, *profile, call.session().clock().nowUtc()))
         answerChange(call, change->id);
+    else
+        runAndFollow(call, change->id, options);
 }
 
 } // namespace commands

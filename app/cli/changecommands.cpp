@@ -4,6 +4,8 @@
 #include "app/cli/invocation.h"
 #include "app/cli/itemwriter.h"
 #include "app/cli/texttable.h"
+#include "models/changes/changeschedule.h"
+#include "models/changes/watching/changewords.h"
 
 #include <QJsonArray>
 
@@ -21,6 +23,13 @@ Result<std::optional<ItemState>> wantedState(const Arguments &arguments)
     if (!state)
         return failure(usageError(u"usage.choice"_s, {u"--state"_s, arguments.value("state"_L1), allItemStates().join(u", "_s)}));
     return state;
+}
+
+/// Of one that is scheduled, when it begins; of others, how far their lines are.
+QString listedText(const Change &change)
+{
+    const QString start = changewords::start(change);
+    return start.isEmpty() ? countsText(change.counts) : u"%1, %2"_s.arg(countsText(change.counts), start);
 }
 
 /// Runs one step of an operator on a change and shows it afterwards.
@@ -59,11 +68,13 @@ void changeList(Invocation &call)
         return;
     QJsonArray array;
     TextTable table({CommandLine::tr("change"), CommandLine::tr("type"), CommandLine::tr("state"), CommandLine::tr("items"), CommandLine::tr("name")});
-    for (const Change &change : *changes) {
+    const QDateTime now = call.session().clock().nowUtc();
+    for (const Change &each : *changes) {
+        const Change change = asShown(each, now);
         QJsonObject row = changeJson(change, 0);
         row.remove(u"dispatches"_s);
         array.append(row);
-        table.add({QString::number(change.id.value), key(change.type), key(change.state), countsText(change.counts), change.name});
+        table.add({QString::number(change.id.value), key(change.type), key(change.state), listedText(change), change.name});
     }
     call.succeed({{u"changes"_s, array}}, table.isEmpty() ? CommandLine::tr("There is no change yet.") : table.text());
 }

@@ -59,9 +59,14 @@ QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<st
 {
     QJsonObject object {{u"change"_s, change.id.value}, {u"type"_s, key(change.type)}, {u"name"_s, change.name}, {u"state"_s, key(change.state)},
                         {u"counts"_s, countsJson(change.counts)}, {u"dispatches"_s, dispatches}, {u"send"_s, change.send}};
+    if (change.startAt.isValid())
+        object.insert(u"at"_s, change.startAt.toString(Qt::ISODateWithMs));
+    if (!change.startWish.isEmpty())
+        object.insert(u"atRule"_s, change.startWish);
     if (!change.pausedBecause.isEmpty())
         object.insert(u"pausedBecause"_s, change.pausedBecause);
-    if (change.state == ChangeState::Paused && wording::knows(change.pausedBecause))
+    const bool isStopped = change.state == ChangeState::Paused || change.state == ChangeState::Scheduled;
+    if (isStopped && wording::knows(change.pausedBecause))
         object.insert(u"pausedReason"_s, wording::reason(change.pausedBecause, change.pausedArguments));
     insertWaves(object, change.brake);
     if (sendingLeft)
@@ -89,7 +94,7 @@ QString countsText(const QMap<ItemState, qint64> &counts)
 QString changeText(const Change &change, qint64 dispatches)
 {
     QStringList lines {title(change), CommandLine::tr("%1. %n request(s).", nullptr, int(dispatches)).arg(countsText(change.counts)),
-                       changewords::sending(change.brake)};
+                       changewords::start(change), changewords::sending(change.brake)};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

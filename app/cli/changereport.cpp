@@ -3,6 +3,7 @@
 #include "app/cli/changejson.h"
 #include "app/cli/commandline.h"
 #include "models/catalogue/profilestore.h"
+#include "models/changes/changeschedule.h"
 #include "models/changes/watching/changepace.h"
 #include "models/changes/watching/changewords.h"
 #include "models/engine/carrier/carrierstanding.h"
@@ -60,7 +61,7 @@ Result<ChangeReport> readReport(Database &db, ChangeId id, const QDateTime &nowU
     const auto profile = ProfileStore(db, clock).find(change->profile);
     if (!profile)
         return tl::make_unexpected(profile.error());
-    ChangeReport report {*change, *dispatches, *incidents, std::move(*causes), {}, *sendingLeft};
+    ChangeReport report {asShown(*change, nowUtc), *dispatches, *incidents, std::move(*causes), {}, *sendingLeft};
     if (change->state == ChangeState::Draft)
         report.change.brake = changebrake::inForce(change->brake, *profile);
     if (isFinal(change->state))

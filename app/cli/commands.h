@@ -36,6 +36,9 @@ void changeShow(Invocation &call);
 void changePause(Invocation &call);
 void changeResume(Invocation &call);
 void changeCancel(Invocation &call);
+// schedulecommands.cpp
+void changeReschedule(Invocation &call);
+void changeDue(Invocation &call);
 // settlecommand.cpp
 void changeSettle(Invocation &call);
 // applycommand.cpp

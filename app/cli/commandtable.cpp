@@ -43,7 +43,10 @@ constexpr std::array kPlan {
     OptionSpec {"waves"_L1, "N,N|on|off", HELP("Lines of each wave before the rest, each sent when the one before is settled; on is 10,100; else as the profile says")},
     OptionSpec {"brake-failures"_L1, "N%|off", HELP("Pause when this share of a wave's settled lines failed; else as the profile says")},
     OptionSpec {"conflict"_L1, "refuse|queue", HELP("Lines in another open change: leave them out (as unless given), or send them after it")},
-    OptionSpec {"at"_L1, "TIME", HELP("Not built yet: when to start")},
+    OptionSpec {"at"_L1, "TIME|cycle-end|legal", HELP("When to begin once it is confirmed: at a time (without an offset UTC), when the first billing cycle of the lines to send ends, or as soon as what only a quota blocks is legal")},
+};
+constexpr std::array kReschedule {
+    OptionSpec {"at"_L1, "TIME|now", HELP("When to begin instead; without an offset UTC")},
 };
 constexpr std::array kShow {
     OptionSpec {"items"_L1, nullptr, HELP("With every line of the change")},
@@ -52,7 +55,7 @@ constexpr std::array kShow {
 constexpr std::array kApply {
     OptionSpec {"yes"_L1, nullptr, HELP("Really send it")},
     OptionSpec {"confirm"_L1, "N", HELP("The plan's number of lines to send; needed for what cannot be undone")},
-    OptionSpec {"wait"_L1, nullptr, HELP("Run it here, or follow it, until every line is settled")},
+    OptionSpec {"wait"_L1, nullptr, HELP("Run it here, or follow it, until every line is settled; a scheduled change only if it begins within that time, else it stays scheduled (exit 0)")},
     OptionSpec {"wait-for"_L1, "DURATION", HELP("How long to follow what was sent: 90s, 5min")},
 };
 constexpr std::array kRetry {
@@ -96,13 +99,15 @@ constexpr std::array kCommands {
     CommandSpec {"callbacks remove"_L1, "[--account ACCOUNT]… [--service NAME]… [--others]", HELP("Takes the registration back"), 0, 0, kCallbacksRemove, callbacksRemove},
     CommandSpec {"sync"_L1, "[--full] [--accept-missing] [--ids A,B]", HELP("Reads the fleet from the carrier"), 0, 0, kSync, commands::sync},
     CommandSpec {"devices"_L1, "[--filter EXPR] [--columns A,B] [--format table|csv|json] [--limit N]", HELP("Lists lines of the fleet"), 0, 0, kDevices, devices},
-    CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT] [--waves N,N] [--brake-failures N%] [--conflict refuse|queue]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
+    CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT] [--at TIME|cycle-end|legal] [--waves N,N] [--brake-failures N%] [--conflict refuse|queue]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
     CommandSpec {"change list"_L1, "", HELP("Lists the changes"), 0, 0, {}, changeList},
     CommandSpec {"change show"_L1, "ID [--items] [--state STATE]", HELP("Shows a change"), 1, 1, kShow, changeShow},
-    CommandSpec {"change apply"_L1, "ID --yes [--confirm N] [--wait [--wait-for DURATION]]", HELP("Releases a draft to be sent, or with --wait sends it and follows it"), 1, 1, kApply, changeApply},
+    CommandSpec {"change apply"_L1, "ID --yes [--confirm N] [--wait [--wait-for DURATION]]", HELP("Releases a draft to be sent, or with --wait sends it and follows it; one with a time is scheduled, and one that missed its time begins now"), 1, 1, kApply, changeApply},
     CommandSpec {"change pause"_L1, "ID", HELP("Starts no more requests of a change"), 1, 1, {}, changePause},
-    CommandSpec {"change resume"_L1, "ID", HELP("Lets a paused change go on"), 1, 1, {}, changeResume},
+    CommandSpec {"change resume"_L1, "ID", HELP("Lets a paused change go on, and one begin that missed its time"), 1, 1, {}, changeResume},
     CommandSpec {"change cancel"_L1, "ID", HELP("Cancels what was not sent; what was is followed to its end"), 1, 1, {}, changeCancel},
+    CommandSpec {"change reschedule"_L1, "ID --at TIME|now", HELP("Gives a scheduled change or a draft another time"), 1, 1, kReschedule, changeReschedule},
+    CommandSpec {"change due"_L1, "", HELP("Lists what happens by itself: scheduled changes, and suspensions that the carrier ends"), 0, 0, {}, changeDue},
     CommandSpec {"change undo"_L1, "ID", HELP("Drafts the inverse for what succeeded and is still as we left it"), 1, 1, {}, changeUndo},
     CommandSpec {"change retry"_L1, "ID [--cause CODE]", HELP("Drafts again what failed, was held or cancelled"), 1, 1, kRetry, changeRetry},
     CommandSpec {"change settle"_L1, "ID --items ROWS --as executed|not-executed --reason TEXT", HELP("Settles unconfirmed lines by your verdict, as far as the evidence leaves it to you"), 1, 1, kSettle, changeSettle},

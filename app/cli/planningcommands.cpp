@@ -34,8 +34,6 @@ Result<ChangeType> wantedType(const QString &word)
 
 Result<void> checkSource(const Arguments &arguments)
 {
-    if (arguments.has("at"_L1))
-        return failure(usageError(u"usage.later"_s, {u"--at"_s}));
     const int sources = int(arguments.has("input"_L1)) + int(arguments.has("ids"_L1)) + int(arguments.has("filter"_L1));
     if (sources != 1)
         return failure(usageError(u"usage.targets"_s));
@@ -77,6 +75,8 @@ QString summaryText(const PlanSummary &plan)
 {
     QString text = CommandLine::tr("Change %1: %n line(s), %2 to send (%3 with warnings), %4 without change, %5 blocked.", nullptr, int(plan.items))
                        .arg(plan.change.value).arg(plan.send).arg(plan.warnings).arg(plan.skip).arg(plan.blocked);
+    if (plan.startAt.isValid())
+        text += u'\n' + CommandLine::tr("Once it is confirmed it begins by itself at %1, if a program runs then.").arg(plan.startAt.toString(Qt::ISODate));
     if (plan.send > 0)
         text += u'\n' + CommandLine::tr("Look at it with “thingdeskctl change show %1 --items”, send it with “thingdeskctl change apply %1 --yes”.").arg(plan.change.value);
     return text;
@@ -84,8 +84,11 @@ QString summaryText(const PlanSummary &plan)
 
 QJsonObject summaryJson(const PlanSummary &plan)
 {
-    return {{u"change"_s, plan.change.value}, {u"items"_s, plan.items}, {u"send"_s, plan.send},
-            {u"skip"_s, plan.skip}, {u"blocked"_s, plan.blocked}, {u"warnings"_s, plan.warnings}};
+    QJsonObject object {{u"change"_s, plan.change.value}, {u"items"_s, plan.items}, {u"send"_s, plan.send},
+                        {u"skip"_s, plan.skip}, {u"blocked"_s, plan.blocked}, {u"warnings"_s, plan.warnings}};
+    if (plan.startAt.isValid())
+        object.insert(u"at"_s, plan.startAt.toString(Qt::ISODateWithMs));
+    return object;
 }
 
 /// Everything that can be wrong with the words is looked at before the store is opened.
@@ -103,6 +106,9 @@ Result<PlanSummary> plan(Invocation &call)
     const auto brake = brakeOf(arguments.value("waves"_L1), arguments.value("brake-failures"_L1));
     if (!brake)
         return tl::make_unexpected(brake.error());
+    const auto start = arguments.has("at"_L1) ? startOf(arguments.value("at"_L1), call.session().clock().nowUtc()) : Result<PlanStart>(PlanStart {});
+    if (!start)
+        return tl::make_unexpected(start.error());
     const auto behind = queuesBehind(arguments);
     if (!behind)
         return tl::make_unexpected(behind.error());
@@ -116,6 +122,7 @@ Result<PlanSummary> plan(Invocation &call)
     PlanRequest request {*profile, *type, *parameters, arguments.value("name"_L1), call.session().origin(profile->name)};
     request.brake = *brake;
     request.queuesBehind = *behind;
+    request.start = *start;
     return Planner(**db).plan(request, **source, call.session().clock().nowUtc());
 }
 

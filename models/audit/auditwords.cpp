@@ -38,6 +38,8 @@ constexpr std::array kActionWords {
     KeyedWord {"change.partially-succeeded"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: partly succeeded")},
     KeyedWord {"change.failed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: failed")},
     KeyedWord {"change.settled"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: lines settled by hand")},
+    KeyedWord {"change.asks"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: asks, its time was missed")},
+    KeyedWord {"change.rescheduled"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: given another time")},
     KeyedWord {"change.draft"_L1, QT_TRANSLATE_NOOP("AuditWords", "Change: back to a draft")},
     KeyedWord {"profile.added"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: added")},
     KeyedWord {"profile.set"_L1, QT_TRANSLATE_NOOP("AuditWords", "Profile: settings changed")},

@@ -40,6 +40,8 @@ Change change(const Query &query)
     row.finishedAt = query.time(18);
     row.pausedArguments = jsontext::texts(query.text(19));
     row.brake = {query.text(20), query.text(21), int(query.number(22)), int(query.number(23))};
+    row.startAt = query.time(24);
+    row.startWish = query.text(25);
     return row;
 }
 

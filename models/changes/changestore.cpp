@@ -2,6 +2,7 @@
 
 #include "models/audit/auditlog.h"
 #include "models/changes/changerows.h"
+#include "models/changes/changeschedule.h"
 #include "models/changes/changesql.h"
 #include "models/changes/itemmoves.h"
 #include "models/changes/jsontext.h"
@@ -28,6 +29,11 @@ AuditEntry entry(ChangeId change, const AuditOrigin &origin, const QDateTime &at
 tl::unexpected<Error> refused(QLatin1StringView code, const Change &change)
 {
     return failure(Error::Kind::Refused, code, {QString::number(change.id.value), key(change.state)});
+}
+
+tl::unexpected<Error> notYet(const Change &change)
+{
+    return failure(Error::Kind::Refused, u"change.scheduled"_s, {QString::number(change.id.value), change.startAt.toString(Qt::ISODate)});
 }
 
 qint64 live(const Change &change)
@@ -117,13 +123,27 @@ Result<void> ChangeStore::submit(ChangeId id, const AuditOrigin &origin, const Q
         const auto change = find(id);
         if (!change)
             return failure(change.error());
+        if (change->state == ChangeState::Scheduled)
+            return notYet(*change);
         if (change->state != ChangeState::Draft)
             return refused("change.not-draft"_L1, *change);
-        return release(*change, origin, atUtc);
+        if (!change->startAt.isValid())
+            return release(*change, {}, origin, atUtc);
+        if (auto same = checkPlan(*change); !same)
+            return same;
+        if (auto moved = moveChange(id, ChangeState::Draft, ChangeState::Scheduled, origin, atUtc); !moved)
+            return moved;
+        return changerows::setReleased(m_db, id, atUtc);
     });
 }
 
-Result<void> ChangeStore::release(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc)
+Result<void> ChangeStore::begin(ChangeId id, const QString &because, const AuditOrigin &origin, const QDateTime &atUtc)
+{
+    const auto change = find(id);
+    return change ? release(*change, because, origin, atUtc) : failure(change.error());
+}
+
+Result<void> ChangeStore::checkPlan(const Change &change)
 {
     const auto reviewed = changerows::planHash(m_db, change.id);
     const auto frozen = PlanHash::ofStored(m_db, change.id);
@@ -131,6 +151,13 @@ Result<void> ChangeStore::release(const Change &change, const AuditOrigin &origi
         return failure(reviewed ? frozen.error() : reviewed.error());
     if (*reviewed != *frozen)
         return refused("change.plan-differs"_L1, change);
+    return {};
+}
+
+Result<void> ChangeStore::release(const Change &change, const QString &because, const AuditOrigin &origin, const QDateTime &atUtc)
+{
+    if (auto same = checkPlan(change); !same)
+        return same;
     ItemMoves moves(m_db);
     MoveDetail detail;
     detail.what = u"released"_s;
@@ -140,7 +167,7 @@ Result<void> ChangeStore::release(const Change &change, const AuditOrigin &origi
         return failure(moved.error());
     if (auto settled = changebrake::settle(m_db, change); !settled)
         return settled;
-    if (auto moved = moveChange(change.id, ChangeState::Draft, ChangeState::Queued, origin, atUtc); !moved)
+    if (auto moved = moveChange(change.id, change.state, ChangeState::Queued, origin, atUtc, because); !moved)
         return moved;
     return changerows::setReleased(m_db, change.id, atUtc);
 }
@@ -169,6 +196,8 @@ Result<void> ChangeStore::resume(ChangeId id, const AuditOrigin &origin, const Q
             return {};
         if (change->pausedBecause == kCancelling)
             return refused("change.cancelling"_L1, *change);
+        if (change->state == ChangeState::Scheduled)
+            return asks(*change, atUtc) ? release(*change, u"operator"_s, origin, atUtc) : notYet(*change);
         if (change->state != ChangeState::Paused)
             return refused("change.cannot-resume"_L1, *change);
         if (changebrake::isBrake(change->pausedBecause)) {

@@ -42,11 +42,15 @@ struct Change
     /// Of an undo or a retry: what it undoes or repeats, and which of the two ("undo", "retry").
     ChangeId source;
     QString sourceLink;
-    /// "operator", "cancel" (unsent items were cancelled, live ones are followed), or a wording code of the engine's; empty: not paused.
+    /// "operator", "cancel" (unsent items were cancelled, live ones are followed), "schedule.missed" (it is scheduled and asks), or another wording code
+    /// of the engine's; empty: not paused.
     QString pausedBecause;
     /// Of the wording code.
     QStringList pausedArguments;
     ChangeBrake brake;
+    /// When it is to begin by itself; invalid: when it is released. What its plan said instead of a moment: "cycle-end", "legal"; empty: nothing.
+    QDateTime startAt;
+    QString startWish;
     QDateTime createdAt;
     QString createdBy;
     QDateTime releasedAt;
@@ -86,13 +90,16 @@ public:
     [[nodiscard]] Result<void> moveChange(ChangeId change, ChangeState from, ChangeState to, const AuditOrigin &origin, const QDateTime &atUtc,
                                           const QString &because = {}, const QStringList &arguments = {});
 
-    /// Releases a draft: its planned items are queued, and its waves and brake are settled. Errors: Refused "change.not-draft" (number, state),
-    /// "change.plan-differs" (number): the frozen items are not what was reviewed.
+    /// Releases a draft: its planned items are queued, and its waves and brake are settled. One that has a moment is scheduled: its items stay
+    /// planned until then. Errors: Refused "change.not-draft" (number, state), "change.scheduled" (number, moment), "change.plan-differs" (number):
+    /// the frozen items are not what was reviewed.
     [[nodiscard]] Result<void> submit(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
+    /// A scheduled change is queued, as a release does it. Inside a transaction that saw it scheduled. Errors: Storage; Refused "change.plan-differs".
+    [[nodiscard]] Result<void> begin(ChangeId change, const QString &because, const AuditOrigin &origin, const QDateTime &atUtc);
     /// Nothing more is sent; what is live is followed. Paused already: nothing to do. Errors: Refused "change.cannot-pause" (number, state).
     [[nodiscard]] Result<void> pause(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
-    /// Back to queued; what a brake counted is forgiven. Queued or running already: nothing to do. Errors: Refused "change.cannot-resume" (number, state),
-    /// "change.cancelling" (number).
+    /// Back to queued; what a brake counted is forgiven. Queued or running already: nothing to do. A scheduled one that asks begins now.
+    /// Errors: Refused "change.cannot-resume" (number, state), "change.scheduled" (number, moment), "change.cancelling" (number).
     [[nodiscard]] Result<void> resume(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
     /// What is not sent is cancelled. Where nothing is live the change is cancelled at once; else it is paused because of "cancel", its
     /// live items are followed, and whoever settles the last one ends it. Errors: Refused "change.is-final" (number, state).
@@ -103,7 +110,8 @@ public:
     [[nodiscard]] Result<void> rename(ChangeId change, const QString &name, const AuditOrigin &origin, const QDateTime &atUtc);
 
 private:
-    Result<void> release(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc);
+    Result<void> checkPlan(const Change &change);
+    Result<void> release(const Change &change, const QString &because, const AuditOrigin &origin, const QDateTime &atUtc);
     Result<void> cancelUnsent(const Change &change, bool audited, const AuditOrigin &origin, const QDateTime &atUtc);
     Result<void> endOrFollow(const Change &change, const AuditOrigin &origin, const QDateTime &atUtc);
 

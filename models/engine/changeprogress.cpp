@@ -81,6 +81,7 @@ Result<Standing> ChangeProgress::standing(ChangeId change)
         result.releasedSeq = row.number(3);
         result.lastDispatchAt = row.time(4);
         result.pausedBecause = row.text(5);
+        result.startAt = row.time(14);
         // A change of before there were waves has no such row.
         if (row.number(8) > 0)
             result.brake = brake(row);

@@ -17,7 +17,9 @@ struct Standing
     ChangeType type = ChangeType::Suspend;
     qint64 releasedSeq = 0;
     QDateTime lastDispatchAt;
-    /// Why it is paused; "cancel": unsent items were cancelled and the live ones are still followed.
+    /// When it begins by itself; invalid: when it is released.
+    QDateTime startAt;
+    /// Why it is paused, or asks though it is scheduled; "cancel": unsent items were cancelled and the live ones are still followed.
     QString pausedBecause;
     Brake brake;
     QHash<ItemState, qint64> counts;

@@ -3,6 +3,7 @@
 #include "models/catalogue/profilestore.h"
 #include "models/engine/byhand/handwatch.h"
 #include "models/engine/changeprogress.h"
+#include "models/engine/duestarts.h"
 #include "models/engine/enginecontext.h"
 #include "models/engine/enginesql.h"
 #include "models/engine/leases.h"
@@ -59,6 +60,7 @@ public:
     void pulse();
     void storeFailed(const Error &error);
     void mindRoom();
+    void beginDue();
     void claim();
     void adopt(ChangeId change, ProfileId profile);
     ProfileRunner *runnerOf(const Profile &profile);
@@ -235,6 +237,8 @@ void Engine::Private::pulse()
         return;
     mindRoom();
     if (!stopping && !storeTrouble)
+        beginDue();
+    if (!stopping && !storeTrouble)
         claim();
     if (!stopping)
         judge();
@@ -279,6 +283,16 @@ void Engine::Private::mindRoom()
     for (const auto &[id, runner] : runners)
         runner->wake();
     Q_EMIT q->storeRecovered();
+}
+
+/// What begins now is claimed as what a person released is: by whoever comes first.
+void Engine::Private::beginDue()
+{
+    const auto begun = takeDueStarts(*context, options.only);
+    if (!begun)
+        return storeFailed(begun.error());
+    for (const ChangeId change : *begun)
+        Q_EMIT q->changeMoved(change);
 }
 
 void Engine::Private::claim()
@@ -359,13 +373,19 @@ void Engine::Private::stand()
     }
 }
 
-std::chrono::milliseconds Engine::Private::followTime(ProfileId profile) const
+std::chrono::milliseconds Engine::followTime(const EngineOptions &options, const Profile &profile)
 {
     if (options.waitFor)
         return *options.waitFor;
+    return std::max<std::chrono::milliseconds>(kFollowTime, durationSetting(profile, "list-lag"_L1) + kAfterLag);
+}
+
+std::chrono::milliseconds Engine::Private::followTime(ProfileId profile) const
+{
     const auto runner = runners.find(profile);
-    const auto lag = runner == runners.end() ? std::chrono::milliseconds::zero() : durationSetting(runner->second->profile(), "list-lag"_L1);
-    return std::max<std::chrono::milliseconds>(kFollowTime, lag + kAfterLag);
+    if (runner != runners.end())
+        return Engine::followTime(options, runner->second->profile());
+    return Engine::followTime(options, ProfileStore(*db, clock).find(profile).value_or(Profile {}));
 }
 
 /// Settled, or nothing more will come of waiting for it: it was followed long enough since its last dispatch.
@@ -376,6 +396,9 @@ bool Engine::Private::isDone(ChangeId change, bool following)
         return false;
     if (isFinal(standing->state) && standing->live() == 0)
         return true;
+    // It begins by itself, unless it asks or is put off until after this.
+    if (standing->state == ChangeState::Scheduled)
+        return !standing->pausedBecause.isEmpty() || standing->startAt > clock.nowUtc().addMSecs(followTime(standing->profile).count());
     const auto runner = runners.find(standing->profile);
     const bool known = runner != runners.end() && leases->holds(change);
     // A wave that is settled is followed by the next as soon as its runner looks.

@@ -13,6 +13,7 @@
 
 class Clock;
 class SecretSource;
+struct Profile;
 
 /// What one engine is to do.
 struct EngineOptions
@@ -39,6 +40,9 @@ public:
     /// `secrets` and `clock` must outlive the engine. Nothing is opened before start().
     Engine(StoreUrl store, SecretSource &secrets, const Clock &clock, EngineOptions options, QObject *parent = nullptr);
     ~Engine() override;
+
+    /// How long what was dispatched is followed; a scheduled change is waited for as long, if it is asked for alone.
+    static std::chrono::milliseconds followTime(const EngineOptions &options, const Profile &profile);
 
     /// Opens the store, recovers what dead processes left, and begins. Everything after is told by signals.
     /// Errors: Storage, as Database::open.

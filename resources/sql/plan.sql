@@ -67,11 +67,23 @@ DELETE FROM stage_plan
 -- name: ForgetGroups
 DELETE FROM stage_group
 
+-- name: Moments
+SELECT MIN(moment), MAX(moment) FROM stage_plan WHERE state = 'planned'
+
+-- name: NewlyWarned
+-- Inside a JSON text every quotation mark has a backslash before it.
+SELECT COUNT(*) FROM stage_plan
+WHERE state = 'planned' AND other_moment <> '' AND (moment IS NULL OR moment <> :start) AND findings NOT LIKE '%"severity":"warning"%'
+
+-- name: WarnOfOtherMoments
+UPDATE stage_plan SET findings = CASE WHEN findings = '[]' THEN '[' ELSE SUBSTR(findings, 1, LENGTH(findings) - 1) || ',' END || other_moment || ']'
+WHERE state = 'planned' AND other_moment <> '' AND (moment IS NULL OR moment <> :start)
+
 -- name: InsertChange
 INSERT INTO bulk_change (id, profile_id, type, name, state, parameters, plan_hash, items, send_items, skip_items, blocked_items, warning_items,
-    input_columns, input_hash, source_change_id, source_link, created_at, created_by)
+    input_columns, input_hash, source_change_id, source_link, created_at, created_by, start_at, start_wish)
 VALUES (:change, :profile, :type, :name, 'draft', :parameters, :plan_hash, :items, :send, :skip, :blocked, :warnings,
-    :input_columns, :input_hash, :source, :source_link, :at, :actor)
+    :input_columns, :input_hash, :source, :source_link, :at, :actor, :start, :wish)
 
 -- name: InsertItems
 -- Groups are staged in the order of `start` and lines are found by (group, ordinal): rows arrive in key order without being sorted.

@@ -2,7 +2,7 @@
 
 -- name: Standing
 SELECT b.state, b.profile_id, b.type, b.released_seq, b.last_dispatch_at, b.paused_because, r.waves, r.failures, r.wave, r.wave_count, r.last_item,
-    r.failed_before, r.settled_before, r.spared_wave
+    r.failed_before, r.settled_before, r.spared_wave, b.start_at
 FROM bulk_change b
 LEFT JOIN change_brake r ON r.change_id = b.id
 WHERE b.id = :change

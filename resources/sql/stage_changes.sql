@@ -28,7 +28,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_fact (
 )
 
 -- A plan in the making: its lines with their decisions, and its groups (0: lines that are not sent). A line's item follows the items of
--- the groups before its own and the `ordinal` lines before it in its group.
+-- the groups before its own and the `ordinal` lines before it in its group. `moment`: when the line itself would have the change begin (NULL:
+-- it does not say); `other_moment`: the finding for when the change begins at another, as JSON ('': none).
 
 CREATE TEMPORARY TABLE IF NOT EXISTS stage_plan (
     group_number BIGINT NOT NULL,
@@ -45,6 +46,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_plan (
     read_at BIGINT,
     findings TEXT NOT NULL,
     input_values TEXT NOT NULL,
+    moment BIGINT,
+    other_moment TEXT NOT NULL,
     PRIMARY KEY (group_number, ordinal)
 )
 

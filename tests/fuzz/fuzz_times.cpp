@@ -1,5 +1,6 @@
-// The times of `--from` and `--to`.
+// The times of `--from`, `--to` and `--at`.
 
+#include "models/changes/planning/planrequest.h"
 #include "models/values/timetext.h"
 #include "tests/fuzz/fuzzing.h"
 
@@ -11,6 +12,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     FuzzInput input(data, size);
     const QString text = QString::fromUtf8(input.rest());
     const auto time = parseTime(text);
+    const QDateTime now(QDate(2025, 1, 15), QTime(12, 0), Qt::UTC);
+    const auto start = startOf(text, now);
+    const bool atMoment = start && start->kind == PlanStart::Kind::Moment;
+    require(atMoment == (time && *time > now), "a change begins at a time to come");
+    require(!atMoment || start->moment == *time, "a change begins at the time that was written");
+    require(start || start.error().kind == Error::Kind::Usage, "what is no time to begin at is the caller's fault");
     if (!time)
         return 0;
     require(time->isValid() && time->timeSpec() == Qt::UTC, "a time is in UTC");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/changes/changeschedule.h"
 #include "models/changes/changestore.h"
 #include "models/changes/itemmoves.h"
 #include "models/changes/planning/planner.h"
@@ -39,6 +40,23 @@ public:
         const ChangeId change = draft(type, ids, name, brake);
         must(ChangeStore(m_db).submit(change, origin, m_now));
         return change;
+    }
+
+    /// Confirmed, and to begin at this time.
+    ChangeId scheduled(ChangeType type, const QStringList &ids, const QString &name, const QDateTime &start)
+    {
+        const ChangeId change = draft(type, ids, name);
+        must(ChangeSchedule(m_db).move(change, start, origin, m_now));
+        must(ChangeStore(m_db).submit(change, origin, m_now));
+        return change;
+    }
+
+    /// What a process that runs changes does at this moment about those that are due.
+    void beginDue(const QDateTime &now)
+    {
+        ChangeSchedule schedule(m_db);
+        for (const QList<ChangeSchedule::Due> due = schedule.due(now).value(); const auto &each : due)
+            (void)schedule.take(each, origin, now).value();
     }
 
     ChangeId running(ChangeType type, const QStringList &ids, const QString &name = {}, const ChangeBrake &brake = {})

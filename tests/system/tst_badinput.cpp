@@ -177,11 +177,11 @@ void tst_BadInput::refusesWrongWords_data()
     QTest::addRow("no targets") << QStringList {u"suspend"_s};
     QTest::addRow("two kinds of targets") << QStringList {u"suspend"_s, u"--ids"_s, u"1"_s, u"--filter"_s, u"state:active"_s};
     QTest::addRow("no such type") << QStringList {u"explode"_s, u"--ids"_s, u"1"_s};
-    QTest::addRow("a type of later") << QStringList {u"carrier-plan"_s, u"--ids"_s, u"1"_s};
+    QTest::addRow("a type of later") << QStringList {u"identifier"_s, u"--ids"_s, u"1"_s};
     QTest::addRow("an unknown key") << QStringList {u"suspend"_s, u"--filter"_s, u"state:active"_s, u"--set"_s, u"colour=blue"_s};
     QTest::addRow("not a pair") << QStringList {u"suspend"_s, u"--filter"_s, u"state:active"_s, u"--set"_s, u"colour"_s};
     QTest::addRow("a bad filter") << QStringList {u"suspend"_s, u"--filter"_s, u"colour:blue"_s};
-    QTest::addRow("a time of later") << QStringList {u"suspend"_s, u"--filter"_s, u"state:active"_s, u"--at"_s, u"2030-01-01T00:00:00Z"_s};
+    QTest::addRow("a time that is past") << QStringList {u"suspend"_s, u"--filter"_s, u"state:active"_s, u"--at"_s, u"2020-01-01T00:00:00Z"_s};
     QTest::addRow("a workbook of later") << QStringList {u"suspend"_s, u"--input"_s, u"fleet.xlsx"_s};
 }
 

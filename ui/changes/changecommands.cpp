@@ -38,6 +38,7 @@ constexpr std::array kOrders {
     std::pair {"change.review", Action::Review},
     std::pair {"change.pause", Action::Pause},
     std::pair {"change.resume", Action::Resume},
+    std::pair {"change.begin", Action::Begin},
     std::pair {"change.cancel", Action::Cancel},
     std::pair {"change.retry", Action::Retry},
     std::pair {"change.undo", Action::Undo},
@@ -90,6 +91,7 @@ void ChangeCommands::createActions()
     on("change.review", [this] { Q_EMIT reviewRequested(m_change->id); });
     on("change.pause", [this] { move(m_change->id, tr("Paused. What was sent is followed; nothing more is sent."), &ChangeStore::pause); });
     on("change.resume", [this] { move(m_change->id, tr("Resumed."), &ChangeStore::resume); });
+    on("change.begin", [this] { move(m_change->id, tr("The change begins now."), &ChangeStore::resume); });
     on("change.cancel", [this] { askToCancel(); });
     on("change.retry", [this] { retry({}); });
     on("change.undo", [this] { askToUndo(); });
@@ -193,7 +195,7 @@ void ChangeCommands::askToCancel()
 {
     const bool isDraft = m_change->state == ChangeState::Draft;
     QMessageBox *box = question(m_page, "changes.cancelQuestion",
-                                isDraft ? tr("Drop this draft?") : tr("Cancel the rest of change %1?").arg(m_change->id.value), changewords::cancelling(*m_change),
+                                isDraft ? tr("Drop this draft?") : m_change->state == ChangeState::Scheduled ? tr("Cancel change %1?").arg(m_change->id.value) : tr("Cancel the rest of change %1?").arg(m_change->id.value), changewords::cancelling(*m_change),
                                 isDraft ? tr("Drop the draft") : tr("Cancel the rest"), tr("Leave it"));
     connect(box, &QMessageBox::accepted, this, [this, change = m_change->id] {
         move(change, tr("Cancelled. What was sent is followed to its end."), &ChangeStore::cancel);

@@ -47,10 +47,14 @@ QString factsOf(const Change &change)
     if (!change.createdBy.isEmpty())
         //: who planned a change
         facts << ChangeHeader::tr("by %1").arg(change.createdBy);
-    if (change.releasedAt.isValid())
+    if (change.state == ChangeState::Scheduled)
+        facts << changewords::start(change) << ChangeHeader::tr("confirmed %1").arg(showntime::dateAndTime(change.releasedAt));
+    else if (change.releasedAt.isValid())
         facts << ChangeHeader::tr("released %1").arg(showntime::dateAndTime(change.releasedAt));
     else
         facts << ChangeHeader::tr("planned %1").arg(showntime::dateAndTime(change.createdAt));
+    if (change.state == ChangeState::Draft && change.startAt.isValid())
+        facts << changewords::start(change);
     if (const QString wave = changewords::wave(change); !wave.isEmpty())
         facts << wave;
     if (change.finishedAt.isValid())
@@ -73,6 +77,7 @@ ChangeHeader::ChangeHeader(const Actions &actions, QWidget *parent)
     , m_review(commandButton(actions.action("change.review")))
     , m_pause(commandButton(actions.action("change.pause")))
     , m_resume(commandButton(actions.action("change.resume")))
+    , m_begin(commandButton(actions.action("change.begin")))
 {
     createLayout(actions);
     connectSignals();
@@ -112,7 +117,7 @@ void ChangeHeader::createLayout(const Actions &actions)
     title->addWidget(m_title, 1);
     title->addWidget(m_name, 1);
     title->addSpacing(8);
-    for (QToolButton *button : {m_review, m_pause, m_resume})
+    for (QToolButton *button : {m_review, m_pause, m_resume, m_begin})
         title->addWidget(button);
     for (const char *id : {"change.cancel", "change.retry", "change.undo", "change.settle", "change.results"}) {
         m_others << commandButton(actions.action(id));
@@ -160,7 +165,8 @@ void ChangeHeader::setChange(const Change &change)
     m_paused->setVisible(!paused.isEmpty());
     m_review->setVisible(change.state == ChangeState::Draft && isKnown);
     m_resume->setVisible(change.state == ChangeState::Paused);
-    m_pause->setVisible(!m_resume->isVisibleTo(this) && !m_review->isVisibleTo(this));
+    m_begin->setVisible(change.state == ChangeState::Scheduled && !change.pausedBecause.isEmpty());
+    m_pause->setVisible(change.state != ChangeState::Scheduled && !m_resume->isVisibleTo(this) && !m_review->isVisibleTo(this));
     showState();
 }
 

@@ -52,6 +52,7 @@ private:
     QToolButton *m_review;
     QToolButton *m_pause;
     QToolButton *m_resume;
+    QToolButton *m_begin;
     /// What can be done less often: icons alone where the name needs the room.
     QList<QToolButton *> m_others;
 };

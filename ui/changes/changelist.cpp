@@ -135,7 +135,7 @@ void ChangeList::showMenu(QPoint position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"change.review", "change.pause", "change.resume", "change.cancel", "change.retry", "change.undo", "change.results", "change.audit", "edit.copy"})
+    for (const char *id : {"change.review", "change.pause", "change.resume", "change.begin", "change.cancel", "change.retry", "change.undo", "change.results", "change.audit", "edit.copy"})
         menu->addAction(m_context.actions.action(id));
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }

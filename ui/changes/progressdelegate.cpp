@@ -56,16 +56,17 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
 
     const QRect inner = option.rect.adjusted(kBarPad, 0, -kBarPad, 0);
+    const bool hasBar = index.data(ChangeTableModel::CountsRole).isValid();
     // The numbers of all rows end at one edge, so that the bars begin and end at one too.
     const int usual = option.fontMetrics.horizontalAdvance(QStringLiteral("88,888 of 88,888"));
-    const int numbers = std::min(inner.width(), std::max(usual, option.fontMetrics.horizontalAdvance(number)));
+    const int numbers = hasBar ? std::min(inner.width(), std::max(usual, option.fontMetrics.horizontalAdvance(number))) : inner.width();
     const QRect text(inner.right() - numbers + 1, inner.top(), numbers, inner.height());
     painter->save();
     painter->setPen(option.palette.color(option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
-    painter->drawText(text, Qt::AlignVCenter | Qt::AlignRight, option.fontMetrics.elidedText(number, Qt::ElideRight, text.width()));
+    painter->drawText(text, Qt::AlignVCenter | (hasBar ? Qt::AlignRight : Qt::AlignLeft), option.fontMetrics.elidedText(number, Qt::ElideRight, text.width()));
     const QRectF bar(inner.left(), inner.center().y() - kThinBar / 2.0 + 0.5, inner.width() - numbers - 2 * kBarPad, kThinBar);
     const QList<ChangeSegment> segments = sentSegments(index);
-    if (bar.width() >= kLeastBar / 2.0)
+    if (hasBar && bar.width() >= kLeastBar / 2.0)
         paintSegments(painter, bar, segments, option.palette);
     painter->restore();
 }

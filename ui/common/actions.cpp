@@ -37,6 +37,7 @@ constexpr std::array kActions {
     ActionSpec {"change.review", QT_TRANSLATE_NOOP("Actions", "Re&view the draft…"), QT_TRANSLATE_NOOP("Actions", "Opens a draft at its review."), "document-preview", ""},
     ActionSpec {"change.pause", QT_TRANSLATE_NOOP("Actions", "&Pause"), QT_TRANSLATE_NOOP("Actions", "Sends nothing more; what is on its way is followed."), "media-playback-pause", "Ctrl+P"},
     ActionSpec {"change.resume", QT_TRANSLATE_NOOP("Actions", "Res&ume"), QT_TRANSLATE_NOOP("Actions", "Goes on with a paused change."), "media-playback-start", "Ctrl+Shift+P"},
+    ActionSpec {"change.begin", QT_TRANSLATE_NOOP("Actions", "R&un now"), QT_TRANSLATE_NOOP("Actions", "Begins a change now whose time was missed."), "media-playback-start", ""},
     ActionSpec {"change.cancel", QT_TRANSLATE_NOOP("Actions", "Ca&ncel the rest"), QT_TRANSLATE_NOOP("Actions", "Cancels what was not sent yet."), "dialog-cancel", ""},
     ActionSpec {"change.retry", QT_TRANSLATE_NOOP("Actions", "Re&try…"), QT_TRANSLATE_NOOP("Actions", "Plans a new change for what failed, was held or cancelled."), "edit-redo", "Ctrl+Shift+R"},
     ActionSpec {"change.undo", QT_TRANSLATE_NOOP("Actions", "&Undo…"), QT_TRANSLATE_NOOP("Actions", "Plans the inverse change for what succeeded."), "edit-undo", "Ctrl+Z"},

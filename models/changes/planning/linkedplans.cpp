@@ -13,7 +13,7 @@ namespace {
 Result<Change> releasedChange(Database &db, ChangeId id)
 {
     auto change = ChangeStore(db).find(id);
-    if (change && !change->releasedAt.isValid())
+    if (change && (!change->releasedAt.isValid() || change->state == ChangeState::Scheduled))
         return failure(Error::Kind::Refused, u"change.not-run"_s, {QString::number(id.value), key(change->state)});
     return change;
 }

@@ -21,7 +21,7 @@ using View = QByteArrayView;
 
 const QStringList kColumns {
     u"group_number"_s, u"ordinal"_s, u"row_number"_s, u"device_id"_s, u"state"_s, u"reason"_s, u"reason_arguments"_s, u"subject"_s,
-    u"identifiers"_s, u"before_values"_s, u"after_values"_s, u"read_at"_s, u"findings"_s, u"input_values"_s,
+    u"identifiers"_s, u"before_values"_s, u"after_values"_s, u"read_at"_s, u"findings"_s, u"input_values"_s, u"moment"_s, u"other_moment"_s,
 };
 
 // The finding that decided, where one did: the first of the state's severity.
@@ -30,6 +30,24 @@ const Finding *decisive(const PlanLine &line)
     const auto wanted = line.state == ItemState::Blocked ? Finding::Severity::Blocked : Finding::Severity::Skip;
     const auto found = std::ranges::find(line.findings, wanted, &Finding::severity);
     return line.state == ItemState::Planned || found == line.findings.end() ? nullptr : &*found;
+}
+
+std::optional<qint64> milliseconds(const QDateTime &time)
+{
+    return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
+}
+
+/// What stands between the brackets of a list of findings.
+QByteArray withinList(const QList<Finding> &findings)
+{
+    return findings.isEmpty() ? QByteArray("") : findingsJson(findings).chopped(1).sliced(1);
+}
+
+QString wishOf(const PlanStart &start, const QDateTime &settled)
+{
+    if (start.kind == PlanStart::Kind::CycleEnd)
+        return u"cycle-end"_s;
+    return start.kind == PlanStart::Kind::Legal && settled.isValid() ? u"legal"_s : QString();
 }
 
 QByteArray compact(const QJsonObject &object)
@@ -99,8 +117,10 @@ Result<void> PlanLines::add(const std::vector<PlanLine> &lines)
         rows.add(qint64(number)).add(group.lines++).add(line.row).add(line.device.value).addText(View(state));
         rows.addText(reason != nullptr ? reason->code : QString()).addText(View(arguments));
         rows.addText(line.subject).addText(View(line.identifiers)).addText(View(before)).addText(View(after));
-        rows.add(line.readAt.isValid() ? std::optional(line.readAt.toMSecsSinceEpoch()) : std::nullopt);
+        const QByteArray other = withinList(line.ofOtherMoment);
+        rows.add(milliseconds(line.readAt));
         rows.addText(View(findings)).addText(line.inputValues.isEmpty() ? View("[]") : View(line.inputValues));
+        rows.add(milliseconds(line.moment)).addText(View(other));
         if (auto added = rows.endRow(); !added)
             return added;
         count(line);
@@ -114,6 +134,10 @@ Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringLi
     if (!number)
         return failure(number.error());
     m_summary.change = ChangeId {*number};
+    const auto start = settledStart(request.start);
+    if (!start)
+        return failure(start.error());
+    m_summary.startAt = *start;
     auto step = writeChange(request, inputColumns, inputHash, atUtc);
     if (step)
         step = writeItems(atUtc);
@@ -128,6 +152,43 @@ Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringLi
     return m_summary;
 }
 
+Result<QDateTime> PlanLines::settledStart(const PlanStart &start)
+{
+    if (start.kind == PlanStart::Kind::CycleEnd)
+        return firstCycleEnd();
+    if (start.kind == PlanStart::Kind::Moment)
+        return start.moment;
+    if (start.kind == PlanStart::Kind::AtOnce)
+        return QDateTime();
+    Query moments = m_db.query(PlanSql::Moments);
+    if (auto read = moments.exec(); !read)
+        return failure(read.error());
+    return moments.next() ? moments.time(1) : QDateTime();
+}
+
+/// The lines whose cycle ends otherwise are warned of: whether a line is one of them is known when all are there.
+Result<QDateTime> PlanLines::firstCycleEnd()
+{
+    QDateTime first;
+    {
+        Query moments = m_db.query(PlanSql::Moments);
+        if (auto read = moments.exec(); !read)
+            return failure(read.error());
+        first = moments.next() ? moments.time(0) : QDateTime();
+    }
+    if (!first.isValid())
+        return failure(Error::Kind::Usage, u"plan.no-cycle-end"_s);
+    {
+        Query warned = m_db.query(PlanSql::NewlyWarned);
+        if (auto read = warned.bind(u":start", first).exec(); !read)
+            return failure(read.error());
+        m_summary.warnings += warned.next() ? warned.number(0) : 0;
+    }
+    if (auto done = m_db.query(PlanSql::WarnOfOtherMoments).bind(u":start", first).exec(); !done)
+        return failure(done.error());
+    return first;
+}
+
 Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash, const QDateTime &atUtc)
 {
     Query insert = m_db.query(PlanSql::InsertChange);
@@ -137,6 +198,7 @@ Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringLis
     insert.bind(u":blocked", m_summary.blocked).bind(u":warnings", m_summary.warnings);
     insert.bind(u":input_columns", QString::fromUtf8(jsontext::array(inputColumns))).bind(u":input_hash", inputHash);
     insert.bind(u":source_link", request.sourceLink).bind(u":at", atUtc).bind(u":actor", request.origin.actor);
+    insert.bind(u":start", m_summary.startAt).bind(u":wish", wishOf(request.start, m_summary.startAt));
     if (request.source)
         insert.bind(u":source", request.source.value);
     else
@@ -225,6 +287,8 @@ Result<void> PlanLines::writeRecords(const PlanRequest &request, const QDateTime
         after.insert(u"waves"_s, request.brake.waves);
     if (!request.brake.failures.isEmpty())
         after.insert(u"brake.failures"_s, request.brake.failures);
+    if (m_summary.startAt.isValid())
+        after.insert(u"at"_s, m_summary.startAt.toString(Qt::ISODateWithMs));
     entry.after = QString::fromUtf8(compact(after));
     return AuditLog(m_db).append(entry);
 }

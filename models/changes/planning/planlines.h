@@ -37,6 +37,10 @@ struct PlanLine
     QJsonObject after;
     QDateTime readAt;
     QByteArray inputValues;
+    /// When the line itself would have the change begin; invalid: it does not say.
+    QDateTime moment = {};
+    /// What is found where the change begins at another moment.
+    QList<Finding> ofOtherMoment = {};
 };
 
 /// The lines of a plan on their way into the store: staged as they come, made a draft at the end.
@@ -64,6 +68,8 @@ private:
     size_t groupOf(const PlanLine &line);
     QByteArray json(const QJsonObject &object);
     void count(const PlanLine &line);
+    Result<QDateTime> settledStart(const PlanStart &start);
+    Result<QDateTime> firstCycleEnd();
     Result<qint64> writeGroups(ChangeId change);
     Result<void> writeChange(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash, const QDateTime &atUtc);
     Result<void> writeItems(const QDateTime &atUtc);

@@ -70,6 +70,30 @@ void freeNames(ResolvedLine &line)
     line.device.reset();
 }
 
+/// Where nothing but quotas blocks a line it is only a matter of time: it is sent when the last of them is free again.
+void awaitQuotas(PlanLine &line)
+{
+    const auto blocks = [](const Finding &finding) { return finding.severity == Finding::Severity::Blocked; };
+    if (std::ranges::any_of(line.findings, [&](const Finding &finding) { return blocks(finding) && !finding.legalFrom.isValid(); }))
+        return;
+    for (Finding &finding : line.findings) {
+        if (!blocks(finding))
+            continue;
+        line.moment = line.moment.isValid() ? std::max(line.moment, finding.legalFrom) : finding.legalFrom;
+        finding.severity = Finding::Severity::Warning;
+    }
+}
+
+/// A cycle that is over by now says nothing: the record is old.
+void noteCycleEnd(PlanLine &line, const ResolvedLine &resolved, const QDateTime &nowUtc)
+{
+    const QDateTime end = resolved.device ? resolved.device->billingCycleEnd : QDateTime();
+    if (end.isValid() && end > nowUtc)
+        line.moment = end;
+    const QString code = line.moment.isValid() ? u"schedule.other-cycle"_s : u"schedule.no-cycle"_s;
+    line.ofOtherMoment << Finding {Finding::Severity::Warning, code, line.moment.isValid() ? QStringList {end.toString(Qt::ISODate)} : QStringList(), {}};
+}
+
 bool hasMoved(const ChangeSpec &spec, const ResolvedLine &line)
 {
     if (line.target.stillAt.isEmpty() || !line.device)
@@ -86,7 +110,8 @@ bool hasMoved(const ChangeSpec &spec, const ResolvedLine &line)
 
 } // namespace
 
-PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const ResolvedLine &line, const ItemFacts &facts, const QDateTime &nowUtc)
+PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const ResolvedLine &line, const ItemFacts &facts, const QDateTime &nowUtc,
+                     PlanStart::Kind start)
 {
     PlanLine planned;
     planned.row = line.target.row;
@@ -96,6 +121,10 @@ PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const Reso
     const QJsonObject parameters = fieldvalues::merged(spec.fields(), wide, line.target.own);
     // Where it is not clear which line is meant, only the values can be judged.
     planned.findings = line.target.faults + (line.isClear ? spec.check(facts, parameters, nowUtc) : fieldvalues::check(spec.fields(), parameters));
+    if (start == PlanStart::Kind::Legal)
+        awaitQuotas(planned);
+    else if (start == PlanStart::Kind::CycleEnd)
+        noteCycleEnd(planned, line, nowUtc);
     planned.state = decision(planned.findings);
     if (line.device) {
         planned.readAt = line.device->readAt;
@@ -152,7 +181,7 @@ Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targ
         decided.reserve(resolved->size());
         for (size_t i = 0; i < resolved->size(); ++i) {
             if (!hasMoved(spec, (*resolved)[i]))
-                decided.push_back(decidedLine(spec, request.parameters, (*resolved)[i], (*known)[i], nowUtc));
+                decided.push_back(decidedLine(spec, request.parameters, (*resolved)[i], (*known)[i], nowUtc, request.start.kind));
         }
         return lines.add(decided);
     };

@@ -32,5 +32,6 @@ private:
     Database &m_db;
 };
 
-/// The decision about one line: its faults, what the type says, and what would be sent. Pure.
-PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const ResolvedLine &line, const ItemFacts &facts, const QDateTime &nowUtc);
+/// The decision about one line: its faults, what the type says, what would be sent, and when it would have the change begin. Pure.
+PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const ResolvedLine &line, const ItemFacts &facts, const QDateTime &nowUtc,
+                     PlanStart::Kind start = PlanStart::Kind::AtOnce);

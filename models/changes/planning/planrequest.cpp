@@ -2,6 +2,7 @@
 
 #include "models/changes/types/changespec.h"
 #include "models/changes/types/fieldvalues.h"
+#include "models/values/timetext.h"
 #include "models/values/waves.h"
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,20 @@ QString names(std::span<const Field> fields)
 }
 
 } // namespace
+
+Result<PlanStart> startOf(const QString &text, const QDateTime &nowUtc)
+{
+    if (text == "cycle-end"_L1)
+        return PlanStart {PlanStart::Kind::CycleEnd};
+    if (text == "legal"_L1)
+        return PlanStart {PlanStart::Kind::Legal};
+    const auto moment = parseTime(text);
+    if (!moment)
+        return failure(Error::Kind::Usage, u"plan.at"_s, {text});
+    if (*moment <= nowUtc)
+        return failure(Error::Kind::Usage, u"plan.at-past"_s, {moment->toString(Qt::ISODate)});
+    return PlanStart {PlanStart::Kind::Moment, *moment};
+}
 
 Result<ChangeBrake> brakeOf(const QString &waves, const QString &failures)
 {

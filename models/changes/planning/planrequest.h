@@ -7,9 +7,29 @@
 #include "models/values/profile.h"
 #include "thingspace/basics/result.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+
+/// When a change is to begin, as it was said.
+struct PlanStart
+{
+    enum class Kind {
+        /// When it is released.
+        AtOnce,
+        Moment,
+        /// When the first of the billing cycles ends that the lines to send are in.
+        CycleEnd,
+        /// When the last of the lines to send becomes legal that only a quota blocks; when it is released where none is blocked so.
+        Legal,
+    };
+    Kind kind = Kind::AtOnce;
+    /// Of Kind::Moment.
+    QDateTime moment = {};
+
+    bool operator==(const PlanStart &) const = default;
+};
 
 /// What is to become a draft, besides its targets.
 struct PlanRequest
@@ -27,6 +47,7 @@ struct PlanRequest
     ChangeBrake brake = {};
     /// Lines in other open changes are sent behind these, not refused.
     bool queuesBehind = false;
+    PlanStart start = {};
 };
 
 /// The draft, as `change plan` answers it. items = send + skip + blocked; warnings are lines inside send.
@@ -38,9 +59,14 @@ struct PlanSummary
     qint64 skip = 0;
     qint64 blocked = 0;
     qint64 warnings = 0;
+    /// When it is to begin by itself; invalid: when it is released.
+    QDateTime startAt = {};
 
     bool operator==(const PlanSummary &) const = default;
 };
+
+/// `--at`: a time of the contract's form, "cycle-end" or "legal". Errors: Usage "plan.at" (what was given), "plan.at-past" (the moment).
+Result<PlanStart> startOf(const QString &text, const QDateTime &nowUtc);
 
 /// `--waves` and `--brake-failures`, normalised; empty: not said. Errors: Usage "plan.waves", "plan.brake" (what was given).
 Result<ChangeBrake> brakeOf(const QString &waves, const QString &failures);

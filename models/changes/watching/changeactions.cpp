@@ -61,6 +61,15 @@ Refusal resumeRefusal(const Change &change)
     return refusalText(QT_TRANSLATE_NOOP("ChangeActions", "The change is not paused."));
 }
 
+Refusal beginRefusal(const Change &change)
+{
+    if (change.state != ChangeState::Scheduled)
+        return refusalText(QT_TRANSLATE_NOOP("ChangeActions", "The change is not scheduled."));
+    if (change.pausedBecause.isEmpty())
+        return refusalText(QT_TRANSLATE_NOOP("ChangeActions", "The change begins by itself at its time."));
+    return {};
+}
+
 Refusal cancelRefusal(const Change &change)
 {
     if (isFinal(change.state))
@@ -113,6 +122,8 @@ std::optional<QString> refusal(Action action, const Change &change)
         return pauseRefusal(change);
     case Action::Resume:
         return resumeRefusal(change);
+    case Action::Begin:
+        return beginRefusal(change);
     case Action::Cancel:
         return cancelRefusal(change);
     case Action::Retry:

@@ -34,7 +34,7 @@ const std::array kChangeColumnSpecs {
     ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Name"), Qt::AlignLeft, nameOrLink, [](const Change &c) { return QVariant(nameOrLink(c)); }},
     ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "State"), Qt::AlignLeft, [](const Change &c) { return words::of(c.state); },
                   [](const Change &c) { return QVariant(int(c.state)); }},
-    ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Done"), Qt::AlignLeft, changewords::progress, [](const Change &c) { return QVariant(c.send); }},
+    ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Done"), Qt::AlignLeft, changewords::progressOrStart, [](const Change &c) { return QVariant(c.send); }},
     ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "By"), Qt::AlignLeft, [](const Change &c) { return c.createdBy; },
                   [](const Change &c) { return QVariant(c.createdBy); }},
     ChangeColumn {QT_TRANSLATE_NOOP("ChangeTableModel", "Released"), Qt::AlignLeft, [](const Change &c) { return showntime::dateAndTime(c.releasedAt); },
@@ -47,7 +47,7 @@ static_assert(kChangeColumnSpecs.size() == ChangeTableModel::ColumnCount);
 bool looksTheSame(const Change &a, const Change &b)
 {
     return a.state == b.state && a.counts == b.counts && a.name == b.name && a.pausedBecause == b.pausedBecause && a.releasedAt == b.releasedAt
-        && a.finishedAt == b.finishedAt;
+        && a.finishedAt == b.finishedAt && a.startAt == b.startAt;
 }
 
 /// Drafts that were thrown away, or planned anew, are in the log and not in the list.
@@ -182,7 +182,7 @@ QVariant ChangeTableModel::data(const QModelIndex &index, int role) const
     case cellrole::Id:
         return change.id.value;
     case CountsRole:
-        return index.column() == Progress ? QVariant::fromValue(change.counts) : QVariant();
+        return index.column() == Progress && change.state != ChangeState::Scheduled ? QVariant::fromValue(change.counts) : QVariant();
     default:
         return {};
     }

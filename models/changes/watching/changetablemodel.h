@@ -15,7 +15,7 @@ public:
     enum Column { Number, Type, Name, State, Progress, By, Released, Ended, ColumnCount };
     /// Besides those of models/values/cellroles.h.
     enum Role {
-        /// Of Progress: QMap<ItemState, qint64>, items by state.
+        /// Of Progress: QMap<ItemState, qint64>, items by state; nothing of what waits for its time.
         CountsRole = Qt::UserRole + 100,
     };
 

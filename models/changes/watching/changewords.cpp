@@ -4,6 +4,7 @@
 #include "models/changes/types/changespec.h"
 #include "models/changes/watching/changesegments.h"
 #include "models/changes/watching/workstanding.h"
+#include "models/values/showntime.h"
 #include "models/values/waves.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
@@ -66,6 +67,8 @@ QString paused(const Change &change)
 {
     if (change.pausedBecause == "cancel"_L1 && !isFinal(change.state))
         return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Being cancelled: nothing more is sent, and what was sent is followed to its end."));
+    if (change.state == ChangeState::Scheduled && !change.pausedBecause.isEmpty())
+        return findingtext::sentence({Finding::Severity::Held, change.pausedBecause, change.pausedArguments, {}});
     if (change.state != ChangeState::Paused || change.pausedBecause.isEmpty())
         return {};
     if (change.pausedBecause == "operator"_L1)
@@ -77,6 +80,21 @@ QString paused(const Change &change)
     if (change.pausedBecause == "store.read-only"_L1)
         return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused, because the store could not be written. Make it writable: the work goes on by itself."));
     return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Paused. %1")).arg(findingtext::sentence({Finding::Severity::Held, change.pausedBecause, change.pausedArguments, {}}));
+}
+
+QString start(const Change &change)
+{
+    if (!change.startAt.isValid())
+        return {};
+    const QString moment = showntime::dateAndTime(change.startAt);
+    if (change.state == ChangeState::Draft)
+        //: a date and time: when a draft begins by itself once it is confirmed
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "To begin at %1")).arg(moment);
+    if (change.state != ChangeState::Scheduled)
+        return {};
+    //: a date and time that went by while nothing ran
+    const char *text = change.pausedBecause.isEmpty() ? QT_TRANSLATE_NOOP("ChangeWords", "Scheduled for %1") : QT_TRANSLATE_NOOP("ChangeWords", "Missed: %1");
+    return phrase(text).arg(moment);
 }
 
 QString wave(const Change &change)
@@ -129,6 +147,11 @@ QString progress(const Change &change)
     //: lines that are done, of all that are to be sent: “4,120 of 5,000”
     return phrase(QT_TRANSLATE_NOOP("ChangeWords", "%1 of %2"))
         .arg(QLocale().toString(changesegments::done(change)), QLocale().toString(change.send));
+}
+
+QString progressOrStart(const Change &change)
+{
+    return change.state == ChangeState::Scheduled ? start(change) : progress(change);
 }
 
 QString cancelling(const Change &change)

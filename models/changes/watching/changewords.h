@@ -15,6 +15,8 @@ QString title(const Change &change);
 QString link(const Change &change);
 /// Why it does not go on by itself, in a whole sentence; empty: it does, or nobody stopped it.
 QString paused(const Change &change);
+/// “Scheduled for 5/3/25, 10:12 AM”, “Missed: 5/3/25, 10:12 AM” where it asks; of a draft when it will begin. Empty: it has no time, or has begun.
+QString start(const Change &change);
 /// What went on besides its lines and wants a look; empty: nothing.
 QString incidents(const ChangeStore::Incidents &incidents);
 /// “Wave 2 of 3”; empty: it is not sent in waves, or not released, or over.
@@ -25,6 +27,8 @@ QString sending(const ChangeBrake &brake);
 QString ended(const Change &change);
 /// “4,120 of 5,000”: lines with an end, of those to be sent.
 QString progress(const Change &change);
+/// The same, or when it will begin.
+QString progressOrStart(const Change &change);
 
 /// What cancelling it does to its lines.
 QString cancelling(const Change &change);

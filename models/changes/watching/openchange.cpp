@@ -125,7 +125,7 @@ std::optional<changepace::TimeLeft> OpenChange::timeLeft() const
 
 std::optional<std::chrono::milliseconds> OpenChange::elapsed() const
 {
-    if (!change().releasedAt.isValid())
+    if (!change().releasedAt.isValid() || change().state == ChangeState::Scheduled)
         return {};
     const QDateTime end = change().finishedAt.isValid() ? change().finishedAt : m_clock.nowUtc();
     return std::chrono::milliseconds(std::max<qint64>(0, change().releasedAt.msecsTo(end)));

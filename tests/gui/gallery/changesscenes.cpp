@@ -168,6 +168,44 @@ void paused(GalleryStage &stage, QWidget &page)
     openAt(stage, page, std::ranges::find(all, ChangeState::Paused, &Change::state)->id, 130);
 }
 
+/// Confirmed, and waits for its time.
+void scheduled(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    world.several();
+    world.at(600);
+    openAt(stage, page, world.samples().scheduled(ChangeType::Suspend, world.lines(u"active"_s, 240), u"Winter break"_s, stage.clock().nowUtc().addDays(3)), 4);
+}
+
+/// Its time went by while nothing ran.
+void missed(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    world.several();
+    world.at(90'000);
+    const QDateTime now = stage.clock().nowUtc();
+    const ChangeId change = world.samples().scheduled(ChangeType::Restore, world.lines(u"suspend"_s, 90), u"Back for spring"_s, now.addSecs(-7'200));
+    world.samples().beginDue(now);
+    openAt(stage, page, change, 4);
+}
+
+/// Both among the others.
+void listScheduled(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    world.several();
+    const QDateTime now = stage.clock().nowUtc();
+    world.at(90'000);
+    (void)world.samples().scheduled(ChangeType::Restore, world.lines(u"suspend"_s, 40), u"Pumps, south"_s, now.addSecs(-7'200));
+    world.samples().beginDue(now);
+    world.at(600);
+    (void)world.samples().scheduled(ChangeType::Suspend, world.lines(u"active"_s, 140), u"Night shift"_s, now.addDays(2));
+    auto &table = part<QTableView>(page, u"changes.table"_s);
+    stage.waitUntil([&] { return table.model()->rowCount() >= 9; });
+    stage.settle(400);
+    table.selectRow(0);
+}
+
 /// Too many of the first wave failed.
 void braked(GalleryStage &stage, QWidget &page)
 {
@@ -281,6 +319,9 @@ void addChangesScenes(Gallery &gallery)
     gallery.add(u"changes-cause"_s, {1180, 720}, changesPage, byCause);
     gallery.add(u"changes-finished"_s, {1180, 720}, changesPage, finished);
     gallery.add(u"changes-paused"_s, {1180, 720}, changesPage, paused);
+    gallery.add(u"changes-scheduled"_s, {1180, 720}, changesPage, scheduled);
+    gallery.add(u"changes-missed"_s, {1180, 720}, changesPage, missed);
+    gallery.add(u"changes-list-scheduled"_s, {1180, 640}, changesPage, listScheduled);
     gallery.add(u"changes-braked"_s, {1180, 720}, changesPage, braked);
     gallery.add(u"changes-cancel"_s, {1180, 720}, changesPage, askToCancel);
     gallery.add(u"changes-settle"_s, {1180, 720}, changesPage, settleSome);

@@ -1,3 +1,5 @@
+#include "models/changes/watching/changetablemodel.h"
+#include "models/values/showntime.h"
 #include "tests/ui/changes/changesstage.h"
 #include "ui/changes/changecommands.h"
 
@@ -12,6 +14,8 @@ private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
     void pausesAndResumes();
+    void aScheduledOneWaitsAndAMissedOneAsks();
+    void aMissedOneIsCancelled();
     void cancellingAsksWithCounts();
     void retryMakesADraftToReview();
     void undoSaysWhatItWillDo();
@@ -39,6 +43,58 @@ void TestChangeCommands::pausesAndResumes()
     trigger("change.resume");
     QTRY_COMPARE(m_f->change(change).state, ChangeState::Queued);
     QCOMPARE(m_f->text(u"SELECT source FROM audit WHERE action = 'change.paused'"_s), u"window"_s);
+}
+
+void TestChangeCommands::aScheduledOneWaitsAndAMissedOneAsks()
+{
+    m_f->makeFleet(1, 3);
+    const QDateTime start = m_f->clock.nowUtc().addSecs(3600);
+    const ChangeId change = m_samples->scheduled(ChangeType::Suspend, m_f->iccids(1, 3), u"Season end"_s, start);
+    const QString moment = showntime::dateAndTime(start);
+    const auto listed = [this] { return list().model()->index(0, ChangeTableModel::Progress).data().toString(); };
+    QTRY_COMPARE(listed(), u"Scheduled for "_s + moment);
+    open(change, 3);
+    QCOMPARE(label(u"changes.state"_s), u"scheduled"_s);
+    QVERIFY2(label(u"changes.facts"_s).contains(u"Scheduled for "_s + moment), qPrintable(label(u"changes.facts"_s)));
+    QVERIFY(!part<QWidget>(u"changes.do.change.begin"_s).isVisible());
+    QVERIFY(!part<QWidget>(u"changes.do.change.pause"_s).isVisible());
+    QVERIFY(!part<QLabel>(u"changes.paused"_s).isVisible());
+    QVERIFY(!action("change.begin")->isEnabled());
+    QVERIFY(action("change.begin")->toolTip().contains(u"by itself"_s));
+    QVERIFY(action("change.cancel")->isEnabled());
+    // A program was started long after.
+    m_samples->beginDue(start.addSecs(3600));
+    QTRY_VERIFY(part<QLabel>(u"changes.paused"_s).isVisible());
+    QVERIFY(label(u"changes.paused"_s).contains(moment));
+    QVERIFY(label(u"changes.paused"_s).contains(u"run it now, or cancel it"_s));
+    trigger("change.back");
+    QTRY_COMPARE(listed(), u"Missed: "_s + moment);
+    open(change, 3);
+    QVERIFY(part<QWidget>(u"changes.do.change.begin"_s).isVisible());
+    trigger("change.begin");
+    QTRY_COMPARE(m_f->change(change).state, ChangeState::Queued);
+    QTRY_VERIFY(!part<QLabel>(u"changes.paused"_s).isVisible());
+    QTRY_VERIFY(!part<QWidget>(u"changes.do.change.begin"_s).isVisible());
+    QCOMPARE(notice(), u"The change begins now."_s);
+    QCOMPARE(m_f->text(u"SELECT source FROM audit WHERE action = 'change.queued'"_s), u"window"_s);
+}
+
+void TestChangeCommands::aMissedOneIsCancelled()
+{
+    m_f->makeFleet(1, 3);
+    const QDateTime start = m_f->clock.nowUtc().addSecs(3600);
+    const ChangeId change = m_samples->scheduled(ChangeType::Suspend, m_f->iccids(1, 3), {}, start);
+    m_samples->beginDue(start.addSecs(3600));
+    open(change, 3);
+    trigger("change.cancel");
+    auto &box = part<QMessageBox>(u"changes.cancelQuestion"_s);
+    QVERIFY2(box.informativeText().startsWith(u"3 "_s), qPrintable(box.informativeText()));
+    part<QPushButton>(u"changes.cancelQuestion.yes"_s).click();
+    QTRY_COMPARE(m_f->change(change).state, ChangeState::Cancelled);
+    QTRY_VERIFY(!part<QLabel>(u"changes.paused"_s).isVisible());
+    // It was confirmed once, so it is listed, and may be planned again.
+    QCOMPARE(list().model()->rowCount(), 1);
+    QTRY_VERIFY(action("change.retry")->isEnabled());
 }
 
 void TestChangeCommands::cancellingAsksWithCounts()

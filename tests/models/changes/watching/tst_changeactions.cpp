@@ -58,7 +58,7 @@ private:
 void TestChangeActions::aChangeAllowsWhatItsStateAllows_data()
 {
     QTest::addColumn<Change>("change");
-    // Review, pause, resume, cancel, retry, undo, results.
+    // Review, pause, resume, begin, cancel, retry, undo, results.
     QTest::addColumn<QString>("allowed");
     using enum ItemState;
     Change cancelling = change(ChangeState::Paused, {{Sending, 2}, {ItemState::Cancelled, 3}});
@@ -67,6 +67,10 @@ void TestChangeActions::aChangeAllowsWhatItsStateAllows_data()
     dropped.releasedAt = {};
     QTest::addRow("draft") << change(ChangeState::Draft, {{Planned, 3}}) << u"VCS"_s;
     QTest::addRow("draft with nothing to send") << change(ChangeState::Draft, {{Blocked, 3}}) << u"VCS"_s;
+    Change missed = change(ChangeState::Scheduled, {{Planned, 3}});
+    missed.pausedBecause = u"schedule.missed"_s;
+    QTest::addRow("scheduled") << change(ChangeState::Scheduled, {{Planned, 3}}) << u"CS"_s;
+    QTest::addRow("scheduled, its time missed") << missed << u"BCS"_s;
     QTest::addRow("queued") << change(ChangeState::Queued, {{Queued, 3}}) << u"PCS"_s;
     QTest::addRow("running") << change(ChangeState::Running, {{Queued, 3}, {Succeeded, 2}, {Failed, 1}}) << u"PCTUS"_s;
     QTest::addRow("running, all sent") << change(ChangeState::Running, {{AwaitingCarrier, 3}}) << u"PS"_s;
@@ -85,7 +89,7 @@ void TestChangeActions::aChangeAllowsWhatItsStateAllows()
     QFETCH(Change, change);
     QFETCH(QString, allowed);
     QString found;
-    for (const auto &[action, letter] : {std::pair(Action::Review, u'V'), {Action::Pause, u'P'}, {Action::Resume, u'R'}, {Action::Cancel, u'C'},
+    for (const auto &[action, letter] : {std::pair(Action::Review, u'V'), {Action::Pause, u'P'}, {Action::Resume, u'R'}, {Action::Begin, u'B'}, {Action::Cancel, u'C'},
                                          {Action::Retry, u'T'}, {Action::Undo, u'U'}, {Action::Results, u'S'}}) {
         const auto refusal = changeactions::refusal(action, change);
         if (!refusal)
