@@ -259,6 +259,7 @@ void TestOracle::excusesWhatTheCarrierGaveNoEvidenceFor_data()
     QTest::addRow("executed, changed since") << u""_s << trail(true, true, false, false) << u"changed-since"_s;
     QTest::addRow("executed, there to be read") << u""_s << trail(true, true, false, true) << u""_s;
     QTest::addRow("disputed by a contradiction") << u"carrier.disputed"_s << trail(true, false, true, false, u"callback-contradict"_s) << u"contradicted"_s;
+    QTest::addRow("disputed, a copy executed and the request refused") << u"carrier.disputed"_s << trail(true, true, true, false, u"fail-device"_s) << u"contradicted"_s;
     QTest::addRow("disputed by nobody") << u"carrier.disputed"_s << trail(true, false, true, false) << u""_s;
     ItemTrail heard = trail(true, true, false, false);
     heard.heardSuccess = true;

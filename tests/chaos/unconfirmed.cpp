@@ -4,7 +4,9 @@ using namespace Qt::StringLiterals;
 
 QString whyUnconfirmed(const StoredItem &item, const ItemTrail &trail)
 {
-    const bool contradicted = trail.fault == "callback-contradict"_L1 || (trail.heardSuccess && trail.heardRefusal);
+    // Its own copy of a request was executed, seen in the record and changed since; the request itself was refused, and we were told.
+    const bool copied = trail.executed && trail.refused && !trail.atTarget;
+    const bool contradicted = trail.fault == "callback-contradict"_L1 || (trail.heardSuccess && trail.heardRefusal) || copied;
     if (item.reason == "carrier.disputed"_L1)
         return contradicted ? u"contradicted"_s : QString();
     // Told under our own receipt, and nobody listened.
