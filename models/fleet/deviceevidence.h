@@ -21,6 +21,6 @@ struct DeviceEvidence
     QJsonObject after;
     /// See models/values/evidence.h.
     QString evidence;
-    /// When the evidence was taken, UTC: a read begun before this plus list-lag may not overwrite state and plan.
+    /// When the evidence was taken, UTC: a read begun before this plus list-lag may not overwrite state, plan and what changes edit.
     QDateTime at;
 };

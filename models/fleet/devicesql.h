@@ -9,7 +9,7 @@ Q_NAMESPACE
 enum class DeviceSql {
     MaxChanged, EmptyLines, EmptyNames, EmptyDevices, EmptySightings, EmptyValues,
     MatchIccid, MatchImei, MatchMdn, MatchMsisdn, MatchImsi, MatchEid, MatchMeid, MatchCarrierId, MatchNeverListed, RowHashes,
-    DropYounger, FlagHistory, AddReadHistory, UpdateRead, TouchRead, PutSightings,
+    DropYounger, FlagHistory, AddReadHistory, UpdateRead, TouchRead, PutSightings, PartZipFour,
     DropCarrierIndex, DropIccidIndex, DropImeiIndex, DropMdnIndex,
     MakeCarrierIndex, MakeIccidIndex, MakeImeiIndex, MakeMdnIndex, MakeChangedIndex, AnyDevice
 };

@@ -183,8 +183,18 @@ Result<void> EvidenceWriter::writeHistory(const QString &field, QLatin1StringVie
     return noCount(m_db.takeNumbers(u"device_history"_s, *added));
 }
 
+/// The four digits behind a ZIP were that ZIP's, and went with it: under another name nobody sends them back. The next read tells what is there.
+Result<void> EvidenceWriter::partZipFour()
+{
+    return noCount(m_db.query(DeviceSql::PartZipFour).exec());
+}
+
 Result<void> EvidenceWriter::writeColumn(const QString &field, QLatin1StringView column)
 {
+    if (field == "postal-code"_L1) {
+        if (auto parted = partZipFour(); !parted)
+            return parted;
+    }
     // row_hash 0: the next read of the line is written whatever it says.
     const QString value = devicecolumns::isFlag(column) ? u"CASE WHEN v.value = 'true' THEN 1 ELSE 0 END"_s : valueText(column);
     Query update = m_db.composed(u"UPDATE device SET %1 = %2, row_hash = 0, changed_seq = :seq, "

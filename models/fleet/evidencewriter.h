@@ -38,6 +38,7 @@ private:
     Result<void> collectValues();
     Result<void> stageValues();
     Result<void> writeHistory(const QString &field, QLatin1StringView column);
+    Result<void> partZipFour();
     Result<void> writeColumn(const QString &field, QLatin1StringView column);
 
     Database &m_db;

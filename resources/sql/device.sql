@@ -93,10 +93,22 @@ UPDATE device SET
     state = CASE WHEN s.keep = 1 THEN device.state ELSE s.state END,
     plan = CASE WHEN s.keep = 1 THEN device.plan ELSE s.plan END,
     ip_address = s.ip_address, created_at = s.created_at, last_activation_at = s.last_activation_at, last_connection_at = s.last_connection_at,
-    billing_cycle_end = s.billing_cycle_end, groups = s.groups, cf1 = s.cf1, cf2 = s.cf2, cf3 = s.cf3, cf4 = s.cf4, cf5 = s.cf5,
-    cost_center = s.cost_center, sku = s.sku, first_name = s.first_name, last_name = s.last_name, address = s.address, city = s.city,
-    address_state = s.address_state, postal_code = s.postal_code, country = s.country, email = s.email, phone = s.phone, other_attributes = s.other_attributes,
-    row_hash = CASE WHEN s.keep = 1 AND (device.state <> s.state OR device.plan IS DISTINCT FROM s.plan) THEN 0 ELSE s.row_hash END,
+    billing_cycle_end = s.billing_cycle_end, groups = s.groups, sku = s.sku,
+    cf1 = CASE WHEN s.keep = 1 THEN device.cf1 ELSE s.cf1 END, cf2 = CASE WHEN s.keep = 1 THEN device.cf2 ELSE s.cf2 END,
+    cf3 = CASE WHEN s.keep = 1 THEN device.cf3 ELSE s.cf3 END, cf4 = CASE WHEN s.keep = 1 THEN device.cf4 ELSE s.cf4 END,
+    cf5 = CASE WHEN s.keep = 1 THEN device.cf5 ELSE s.cf5 END, cost_center = CASE WHEN s.keep = 1 THEN device.cost_center ELSE s.cost_center END,
+    first_name = CASE WHEN s.keep = 1 THEN device.first_name ELSE s.first_name END, last_name = CASE WHEN s.keep = 1 THEN device.last_name ELSE s.last_name END,
+    address = CASE WHEN s.keep = 1 THEN device.address ELSE s.address END, city = CASE WHEN s.keep = 1 THEN device.city ELSE s.city END,
+    address_state = CASE WHEN s.keep = 1 THEN device.address_state ELSE s.address_state END, postal_code = CASE WHEN s.keep = 1 THEN device.postal_code ELSE s.postal_code END,
+    country = CASE WHEN s.keep = 1 THEN device.country ELSE s.country END, email = CASE WHEN s.keep = 1 THEN device.email ELSE s.email END,
+    phone = CASE WHEN s.keep = 1 THEN device.phone ELSE s.phone END, other_attributes = CASE WHEN s.keep = 1 THEN device.other_attributes ELSE s.other_attributes END,
+    row_hash = CASE WHEN s.keep = 1 AND (device.state <> s.state OR device.plan IS DISTINCT FROM s.plan
+        OR device.cf1 IS DISTINCT FROM s.cf1 OR device.cf2 IS DISTINCT FROM s.cf2 OR device.cf3 IS DISTINCT FROM s.cf3
+        OR device.cf4 IS DISTINCT FROM s.cf4 OR device.cf5 IS DISTINCT FROM s.cf5 OR device.cost_center IS DISTINCT FROM s.cost_center
+        OR device.first_name IS DISTINCT FROM s.first_name OR device.last_name IS DISTINCT FROM s.last_name OR device.address IS DISTINCT FROM s.address
+        OR device.city IS DISTINCT FROM s.city OR device.address_state IS DISTINCT FROM s.address_state OR device.postal_code IS DISTINCT FROM s.postal_code
+        OR device.country IS DISTINCT FROM s.country OR device.email IS DISTINCT FROM s.email OR device.phone IS DISTINCT FROM s.phone
+        OR device.other_attributes IS DISTINCT FROM s.other_attributes) THEN 0 ELSE s.row_hash END,
     read_at = CASE WHEN s.keep = 1 THEN device.read_at ELSE :begun END,
     missing = 0, changed_seq = :seq
 FROM stage_device s WHERE device.id = s.id
@@ -142,3 +154,10 @@ CREATE INDEX IF NOT EXISTS device_changed ON device (changed_seq)
 
 -- name: AnyDevice
 SELECT 1 FROM device LIMIT 1
+
+-- name: PartZipFour
+-- Of lines that get another ZIP.
+UPDATE device SET other_attributes = REPLACE(device.other_attributes, '"PrimaryPlaceOfUseZipCode4":', '"PrimaryPlaceOfUseZipCode4Before":')
+FROM stage_device_value v
+WHERE v.field = 'postal-code' AND device.id = v.device_id AND device.postal_code IS DISTINCT FROM NULLIF(v.value, '')
+    AND device.other_attributes LIKE '%"PrimaryPlaceOfUseZipCode4":%'

@@ -17,7 +17,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_device_name (
 
 CREATE INDEX IF NOT EXISTS stage_device_name_unindexed ON stage_device_name (unindexed)
 
--- Rows that a read would change. keep: state and plan stay. differs: something that history keeps would change.
+-- Rows that a read would change. keep: state, plan and what changes of ours edit stay. differs: something that history keeps would change.
 
 CREATE TEMPORARY TABLE IF NOT EXISTS stage_device (
     id BIGINT NOT NULL,

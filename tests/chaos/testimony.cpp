@@ -58,6 +58,8 @@ Result<void> readDispatches(Database &db, StoreTestimony &store)
     });
 }
 
+const QStringList kNotedByReads {u"state"_s, u"plan"_s};
+
 /// Numbers are given in the order of the commits, and evidence says when it was written: so whatever has a smaller number was there by then.
 Result<void> readStates(Database &db, StoreTestimony &store)
 {
@@ -65,7 +67,9 @@ Result<void> readStates(Database &db, StoreTestimony &store)
     const auto read = eachRow(db, u"SELECT device_id, at, field, after, source FROM device_history ORDER BY id DESC"_s, [&](const Query &row) {
         if (row.text(4) != "sync"_L1)
             storedBy = std::min(storedBy, row.number(1));
-        store.states.push_back({row.number(0), row.number(1), storedBy == std::numeric_limits<qint64>::max() ? -1 : storedBy, row.text(3), row.text(2)});
+        // What reads note too: of the others, history knows only what changes did.
+        if (kNotedByReads.contains(row.text(2)))
+            store.states.push_back({row.number(0), row.number(1), storedBy == std::numeric_limits<qint64>::max() ? -1 : storedBy, row.text(3), row.text(2)});
     });
     std::ranges::reverse(store.states);
     return read;

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void aReadThatMayBeOlderThanEvidenceChangesNothing_data();
     void aReadThatMayBeOlderThanEvidenceChangesNothing();
 
+    void aReadThatMayBeOlderLeavesWhatWasEdited();
+    void anotherZipPartsWithTheFourDigitsOfTheOld();
     void evidenceSetsColumnsAndKeepsHistory();
     void evidenceOfALaterReadWinsAgain();
     void evidenceMakesALineThatASyncThenFinds();
@@ -342,6 +344,49 @@ void TestDeviceStore::aReadThatMayBeOlderThanEvidenceChangesNothing()
     // Word for word what the line was before: also an unchanged row must be seen.
     QVERIFY(m_fleet->read({FleetFixture::record(1)}, NoProtectedLines(), std::chrono::seconds(lagSeconds)));
     QCOMPARE(m_fleet->line(1).state, state);
+}
+
+void TestDeviceStore::aReadThatMayBeOlderLeavesWhatWasEdited()
+{
+    DeviceRecord old = FleetFixture::record(1);
+    old.customFields[1] = "was";
+    old.email = "was@example.com";
+    QVERIFY(m_fleet->read({old}));
+    m_fleet->clock.advance(1h);
+    DeviceEvidence evidence = suspended(1);
+    evidence.after = {{u"cf2"_s, u"is"_s}, {u"email"_s, u""_s}, {u"cost-center"_s, u"C"_s}};
+    QVERIFY(m_fleet->devices().applyEvidence({evidence}));
+    m_fleet->clock.advance(1min);
+    QVERIFY(m_fleet->read({old}, NoProtectedLines(), 5min));
+    QCOMPARE(m_fleet->line(1).customFields[1], u"is"_s);
+    QCOMPARE(m_fleet->line(1).email, QString());
+    QCOMPARE(m_fleet->line(1).costCenter, u"C"_s);
+    // Word for word the same, and late enough to be believed.
+    m_fleet->clock.advance(5min);
+    QVERIFY(m_fleet->read({old}, NoProtectedLines(), 5min));
+    QCOMPARE(m_fleet->line(1).customFields[1], u"was"_s);
+    QCOMPARE(m_fleet->line(1).email, u"was@example.com"_s);
+}
+
+void TestDeviceStore::anotherZipPartsWithTheFourDigitsOfTheOld()
+{
+    std::vector<DeviceRecord> records {FleetFixture::record(1), FleetFixture::record(2)};
+    for (DeviceRecord &record : records) {
+        record.postalCode = "78701";
+        record.otherAttributes = R"({"PrimaryPlaceOfUseMiddleName":"M","PrimaryPlaceOfUseZipCode4":"1234"})";
+    }
+    QVERIFY(m_fleet->read(records));
+    DeviceEvidence another = suspended(1);
+    another.after = {{u"postal-code"_s, u"78702"_s}};
+    DeviceEvidence same = suspended(2, 8);
+    same.after = {{u"postal-code"_s, u"78701"_s}};
+    QVERIFY(m_fleet->devices().applyEvidence({another, same}));
+    QVERIFY(!m_fleet->line(1).otherAttributes.contains(u"\"PrimaryPlaceOfUseZipCode4\""_s));
+    QVERIFY(m_fleet->line(1).otherAttributes.contains(u"\"PrimaryPlaceOfUseMiddleName\":\"M\""_s));
+    QVERIFY(m_fleet->line(2).otherAttributes.contains(u"\"PrimaryPlaceOfUseZipCode4\":\"1234\""_s));
+    m_fleet->clock.advance(1h);
+    QVERIFY(m_fleet->read(records));
+    QVERIFY(m_fleet->line(1).otherAttributes.contains(u"\"PrimaryPlaceOfUseZipCode4\":\"1234\""_s));
 }
 
 void TestDeviceStore::evidenceSetsColumnsAndKeepsHistory()
