@@ -126,7 +126,9 @@ void tst_CallbackShower::everyGenuineOneSettlesOnce()
     QVERIFY(number(tally.arg(u"unauthorised"_s)) <= messages / 100 + rain.again());
     // What is on its way at once is in memory, not what ever came. Beyond what it needed to send there is the store's page cache, 64 MB at most,
     // which messages out of order fill.
+#ifndef __SANITIZE_ADDRESS__ // It keeps what was freed for a while.
     QVERIFY2(after < before + (64 + 32) * 1024, qPrintable(u"%1 kB before, %2 kB after"_s.arg(before).arg(after)));
+#endif
     ::kill(pid_t(worker->processId()), SIGTERM);
     const CtlRun run = ctl.finish(*worker);
     QVERIFY2(run.exitCode == 0, run.told());

@@ -13,6 +13,8 @@
 #include <QListWidget>
 #include <QStackedWidget>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -80,7 +82,7 @@ void SettingsPage::createActions()
     const auto on = [this](const char *id, void (ProfilesSection::*command)()) {
         connect(m_context.actions.action(id), &QAction::triggered, this, [this, command] {
             openProfiles();
-            (m_profiles->*command)();
+            std::invoke(command, m_profiles);
         });
     };
     on("profile.new", &ProfilesSection::openConnect);

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <deque>
+
 using namespace Qt::StringLiterals;
 
 class TestDeviceTableModel : public QObject
@@ -147,11 +149,13 @@ void TestDeviceTableModel::filtersAndCounts()
 void TestDeviceTableModel::sortsByEveryColumn()
 {
     std::vector<DeviceRecord> records;
+    // What the records' texts lie in.
+    std::deque<QByteArray> texts;
     for (int i = 0; i < 40; ++i) {
         DeviceRecord record = FleetFixture::record((i * 17) % 40 + 1, i % 3 == 0 ? "suspend" : "active", i % 2 == 0 ? FleetFixture::kEast : FleetFixture::kWest);
-        record.plan = i % 5 == 0 ? QByteArray() : "plan " + QByteArray::number(i % 7);
+        record.plan = texts.emplace_back(i % 5 == 0 ? QByteArray() : "plan " + QByteArray::number(i % 7));
         record.customFields[1] = i % 4 == 0 ? "b" : "A";
-        record.lastConnectionAt = i % 6 == 0 ? QByteArray() : "2024-08-" + QByteArray::number(10 + i % 20) + "T10:00:00Z";
+        record.lastConnectionAt = texts.emplace_back(i % 6 == 0 ? QByteArray() : "2024-08-" + QByteArray::number(10 + i % 20) + "T10:00:00Z");
         records.push_back(record);
     }
     QVERIFY(m_fleet->read(records));
