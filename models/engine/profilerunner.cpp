@@ -3,18 +3,14 @@
 #include "models/catalogue/profilestore.h"
 #include "models/changes/changebrake.h"
 #include "models/changes/types/changespec.h"
-#include "models/engine/carrier/backoff.h"
 #include "models/engine/changeprogress.h"
 #include "models/engine/sending/wavebrake.h"
 #include "models/engine/storeroom.h"
 #include "models/engine/tracking/settlement.h"
 #include "models/store/database.h"
-#include "models/values/callbackvalues.h"
-#include "thingspace/auth/secretsource.h"
 #include "thingspace/basics/clock.h"
 
 #include <QLoggingCategory>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
@@ -25,19 +21,17 @@ Q_LOGGING_CATEGORY(lcRunner, "thingdesk.engine", QtWarningMsg)
 
 namespace {
 
-// Requests under way at once: enough that one slow answer does not stop the rest, few enough for a carrier that asks
-// for restraint.
+// Requests under way at once: enough that one slow answer does not stop the rest, few enough for a carrier that asks for restraint.
 constexpr qsizetype kMostRuns = 4;
-// How often the store is looked at when nothing happens here: another process may have paused, cancelled, or received a
-// callback.
-constexpr std::chrono::milliseconds kRunnerPulse{250};
-constexpr std::chrono::milliseconds kShower{30};
+// How often the store is looked at when nothing happens here: another process may have paused, cancelled, or received a callback.
+constexpr std::chrono::milliseconds kRunnerPulse {250};
+constexpr std::chrono::milliseconds kShower {30};
 // How often a store that takes nothing is offered the work again.
-constexpr std::chrono::milliseconds kStorePatience{1'000};
+constexpr std::chrono::milliseconds kStorePatience {1'000};
 
 // Refusals that the next look at the store may see otherwise: nothing is said, nothing waits.
-constexpr std::array kPassingRefusals{"budget.spent"_L1, "journal.conflict"_L1, "journal.not-running"_L1,
-    "journal.wave"_L1, "journal.quota"_L1, "journal.history"_L1, "journal.shorter"_L1, "store.conflict"_L1, "store.busy"_L1};
+constexpr std::array kPassingRefusals {"budget.spent"_L1,    "journal.conflict"_L1, "journal.not-running"_L1, "journal.wave"_L1, "journal.quota"_L1,
+                                       "journal.history"_L1, "journal.shorter"_L1,  "store.conflict"_L1,      "store.busy"_L1};
 
 ClientSettings settingsOf(const Profile &profile)
 {
@@ -46,35 +40,39 @@ ClientSettings settingsOf(const Profile &profile)
 
 } // namespace
 
-ProfileRunner::ProfileRunner(
-    const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent)
+ProfileRunner::ProfileRunner(const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent)
     : QObject(parent)
     , m_context(context.of(profile.name))
     , m_inbox(inbox)
-    , m_secrets(secrets)
     , m_profile(std::move(profile))
     , m_budget(context.db, context.clock, m_profile)
     , m_client(settingsOf(m_profile), secrets, m_budget, context.clock)
     , m_carrier(m_context, m_client, m_profile)
-    , m_callbacks(m_context, inbox, m_client, m_profile)
+    , m_callbacks(m_context, inbox, m_client, secrets, m_profile)
     , m_picker(m_context)
     , m_looks(m_context, m_profile)
     , m_reads(m_context, m_client, m_profile, m_budget, m_picker)
     , m_rescue(m_context, m_client, m_budget)
     , m_local(m_context)
     , m_usage(m_client, m_budget, context.clock)
+    , m_trouble(context.clock)
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &ProfileRunner::pump);
     connect(&m_carrier, &CarrierWatch::served, this, &ProfileRunner::handleServed);
-    connect(&m_callbacks, &CallbackPost::stored, this, [this] {
+    connect(&m_callbacks, &CallbackStand::stored, this, [this] {
         m_looks.noteCallback();
         // They come in showers: a moment later many are handled for the price of one.
         if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > kShower)
             m_wake.start(kShower);
     });
-    connect(&m_callbacks, &CallbackPost::problem, this, &ProfileRunner::callbackProblem);
-    connect(&m_callbacks, &CallbackPost::passwordDoubted, this, &ProfileRunner::renewCallbacks);
+    connect(&m_callbacks, &CallbackStand::problem, this, &ProfileRunner::callbackProblem);
+    connect(&m_callbacks, &CallbackStand::signedIn, this, [this] { m_everSignedIn = true; });
+    connect(&m_callbacks, &CallbackStand::opened, this, &ProfileRunner::wake);
+    connect(&m_callbacks, &CallbackStand::refused, this, [this](const Error &error) {
+        noteTrouble(error);
+        wake();
+    });
     connect(&m_reads, &BaselineReads::finished, this, &ProfileRunner::handleRead);
     connect(&m_rescue, &HistoryRescue::finished, this, &ProfileRunner::handleRescued);
     connect(&m_usage, &UsageReads::finished, this, &ProfileRunner::handleUsage);
@@ -84,7 +82,7 @@ ProfileRunner::~ProfileRunner() = default;
 
 void ProfileRunner::stand()
 {
-    m_isStanding = true;
+    m_callbacks.stand();
     wake();
 }
 
@@ -120,8 +118,8 @@ void ProfileRunner::wake()
 void ProfileRunner::forgetRefusal()
 {
     m_client.forgetRefusal();
-    forgetTrouble();
-    renewCallbacks();
+    m_trouble.forget();
+    m_callbacks.renew();
     wake();
 }
 
@@ -146,9 +144,9 @@ void ProfileRunner::pump()
     if (!done)
         return fail(done.error());
     sendWhatMay();
-    if (wantsCallbacks())
+    if (m_callbacks.isWanted(m_changes))
         (void)mayCallNow();
-    if (m_context.clock.bootTime() >= m_notBefore)
+    if (!m_trouble.isWaiting())
         handleReadWait(m_reads.readDoubted());
     if (!m_wake.isActive())
         m_wake.start(kRunnerPulse);
@@ -192,13 +190,13 @@ Result<void> ProfileRunner::keepChanges()
 
 bool ProfileRunner::mayCallNow()
 {
-    if (m_context.clock.bootTime() < m_notBefore || m_openingCallbacks || m_reads.isReading() || m_carrier.isOpen())
+    if (m_trouble.isWaiting() || m_callbacks.isOpening() || m_reads.isReading() || m_carrier.isOpen())
         return false;
     // Until one is served again they go singly.
     if (m_carrier.isOnProbation() && !m_runs.isEmpty())
         return false;
     if (!m_callbacks.isOpen()) {
-        openCallbacks();
+        m_callbacks.open();
         return false;
     }
     return true;
@@ -207,7 +205,7 @@ bool ProfileRunner::mayCallNow()
 /// A probe of ours was served: whatever kept the profile waiting is over.
 void ProfileRunner::handleServed(const Result<void> &result)
 {
-    forgetTrouble();
+    m_trouble.forget();
     if (!result)
         noteTrouble(result.error());
     wake();
@@ -215,8 +213,7 @@ void ProfileRunner::handleServed(const Result<void> &result)
 
 void ProfileRunner::sendWhatMay()
 {
-    // Whoever had nothing more to send is not asked again in this turn: a queue that begins anew must not keep
-    // another's going, round and round.
+    // Whoever had nothing more to send is not asked again in this turn: a queue that begins anew must not keep another's going, round and round.
     QSet<ChangeId> through;
     for (bool any = true; any && m_runs.size() < kMostRuns;) {
         any = false;
@@ -250,7 +247,7 @@ Result<bool> ProfileRunner::sendOne(ChangeId change)
     if (changeSpec(standing->type).isLocal())
         return doHere(change, *standing);
     if (!mayCallNow()) {
-        if (m_trouble || m_carrier.isGivenUp())
+        if (m_trouble.what() || m_carrier.isGivenUp())
             m_stuck.insert(change);
         return false;
     }
@@ -299,11 +296,10 @@ Result<bool> ProfileRunner::rescueHistories(const Batch &batch)
     return true;
 }
 
-/// One whole round of the queue found nothing that may go.
+        // One whole round of the queue found nothing that may go.
 Result<bool> ProfileRunner::endRound(ChangeId change)
 {
-    const auto stepped = isSending(change) ? Result<WaveStep::Kind>(WaveStep::Kind::Wait)
-                                           : WaveBrake(m_context).step(change, m_profile);
+    const auto stepped = isSending(change) ? Result<WaveStep::Kind>(WaveStep::Kind::Wait) : WaveBrake(m_context).step(change, m_profile);
     if (!stepped)
         return failure(stepped.error());
     if (*stepped != WaveStep::Kind::Wait)
@@ -339,8 +335,8 @@ Result<void> ProfileRunner::readFirst(ChangeId change, const LocalRun::Step &ste
 {
     if (m_reads.isReading() || m_usage.isReading())
         return {};
-    if (m_context.clock.bootTime() < m_notBefore || m_carrier.isOpen()) {
-        if (m_trouble || m_carrier.isGivenUp())
+    if (m_trouble.isWaiting() || m_carrier.isOpen()) {
+        if (m_trouble.what() || m_carrier.isGivenUp())
             m_stuck.insert(change);
         return {};
     }
@@ -363,8 +359,7 @@ void ProfileRunner::startRun(const Batch &batch)
 {
     auto *run = new DispatchRun(m_context, m_client, m_profile, m_budget, batch, this);
     m_runs << run;
-    connect(
-        run, &DispatchRun::answered, this, [this, run](const SendOutcome &outcome) { handleAnswered(run, outcome); });
+    connect(run, &DispatchRun::answered, this, [this, run](const SendOutcome &outcome) { handleAnswered(run, outcome); });
     connect(run, &DispatchRun::refused, this, [this, run](const Error &error) { handleRefused(run, error); });
     run->start();
 }
@@ -380,12 +375,12 @@ void ProfileRunner::endRun(DispatchRun *run)
 void ProfileRunner::handleAnswered(DispatchRun *run, const SendOutcome &outcome)
 {
     m_everSignedIn = true;
-    forgetTrouble();
+    m_trouble.forget();
     m_carrier.noteWrite(outcome);
     if (outcome.httpStatus == 429)
         m_budget.throttled(outcome.retryAfter);
     if (outcome.fate == SendOutcome::Fate::NeverSent)
-        noteTrouble(Error{Error::Kind::Network, outcome.code, {}, outcome.text});
+        noteTrouble(Error {Error::Kind::Network, outcome.code, {}, outcome.text});
     // Messages that came before their acknowledgement.
     if (!outcome.requestId.isEmpty()) {
         if (const auto handled = m_inbox.handleRequest(outcome.requestId); !handled) {
@@ -434,20 +429,10 @@ Result<void> ProfileRunner::takeRefusal(ChangeId change, const Error &error)
     return storeroom::isPassing(error) ? failure(error) : Result<void>();
 }
 
-void ProfileRunner::forgetTrouble()
-{
-    m_trouble.reset();
-    m_troubles = 0;
-    m_notBefore = std::chrono::milliseconds::zero();
-}
-
 /// Trouble with the carrier keeps the profile from sending for a while; a refused login, until somebody acts.
 void ProfileRunner::noteTrouble(const Error &error)
 {
-    m_trouble = error;
-    ++m_troubles;
-    const double roll = 0.5 + QRandomGenerator::global()->generateDouble() / 2;
-    m_notBefore = m_context.clock.bootTime() + retryDelay(m_troubles, error.retryAfter, roll);
+    m_trouble.note(error);
     qCWarning(lcRunner).noquote() << "profile" << m_profile.name << "waits:" << logLine(error);
     const bool latched = error.kind == Error::Kind::Refused || error.kind == Error::Kind::Service;
     if (!latched || error.code == "writes.off"_L1)
@@ -464,51 +449,6 @@ void ProfileRunner::noteTrouble(const Error &error)
             return fail(paused.error());
         Q_EMIT moved(change);
     }
-}
-
-void ProfileRunner::openCallbacks()
-{
-    if (std::exchange(m_openingCallbacks, true))
-        return;
-    // Signing in first: a login that is refused must be said before anything else is asked of the carrier.
-    m_client.signIn(this, [this](Result<void> signedIn) {
-        if (!signedIn) {
-            m_openingCallbacks = false;
-            noteTrouble(signedIn.error());
-            return wake();
-        }
-        m_everSignedIn = true;
-        m_secrets.credentials(m_profile.name, this, [this](Result<Credentials> credentials) {
-            m_callbacks.open(credentials.value_or(Credentials{}), [this] {
-                m_openingCallbacks = false;
-                wake();
-            });
-        });
-    });
-}
-
-/// Beside sending: messages about what was sent before this process, and about what others do.
-bool ProfileRunner::wantsCallbacks()
-{
-    if (m_callbacks.isOpen() || m_openingCallbacks || !callbackvalues::isOn(m_profile)
-        || !switchSetting(m_profile, "writes"_L1))
-        return false;
-    if (m_isStanding)
-        return true;
-    return std::ranges::any_of(std::as_const(m_changes), [this](ChangeId change) {
-        const auto standing = ChangeProgress(m_context).standing(change);
-        return standing && standing->live() > 0;
-    });
-}
-
-void ProfileRunner::renewCallbacks()
-{
-    if (!m_callbacks.isOpen())
-        return;
-    m_secrets.credentials(m_profile.name, this, [this](const Result<Credentials> &credentials) {
-        if (credentials)
-            m_callbacks.renew(*credentials);
-    });
 }
 
 void ProfileRunner::handleReadWait(const Result<std::chrono::milliseconds> &wait)
@@ -530,14 +470,10 @@ void ProfileRunner::handleRead(const Result<void> &result)
 
 void ProfileRunner::handleRescued(ChangeId change, const Result<void> &result)
 {
-    if (!result && (result.error().kind == Error::Kind::Storage))
-        return fail(result.error());
-    if (!result)
-        noteTrouble(result.error());
-    else
-        forgetTrouble();
+    if (result)
+        m_trouble.forget();
+    handleRead(result);
     Q_EMIT moved(change);
-    wake();
 }
 
 Result<void> ProfileRunner::listenToStore()
@@ -560,7 +496,7 @@ Result<void> ProfileRunner::listenToStore()
 
 Result<void> ProfileRunner::lookWhatIsDue()
 {
-    if (m_look != nullptr || m_changes.isEmpty() || m_context.clock.bootTime() < m_notBefore || m_carrier.isOpen())
+    if (m_look != nullptr || m_changes.isEmpty() || m_trouble.isWaiting() || m_carrier.isOpen())
         return {};
     const auto due = m_looks.due(!m_runs.isEmpty());
     if (!due || due->isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/engine/carrier/carrierwatch.h"
+#include "models/engine/carrier/profiletrouble.h"
 #include "models/engine/carrier/storebudget.h"
 #include "models/engine/changeupkeep.h"
 #include "models/engine/enginecontext.h"
@@ -11,7 +12,7 @@
 #include "models/engine/sending/dispatchrun.h"
 #include "models/engine/sending/historyrescue.h"
 #include "models/engine/tracking/callbackinbox.h"
-#include "models/engine/tracking/callbackpost.h"
+#include "models/engine/tracking/callbackstand.h"
 #include "models/engine/tracking/lookschedule.h"
 #include "models/engine/tracking/outsidenews.h"
 #include "thingspace/api/thingspaceclient.h"
@@ -22,16 +23,15 @@
 
 class SecretSource;
 
-/// Everything one engine does for one profile: sends what its changes may send, follows what was sent, listens for the
-/// carrier. It decides nothing about safety (the journal does) and holds nothing that must survive (the store does): a
-/// pump that looks at the store and starts what may be started, run again after every event.
+/// Everything one engine does for one profile: sends what its changes may send, follows what was sent, listens for the carrier.
+/// It decides nothing about safety (the journal does) and holds nothing that must survive (the store does): a pump that looks at the store
+/// and starts what may be started, run again after every event.
 class ProfileRunner : public QObject
 {
     Q_OBJECT
 
 public:
-    ProfileRunner(const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile,
-        QObject *parent = nullptr);
+    ProfileRunner(const EngineContext &context, CallbackInbox &inbox, SecretSource &secrets, Profile profile, QObject *parent = nullptr);
     ~ProfileRunner() override;
 
     const Profile &profile() const { return m_profile; }
@@ -53,12 +53,11 @@ public:
     /// Starts nothing more; `stopped` when no request is on the wire and the callbacks are taken back.
     void stop();
 
-    /// The last pump found nothing of this change that may be sent now, though items wait: lines of other changes, a
-    /// pause, the carrier.
+    /// The last pump found nothing of this change that may be sent now, though items wait: lines of other changes, a pause, the carrier.
     bool isStuck(ChangeId change) const { return m_stuck.contains(change); }
     bool isSending(ChangeId change) const;
     /// What kept the profile from sending since its last success; std::nullopt: nothing.
-    const std::optional<Error> &trouble() const { return m_trouble; }
+    const std::optional<Error> &trouble() const { return m_trouble.what(); }
     bool everSignedIn() const { return m_everSignedIn; }
     /// A look is under way: what it finds will be in the store.
     bool isLooking() const { return m_look != nullptr; }
@@ -69,8 +68,8 @@ Q_SIGNALS:
     void callbackProblem(const Error &error);
     /// Others changed lines, perhaps of other profiles.
     void changedOutside(const QList<OutsideNews::Line> &lines);
-    /// The store failed: nothing more can be done. Where it only takes nothing at present (storeroom::isPassing), it is
-    /// tried again each second, and told each time.
+    /// The store failed: nothing more can be done. Where it only takes nothing at present (storeroom::isPassing), it is tried again each
+    /// second, and told each time.
     void failed(const Error &error);
     void stopped();
 
@@ -92,15 +91,11 @@ private:
     void handleRefused(DispatchRun *run, const Error &error);
     Result<void> takeRefusal(ChangeId change, const Error &error);
     void noteTrouble(const Error &error);
-    void forgetTrouble();
     void endRun(DispatchRun *run);
     void handleReadWait(const Result<std::chrono::milliseconds> &wait);
     void handleRead(const Result<void> &result);
     Result<bool> rescueHistories(const Batch &batch);
     void handleRescued(ChangeId change, const Result<void> &result);
-    void openCallbacks();
-    bool wantsCallbacks();
-    void renewCallbacks();
     Result<void> listenToStore();
     Result<void> lookWhatIsDue();
     void handleLooked(const Result<void> &result);
@@ -109,12 +104,11 @@ private:
 
     EngineContext m_context;
     CallbackInbox &m_inbox;
-    SecretSource &m_secrets;
     Profile m_profile;
     StoreBudget m_budget;
     ThingSpaceClient m_client;
     CarrierWatch m_carrier;
-    CallbackPost m_callbacks;
+    CallbackStand m_callbacks;
     BatchPicker m_picker;
     LookSchedule m_looks;
     BaselineReads m_reads;
@@ -126,14 +120,9 @@ private:
     QList<DispatchRun *> m_runs;
     LookRound *m_look = nullptr;
     QTimer m_wake;
-    std::optional<Error> m_trouble;
-    int m_troubles = 0;
-    /// Nothing is sent before this (CLOCK_BOOTTIME), after trouble or while the budget is spent.
-    std::chrono::milliseconds m_notBefore{0};
-    bool m_isStanding = false;
+    ProfileTrouble m_trouble;
     /// The login of the keychain that is known here (ProfileStore::secretNumber).
     std::optional<qint64> m_secretNumber;
-    bool m_openingCallbacks = false;
     bool m_everSignedIn = false;
     bool m_stopping = false;
     bool m_closing = false;

@@ -6,8 +6,8 @@
 
 #include <utility>
 
-BaselineReads::BaselineReads(EngineContext &context, ThingSpaceClient &client, const Profile &profile,
-    StoreBudget &budget, BatchPicker &picker, QObject *parent)
+BaselineReads::BaselineReads(EngineContext &context, ThingSpaceClient &client, const Profile &profile, StoreBudget &budget, BatchPicker &picker,
+                             QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_client(client)

@@ -18,8 +18,8 @@ class BaselineReads : public QObject
 
 public:
     /// All must outlive it.
-    BaselineReads(EngineContext &context, ThingSpaceClient &client, const Profile &profile, StoreBudget &budget,
-        BatchPicker &picker, QObject *parent = nullptr);
+    BaselineReads(EngineContext &context, ThingSpaceClient &client, const Profile &profile, StoreBudget &budget, BatchPicker &picker,
+                  QObject *parent = nullptr);
 
     bool isReading() const { return m_refresh != nullptr; }
     /// Gives up the read that is under way.
