@@ -53,17 +53,13 @@ namespace commands {
 
 void changeList(Invocation &call)
 {
-    std::optional<ProfileId> profile;
-    if (call.arguments().profileGiven) {
-        const auto named = call.session().profile();
-        if (!call.check(named))
-            return;
-        profile = named->id;
-    }
+    const auto profile = profileGiven(call);
+    if (!call.check(profile))
+        return;
     const auto db = call.session().database();
     if (!call.check(db))
         return;
-    const auto changes = ChangeStore(**db).list(profile);
+    const auto changes = ChangeStore(**db).list(*profile);
     if (!call.check(changes))
         return;
     QJsonArray array;

@@ -15,6 +15,13 @@ Result<Change> namedChange(Invocation &call)
     return call.session().database().and_then([id](Database *db) { return ChangeStore(*db).find(id); });
 }
 
+Result<std::optional<ProfileId>> profileGiven(Invocation &call)
+{
+    if (!call.arguments().profileGiven)
+        return std::optional<ProfileId>();
+    return call.session().profile().map([](const Profile &profile) { return std::optional(profile.id); });
+}
+
 void answerChange(Invocation &call, ChangeId id, int exitCode)
 {
     const auto db = call.session().database();

@@ -6,6 +6,9 @@
 /// The change whose number is the command's first word. Errors: Usage "usage.change", "change.unknown"; Storage.
 [[nodiscard]] Result<Change> namedChange(Invocation &call);
 
+/// The profile to list changes of, where one was named; std::nullopt: all. Errors: those of finding it.
+[[nodiscard]] Result<std::optional<ProfileId>> profileGiven(Invocation &call);
+
 /// As `change show` without items, with an exit code.
 void answerChange(Invocation &call, ChangeId change, int exitCode = 0);
 

@@ -123,17 +123,13 @@ void changeReschedule(Invocation &call)
 
 void changeDue(Invocation &call)
 {
-    std::optional<ProfileId> profile;
-    if (call.arguments().profileGiven) {
-        const auto named = call.session().profile();
-        if (!call.check(named))
-            return;
-        profile = named->id;
-    }
+    const auto profile = profileGiven(call);
+    if (!call.check(profile))
+        return;
     const auto db = call.session().database();
     if (!call.check(db))
         return;
-    const auto list = readDue(**db, profile, call.session().clock().nowUtc());
+    const auto list = readDue(**db, *profile, call.session().clock().nowUtc());
     if (!call.check(list))
         return;
     QJsonArray entries;

@@ -4,6 +4,7 @@
 #include "models/store/bulkinsert.h"
 #include "models/store/query.h"
 #include "models/values/devicestate.h"
+#include "thingspace/api/jsonwriter.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,8 @@ constexpr std::array kAttributes {
     std::pair {"address-state"_L1, &DeviceRecord::addressState}, std::pair {"postal-code"_L1, &DeviceRecord::postalCode},
     std::pair {"country"_L1, &DeviceRecord::country}, std::pair {"email"_L1, &DeviceRecord::email}, std::pair {"phone"_L1, &DeviceRecord::phone},
 };
+
+constexpr std::array kCustomFieldKeys {"cf1", "cf2", "cf3", "cf4", "cf5"};
 
 /// The carrier's spelling of a state as ours; the few there are, remembered.
 QByteArrayView stateText(QByteArrayView raw)
@@ -121,18 +124,20 @@ void encode(BulkInsert &insert, const DeviceRecord &r)
         insert.addTextOrNull(text);
 }
 
-QJsonObject attributes(const DeviceRecord &record)
+// Written for every line under way in every read: straight from the record's texts.
+QByteArray attributes(const DeviceRecord &record)
 {
-    QJsonObject result;
-    const auto add = [&](const QString &key, QByteArrayView text) {
+    JsonWriter json(512);
+    json.beginObject();
+    const auto add = [&json](QByteArrayView key, QByteArrayView text) {
         if (!text.isEmpty())
-            result.insert(key, QString::fromUtf8(text));
+            json.key(key).value(text);
     };
     for (const auto &[key, field] : kAttributes)
-        add(key, record.*field);
-    for (size_t n = 0; n < record.customFields.size(); ++n)
-        add(u"cf%1"_s.arg(n + 1), record.customFields[n]);
-    return result;
+        add(QByteArrayView(key.data(), key.size()), record.*field);
+    for (size_t n = 0; n < kCustomFieldKeys.size(); ++n)
+        add(kCustomFieldKeys[n], record.customFields[n]);
+    return json.endObject().take();
 }
 
 std::optional<QLatin1StringView> settableColumn(QStringView key)

@@ -3,7 +3,7 @@
 #include "models/values/device.h"
 #include "thingspace/api/devicerecord.h"
 
-#include <QJsonObject>
+#include <QByteArray>
 #include <QLatin1StringView>
 #include <QString>
 #include <QStringList>
@@ -34,8 +34,8 @@ QStringList ofRecord();
 /// The columns of ofRecord() from one row, in that order; the record must live until endRow().
 void encode(BulkInsert &insert, const DeviceRecord &record);
 
-/// What a list row shows of a line's identifiers and attributes, contract keys to values; what is absent or empty is not in it.
-QJsonObject attributes(const DeviceRecord &record);
+/// What a list row shows of a line's identifiers and attributes: a JSON object of contract keys to values; what is absent or empty is not in it.
+QByteArray attributes(const DeviceRecord &record);
 
 /// The column that evidence sets for a key of a change's `after`; std::nullopt: not one that evidence can set.
 std::optional<QLatin1StringView> settableColumn(QStringView key);

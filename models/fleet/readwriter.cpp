@@ -8,8 +8,6 @@
 #include "models/values/devicestate.h"
 #include "models/values/linekey.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +22,7 @@ const QStringList &sightingColumns()
 
 Result<void> addSighting(BulkInsert &rows, DeviceId line, const DeviceRecord &record)
 {
-    const QByteArray shown = QJsonDocument(devicecolumns::attributes(record)).toJson(QJsonDocument::Compact);
+    const QByteArray shown = devicecolumns::attributes(record);
     rows.add(line.value).add(1).addText(devicestate::fromCarrier(record.state)).addText(record.plan);
     rows.addText(record.mdn).addText(record.account).addText(QByteArrayView(shown));
     return rows.endRow();

@@ -15,8 +15,6 @@ namespace lifecycle {
 
 namespace {
 
-constexpr qsizetype kCutNameLength = 25;
-
 /// Behind PrimaryPlaceOfUse, of those that DeviceRecord has no member for.
 struct OtherPart { QLatin1StringView attribute; QString PlaceOfUse::*member; };
 
@@ -49,10 +47,15 @@ void readOtherParts(PlaceOfUse &place, QByteArrayView otherAttributes)
         place.*part.member = attributes[u"PrimaryPlaceOfUse"_s + part.attribute].toString();
 }
 
+bool mayBeCut(const QString &name)
+{
+    return name.toUcs4().size() >= kListedNameLength;
+}
+
 bool mayHaveCutNames(const PlaceOfUse &place)
 {
     const auto names = {place.firstName, place.middleName, place.lastName};
-    return std::any_of(names.begin(), names.end(), [](const QString &name) { return name.toUcs4().size() >= kCutNameLength; });
+    return std::any_of(names.begin(), names.end(), mayBeCut);
 }
 
 void writePlaceOfUse(JsonWriter &json, const PlaceOfUse &place)

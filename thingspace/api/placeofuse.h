@@ -41,7 +41,11 @@ PlaceOfUse placeOfUseOf(const DeviceRecord &record);
 /// Fills in the parts that a record keeps among its otherAttributes (compact JSON), where they are all that is at hand.
 void readOtherParts(PlaceOfUse &place, QByteArrayView otherAttributes);
 
-/// Lists cut names at about 25 characters (section 3.2): whether one of these may have been, so that sending it back would lose its end.
+/// Lists cut names to about this many characters (section 3.2).
+inline constexpr qsizetype kListedNameLength = 25;
+/// Whether a listed name may have been cut, so that sending it back would lose its end.
+bool mayBeCut(const QString &name);
+/// Whether one of these may have been.
 bool mayHaveCutNames(const PlaceOfUse &place);
 
 /// The member primaryPlaceOfUse, its parts in section 7.1's order; empty parts are left out.

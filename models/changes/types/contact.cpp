@@ -129,7 +129,7 @@ public:
         QJsonObject names;
         for (const QLatin1StringView key : presentplace::kVisible) {
             const QString name = parameters.value(key).toString();
-            if (presentplace::isName(key) && presentplace::mayBeCut(name))
+            if (presentplace::isName(key) && lifecycle::mayBeCut(name))
                 names.insert(key, name);
         }
         return Inverse {ChangeType::Contact, names};
@@ -150,7 +150,7 @@ private:
     {
         return std::ranges::any_of(presentplace::kVisible, [&](QLatin1StringView key) {
             const QString said = parameters.value(key).toString();
-            return presentplace::isName(key) && presentplace::mayBeCut(said) && presentplace::asListed(key, said) == devicelisting::text(device, key);
+            return presentplace::isName(key) && lifecycle::mayBeCut(said) && presentplace::asListed(key, said) == devicelisting::text(device, key);
         });
     }
 
@@ -176,11 +176,11 @@ private:
         for (const QLatin1StringView key : {"first-name"_L1, "middle-name"_L1, "last-name"_L1}) {
             const QString was = present.value(key).toString();
             const QString said = parameters.value(key).toString();
-            if (said.isEmpty() && presentplace::mayBeCut(was))
+            if (said.isEmpty() && lifecycle::mayBeCut(was))
                 findings << (key == "middle-name"_L1 ? rules::blocked("contact.middle-cut"_L1, {was}) : rules::blocked("contact.name-cut"_L1, {key, was}));
-            else if (presentplace::mayBeCut(was) && presentplace::asListed(key, said) != was)
+            else if (lifecycle::mayBeCut(was) && presentplace::asListed(key, said) != was)
                 findings << rules::warning("contact.name-lost"_L1, {key, was});
-            else if (presentplace::mayBeCut(was))
+            else if (lifecycle::mayBeCut(was))
                 findings << rules::warning("contact.name-unseen"_L1, {key, was});
         }
     }

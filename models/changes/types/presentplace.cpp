@@ -12,8 +12,6 @@ namespace {
 
 using lifecycle::PlaceOfUse;
 
-constexpr qsizetype kListedNameLength = 25;
-
 struct PartKey { QLatin1StringView key; QString PlaceOfUse::*member; };
 
 constexpr std::array kPartKeys {
@@ -76,17 +74,12 @@ bool isName(QLatin1StringView key)
     return key == "first-name"_L1 || key == "last-name"_L1 || key == "middle-name"_L1;
 }
 
-bool mayBeCut(const QString &name)
-{
-    return name.toUcs4().size() >= kListedNameLength;
-}
-
 QString asListed(QLatin1StringView key, const QString &value)
 {
-    if (!isName(key) || !mayBeCut(value))
+    if (!isName(key) || !lifecycle::mayBeCut(value))
         return value;
     const QList<uint> characters = value.toUcs4();
-    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), kListedNameLength);
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(characters.constData()), lifecycle::kListedNameLength);
 }
 
 } // namespace presentplace

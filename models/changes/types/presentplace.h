@@ -31,7 +31,5 @@ lifecycle::PlaceOfUse fromJson(const QJsonObject &json);
 /// Lists show names to their 25th character (3.2).
 QString asListed(QLatin1StringView key, const QString &value);
 bool isName(QLatin1StringView key);
-/// So long that its end may be missing where a list showed it.
-bool mayBeCut(const QString &name);
 
 } // namespace presentplace

@@ -68,6 +68,14 @@ private:
         }
         return result;
     }
+    /// A failure that the carrier says of a line, under this receipt.
+    static Result<qint64> fails(EngineWorld &world, qint64 id, const QString &receipt, const QString &iccid, const QString &code)
+    {
+        auto message = world.db().composed(u"INSERT INTO callback_inbox (id, received_at, service, request_id, device, device_key, failed, fault_code, body) "
+                                           "VALUES (:id, :at, 'CarrierService', :receipt, :device, :device, 1, :code, '')"_s);
+        return message.bind(u":id", id).bind(u":at", SystemClock().nowUtc()).bind(u":receipt", receipt).bind(u":device", u"{\"iccid\":\"%1\"}"_s.arg(iccid))
+            .bind(u":code", code).exec();
+    }
     static qsizetype executions(EngineWorld &world)
     {
         qsizetype result = 0;
@@ -274,11 +282,8 @@ void TestTracker::whatWasCancelledOnHoldFails()
     QVERIFY(setFaults(world, {fault("hold", {{u"operation"_s, u"suspend"_s}})}));
     DONE(world.runOnly(plan->change, 1s));
     QCOMPARE(world.count(plan->change, ItemState::AwaitingCarrier), 2);
-    const SystemClock clock;
     const QString receipt = world.items(plan->change).first().requestId;
-    DONE(world.db().composed(u"INSERT INTO callback_inbox (id, received_at, service, request_id, device, device_key, failed, fault_code, body) VALUES "
-                             "(9001, %1, 'CarrierService', '%2', '{\"iccid\":\"%3\"}', '{\"iccid\":\"%3\"}', 1, 'REQUEST_CANCELLED', '')"_s.arg(clock.nowUtc().toMSecsSinceEpoch()).arg(receipt, lines.first()))
-             .exec());
+    DONE(fails(world, 9001, receipt, lines.first(), u"REQUEST_CANCELLED"_s));
     DONE(world.runOnly(plan->change, 100ms));
     QCOMPARE(world.count(plan->change, ItemState::Failed), 1);
     QCOMPARE(world.items(plan->change, ItemState::Failed).first().errorCode, u"REQUEST_CANCELLED"_s);
@@ -295,11 +300,8 @@ void TestTracker::aDisputeIsRaisedOnce()
     DONE(world.runOnly(plan->change));
     QCOMPARE(world.count(plan->change, ItemState::Succeeded), 1);
     const QString receipt = world.items(plan->change).first().requestId;
-    const SystemClock clock;
     for (int i = 1; i <= 2; ++i) {
-        DONE(world.db().composed(u"INSERT INTO callback_inbox (id, received_at, service, request_id, device, device_key, failed, fault_code, body) VALUES "
-                                 "(%4, %1, 'CarrierService', '%2', '{\"iccid\":\"%3\"}', '{\"iccid\":\"%3\"}', 1, 'X.Y.Z%4', '')"_s.arg(clock.nowUtc().toMSecsSinceEpoch())
-                                     .arg(receipt, lines.first()).arg(9000 + i)).exec());
+        DONE(fails(world, 9000 + i, receipt, lines.first(), u"X.Y.Z%1"_s.arg(9000 + i)));
         DONE(world.run({{}, true, 3s, {}}));
         // The record still shows it suspended, which settles the first; the second opens nothing.
         QCOMPARE(world.count(plan->change, ItemState::Succeeded), 1);
@@ -318,9 +320,7 @@ void TestTracker::alreadySoAfterTheRecordIsNoDispute()
     DONE(world.runOnly(plan->change));
     QCOMPARE(world.items(plan->change).first().evidence, u"device-record"_s);
     QCOMPARE(world.items(plan->change).first().attribution, u"unattributed"_s);
-    DONE(world.db().composed(u"INSERT INTO callback_inbox (id, received_at, service, request_id, device, device_key, failed, fault_code, body) VALUES "
-                             "(9001, %1, 'CarrierService', '%2', '{\"iccid\":\"%3\"}', '{\"iccid\":\"%3\"}', 1, 'INPUT_INVALID.DeviceState.Invalid', '')"_s
-                                 .arg(SystemClock().nowUtc().toMSecsSinceEpoch()).arg(world.items(plan->change).first().requestId, lines.first())).exec());
+    DONE(fails(world, 9001, world.items(plan->change).first().requestId, lines.first(), u"INPUT_INVALID.DeviceState.Invalid"_s));
     DONE(world.run({{}, true, 3s, {}}));
     // Somebody else did it: undo leaves the line alone.
     QCOMPARE(world.count(plan->change, ItemState::Succeeded), 2);
