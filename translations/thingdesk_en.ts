@@ -670,6 +670,20 @@
             <numerusform>%Ln lines will be in the list again, assigned as before. Nothing is sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change identifiers of %Ln line(s)</source>
+        <translation>
+            <numerusform>Change identifiers of %Ln line</numerusform>
+            <numerusform>Change identifiers of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will get another SIM or device: the number stays, one request a line.</source>
+        <translation>
+            <numerusform>%Ln line will get another SIM or device: the number stays.</numerusform>
+            <numerusform>%Ln lines will get another SIM or device: the number stays, one request a line.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

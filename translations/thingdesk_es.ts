@@ -2960,6 +2960,14 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <source>Whether to archive lines that were used within the last 30 days too; needs a reason.</source>
         <translation>Si se archivan también las líneas que se usaron en los últimos 30 días; requiere un motivo.</translation>
     </message>
+    <message>
+        <source>The ICCID of the SIM that the line gets; each line its own.</source>
+        <translation>El ICCID de la SIM que recibe la línea; cada línea el suyo.</translation>
+    </message>
+    <message>
+        <source>The IMEI of the device that the line gets; each line its own.</source>
+        <translation>El IMEI del dispositivo que recibe la línea; cada línea el suyo.</translation>
+    </message>
 </context>
 <context>
     <name>FigureStrip</name>
@@ -4373,6 +4381,20 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>No requests.</source>
         <translation>Ninguna petición.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change identifiers of %Ln line(s)</source>
+        <translation>
+            <numerusform>Cambiar los identificadores de %Ln línea</numerusform>
+            <numerusform>Cambiar los identificadores de %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will get another SIM or device: the number stays, one request a line.</source>
+        <translation>
+            <numerusform>%Ln línea recibirá otra SIM u otro dispositivo: el número se conserva, una solicitud por línea.</numerusform>
+            <numerusform>%Ln líneas recibirán otra SIM u otro dispositivo: el número se conserva, una solicitud por línea.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7000,6 +7022,54 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>The line&apos;s billing cycle ends at %1, not when the change begins.</source>
         <translation>El ciclo de facturación de la línea termina a esta hora: %1, no cuando empieza el cambio.</translation>
     </message>
+    <message>
+        <source>No change: the line has these identifiers already.</source>
+        <translation>Sin cambio: la línea ya tiene estos identificadores.</translation>
+    </message>
+    <message>
+        <source>It is not said what the line gets. Give new-iccid, new-imei or both.</source>
+        <translation>No se dice qué recibe la línea. Indique new-iccid, new-imei o ambos.</translation>
+    </message>
+    <message>
+        <source>The line has no number yet; the carrier changes identifiers of lines with one.</source>
+        <translation>La línea aún no tiene número; el operador cambia identificadores de líneas que lo tienen.</translation>
+    </message>
+    <message>
+        <source>The line %3 (%4) has the %1 %2 already.</source>
+        <translation>La línea %3 (%4) ya tiene el %1 %2.</translation>
+    </message>
+    <message>
+        <source>The archived line %3 (%4) has the %1 %2 already.</source>
+        <translation>La línea archivada %3 (%4) ya tiene el %1 %2.</translation>
+    </message>
+    <message>
+        <source>The line %3 has the %1 %2. The carrier does not list it any more; it was %4.</source>
+        <translation>La línea %3 tiene el %1 %2. El operador ya no la incluye en su lista; estaba %4.</translation>
+    </message>
+    <message>
+        <source>Several lines have the %1 %2 already.</source>
+        <translation>Varias líneas ya tienen el %1 %2.</translation>
+    </message>
+    <message>
+        <source>Row %3 wants the %1 %2 too.</source>
+        <translation>La fila %3 también pide el %1 %2.</translation>
+    </message>
+    <message>
+        <source>The line has no %1 that could be changed for another.</source>
+        <translation>La línea no tiene ningún %1 que se pueda cambiar por otro.</translation>
+    </message>
+    <message>
+        <source>The archived line %3, which the carrier does not list any more, had the %1 %2.</source>
+        <translation>La línea archivada %3, que el operador ya no incluye en su lista, tenía el %1 %2.</translation>
+    </message>
+    <message>
+        <source>The line %3 had the %1 %2 until it was deleted.</source>
+        <translation>La línea %3 tenía el %1 %2 hasta que se eliminó.</translation>
+    </message>
+    <message>
+        <source>Another line in the carrier&apos;s list (%1) has the new identifier. Look at it before anything more is sent.</source>
+        <translation>Otra línea de la lista del operador (%1) tiene el identificador nuevo. Revísela antes de enviar nada más.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -7463,6 +7533,22 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>In spite of usage</source>
         <translation>A pesar del uso</translation>
+    </message>
+    <message>
+        <source>Change identifiers</source>
+        <translation>Cambiar identificadores</translation>
+    </message>
+    <message>
+        <source>Gives lines another SIM, another device, or both; the number stays.</source>
+        <translation>Da a las líneas otra SIM, otro dispositivo o ambos; el número se conserva.</translation>
+    </message>
+    <message>
+        <source>New ICCID</source>
+        <translation>ICCID nuevo</translation>
+    </message>
+    <message>
+        <source>New IMEI</source>
+        <translation>IMEI nuevo</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kLater {"identifier"_L1, "customer-plan"_L1, "assign"_L1};
+constexpr std::array kLater {"customer-plan"_L1, "assign"_L1};
 
 Result<ChangeType> wantedType(const QString &word)
 {

@@ -25,7 +25,7 @@ Q_ENUM_NS(PickSql)
 enum class TrackSql {
     DueLooks, NextLook, SetLook, HastenLook, LiveOf, CountInState, ForgetLines, SeenLive, StageLiveSeen, LiveAmong, Overdue, AwaitingOf, SetOnHold,
     NoteCode, ByOthers, StoreCallback, InboxAfter, InboxOf, HandledCallback, DispatchFacts, DispatchLines, DispatchLine, ItemStanding, LineOf, OtherLive, WasDisputed,
-    NoteRuns, NoteHint, Canary, ReversalDue, HistoryAsked, ForgetRuns, ForgetAsked, LostReceipts, LostWith, StrangeIds, StrangeMessages, AdoptReceipt, ForgetStrange,
+    NoteRuns, NoteHint, NoteTaken, Canary, ReversalDue, HistoryAsked, ForgetRuns, ForgetAsked, LostReceipts, LostWith, StrangeIds, StrangeMessages, AdoptReceipt, ForgetStrange,
     OpenNews, TakeNews, NewsLines, NoteNews, DoubtLine, AddToTally, TallyOf
 };
 Q_ENUM_NS(TrackSql)

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] Result<LineMatches> match(ProfileId profile, std::span<const LineName> names);
 
     /// Writes what a read showed: new lines, changed columns, history (source "sync"), sightings of protected lines.
-    /// State and plan stay where the line is protected, or where evidence_at + listLag is not before begunAt.
+    /// State, plan, ICCID and IMEI stay where the line is protected, or where evidence_at + listLag is not before begunAt.
     [[nodiscard]] Result<DeviceReadSummary> recordRead(const DeviceRead &read, const ProtectedLines &protectedLines);
 
     /// Sets what settled items proved, with history (source "change"), evidence_at and changed_seq. Set-based: give batches.

@@ -9,7 +9,7 @@
 class Database;
 
 /// Lines that a request of ours may still change at the carrier (a live dispatch, engine-protocol.md 1). A read may not overwrite
-/// their state and plan; it leaves a sighting instead. The fleet owns this interface, the engine implements it.
+/// their state, plan, ICCID and IMEI; it leaves a sighting instead. The fleet owns this interface, the engine implements it.
 class ProtectedLines
 {
 public:

@@ -56,8 +56,9 @@ DELETE FROM stage_device WHERE id IN (
 
 -- name: FlagHistory
 UPDATE stage_device SET differs = 1 FROM device d WHERE d.id = stage_device.id AND (
-    (stage_device.keep = 0 AND (d.state <> stage_device.state OR d.plan IS DISTINCT FROM stage_device.plan))
-    OR d.iccid IS DISTINCT FROM stage_device.iccid OR d.imei IS DISTINCT FROM stage_device.imei OR d.mdn IS DISTINCT FROM stage_device.mdn
+    (stage_device.keep = 0 AND (d.state <> stage_device.state OR d.plan IS DISTINCT FROM stage_device.plan
+        OR d.iccid IS DISTINCT FROM stage_device.iccid OR d.imei IS DISTINCT FROM stage_device.imei))
+    OR d.mdn IS DISTINCT FROM stage_device.mdn
     OR d.msisdn IS DISTINCT FROM stage_device.msisdn OR d.imsi IS DISTINCT FROM stage_device.imsi
     OR d.eid IS DISTINCT FROM stage_device.eid OR d.meid IS DISTINCT FROM stage_device.meid OR d.account <> stage_device.account)
 
@@ -71,9 +72,9 @@ SELECT CAST(:first AS BIGINT) + ROW_NUMBER() OVER (ORDER BY h.id) - 1, h.id, CAS
     UNION ALL SELECT s.id, 'account', d.account, s.account FROM stage_device s JOIN device d ON d.id = s.id
         WHERE s.differs = 1 AND d.account <> s.account
     UNION ALL SELECT s.id, 'iccid', d.iccid, s.iccid FROM stage_device s JOIN device d ON d.id = s.id
-        WHERE s.differs = 1 AND d.iccid IS DISTINCT FROM s.iccid
+        WHERE s.differs = 1 AND s.keep = 0 AND d.iccid IS DISTINCT FROM s.iccid
     UNION ALL SELECT s.id, 'imei', d.imei, s.imei FROM stage_device s JOIN device d ON d.id = s.id
-        WHERE s.differs = 1 AND d.imei IS DISTINCT FROM s.imei
+        WHERE s.differs = 1 AND s.keep = 0 AND d.imei IS DISTINCT FROM s.imei
     UNION ALL SELECT s.id, 'mdn', d.mdn, s.mdn FROM stage_device s JOIN device d ON d.id = s.id
         WHERE s.differs = 1 AND d.mdn IS DISTINCT FROM s.mdn
     UNION ALL SELECT s.id, 'msisdn', d.msisdn, s.msisdn FROM stage_device s JOIN device d ON d.id = s.id
@@ -88,8 +89,9 @@ SELECT CAST(:first AS BIGINT) + ROW_NUMBER() OVER (ORDER BY h.id) - 1, h.id, CAS
 
 -- name: UpdateRead
 UPDATE device SET
-    account = s.account, carrier_id = COALESCE(s.carrier_id, device.carrier_id), iccid = s.iccid, imei = s.imei, mdn = s.mdn, msisdn = s.msisdn,
-    imsi = s.imsi, eid = s.eid, meid = s.meid,
+    account = s.account, carrier_id = COALESCE(s.carrier_id, device.carrier_id), mdn = s.mdn, msisdn = s.msisdn, imsi = s.imsi, eid = s.eid, meid = s.meid,
+    iccid = CASE WHEN s.keep = 1 THEN device.iccid ELSE s.iccid END,
+    imei = CASE WHEN s.keep = 1 THEN device.imei ELSE s.imei END,
     state = CASE WHEN s.keep = 1 THEN device.state ELSE s.state END,
     plan = CASE WHEN s.keep = 1 THEN device.plan ELSE s.plan END,
     ip_address = s.ip_address, created_at = s.created_at, last_activation_at = s.last_activation_at, last_connection_at = s.last_connection_at,
@@ -103,6 +105,7 @@ UPDATE device SET
     country = CASE WHEN s.keep = 1 THEN device.country ELSE s.country END, email = CASE WHEN s.keep = 1 THEN device.email ELSE s.email END,
     phone = CASE WHEN s.keep = 1 THEN device.phone ELSE s.phone END, other_attributes = CASE WHEN s.keep = 1 THEN device.other_attributes ELSE s.other_attributes END,
     row_hash = CASE WHEN s.keep = 1 AND (device.state <> s.state OR device.plan IS DISTINCT FROM s.plan
+        OR device.iccid IS DISTINCT FROM s.iccid OR device.imei IS DISTINCT FROM s.imei
         OR device.cf1 IS DISTINCT FROM s.cf1 OR device.cf2 IS DISTINCT FROM s.cf2 OR device.cf3 IS DISTINCT FROM s.cf3
         OR device.cf4 IS DISTINCT FROM s.cf4 OR device.cf5 IS DISTINCT FROM s.cf5 OR device.cost_center IS DISTINCT FROM s.cost_center
         OR device.first_name IS DISTINCT FROM s.first_name OR device.last_name IS DISTINCT FROM s.last_name OR device.address IS DISTINCT FROM s.address

@@ -12,7 +12,7 @@ SELECT account, parameters FROM change_group WHERE id = :group
 -- name: Batch
 SELECT i.id, i.device_id, i.attempts, p.identifiers, p.before_values, p.read_at, v.id, v.account, v.state, v.plan, v.missing, v.archived, v.read_at, v.evidence_at,
     CASE WHEN EXISTS (SELECT 1 FROM watch w WHERE w.device_id = i.device_id AND w.until > :now) THEN 1 ELSE 0 END, u.since,
-    CASE WHEN p.findings LIKE '%line.behind-open-change%' THEN 1 ELSE 0 END
+    CASE WHEN p.findings LIKE '%line.behind-open-change%' THEN 1 ELSE 0 END, v.iccid
 FROM item i
 JOIN item_plan p ON p.item_id = i.id
 LEFT JOIN device v ON v.id = i.device_id

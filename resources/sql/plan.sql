@@ -117,3 +117,21 @@ LEFT JOIN change_group g ON g.id = i.group_id
 WHERE p.change_id = :change AND p.row_number > :after AND i.state IN ('succeeded', 'failed', 'held', 'cancelled')
 ORDER BY p.row_number
 LIMIT :rows
+
+-- name: StagedFindings
+SELECT findings FROM stage_plan WHERE group_number = :group AND ordinal = :ordinal
+
+-- name: SetStagedFindings
+UPDATE stage_plan SET findings = :findings WHERE group_number = :group AND ordinal = :ordinal
+
+-- name: BlockStaged
+-- It joins the lines that are not sent, at their end.
+UPDATE stage_plan SET group_number = 0, ordinal = :last, state = 'blocked', reason = :reason, reason_arguments = :arguments, after_values = '{}'
+WHERE group_number = :group AND ordinal = :ordinal
+
+-- name: SetHash
+UPDATE bulk_change SET plan_hash = :hash WHERE id = :change
+
+-- name: WasDeleted
+-- The line is gone because a deletion of ours was carried out.
+SELECT 1 FROM device_history WHERE device_id = :device AND field = 'missing' AND after = 'yes' AND source = 'change' LIMIT 1

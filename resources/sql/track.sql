@@ -74,6 +74,10 @@ WHERE excluded.last_at > sighting_run.last_at OR sighting_run.dispatch_id <> exc
 -- name: NoteHint
 UPDATE item SET reason = 'look.early', reason_arguments = :arguments WHERE id = :item AND state IN ('awaiting-carrier', 'unconfirmed') AND reason = ''
 
+-- name: NoteTaken
+UPDATE item SET reason = 'look.taken', reason_arguments = :arguments
+WHERE id IN (SELECT x.item_id FROM dispatch_item x WHERE x.device_id = :device AND x.live = 1) AND state IN ('awaiting-carrier', 'unconfirmed') AND reason = ''
+
 -- name: Canary
 -- A line of the account that a list should show beside those that may be gone: one that no request of ours may change.
 SELECT v.iccid FROM device v

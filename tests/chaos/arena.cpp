@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QThread>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -72,7 +74,7 @@ bool Arena::begin()
         add << u"--account"_s << account.toString();
     }
     const QStringList keys {u"profile"_s, u"set"_s, u"default"_s, u"timeout=1s"_s, u"look.first=300ms"_s, u"look.max=1s"_s, u"list-lag=500ms"_s,
-                            u"batch=%1"_s.arg(m_options.batch)};
+                            u"batch=%1"_s.arg(m_options.batch), u"batch.delete=%1"_s.arg(std::min<qint64>(m_options.batch, 100))};
     if (!call(add) || !call(keys) || !call({u"sync"_s}))
         return false;
     for (std::unique_ptr<Database> *connection : {&m_db, &m_other}) {

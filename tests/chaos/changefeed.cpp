@@ -19,6 +19,8 @@ QString sourceStates(const QString &type)
         return u"'suspend'"_s;
     if (type == "activate"_L1)
         return u"'preactive','deactive'"_s;
+    if (type == "delete"_L1)
+        return u"'deactive'"_s;
     return u"'active'"_s;
 }
 
@@ -75,7 +77,7 @@ bool ChangeFeed::releaseOver(const QString &type, const QString &partner, qint64
 QStringList ChangeFeed::chosen(const QString &type, qint64 most)
 {
     QStringList lines = m_arena.texts(
-        u"SELECT d.iccid FROM device d WHERE d.state IN (%1) AND d.missing = 0 AND d.iccid <> '' "
+        u"SELECT d.iccid FROM device d WHERE d.state IN (%1) AND d.missing = 0 AND d.archived = 0 AND d.iccid <> '' "
         "AND NOT EXISTS (SELECT 1 FROM item i WHERE i.device_id = d.id AND i.state IN ('queued', 'awaiting-retry')) "
         "AND NOT EXISTS (SELECT 1 FROM dispatch_item x WHERE x.device_id = d.id AND x.live = 1) ORDER BY d.id"_s.arg(sourceStates(type)));
     std::shuffle(lines.begin(), lines.end(), m_random);
@@ -118,14 +120,27 @@ QStringList ChangeFeed::settings(const QString &type)
     return arguments;
 }
 
+/// Every third line gets another SIM, every third another device, every third both: "ICCID,new ICCID,new IMEI".
+QStringList ChangeFeed::swaps(const QStringList &iccids)
+{
+    QStringList lines;
+    for (const QString &iccid : iccids) {
+        ++m_made;
+        const QString sim = m_made % 3 == 1 ? QString() : u"8914800088%1"_s.arg(m_made, 10, 10, QChar(u'0'));
+        const QString device = m_made % 3 == 0 ? QString() : u"3588%1%2"_s.arg(m_made, 10, 10, QChar(u'0')).arg(m_made % 7);
+        lines << iccid + u',' + sim + u',' + device;
+    }
+    return lines;
+}
+
 std::optional<qint64> ChangeFeed::draft(const QString &type, const QStringList &lines, qint64 &send)
 {
     const QString name = m_arena.file(u"targets-%1.csv"_s.arg(++m_files));
     QFile file(name);
     if (!file.open(QIODevice::WriteOnly))
         return {};
-    file.write(type == "add"_L1 ? "iccid,imei\n" : "iccid\n");
-    file.write(lines.join(u'\n').toUtf8() + '\n');
+    file.write(type == "add"_L1 ? "iccid,imei\n" : type == "identifier"_L1 ? "iccid,new-iccid,new-imei\n" : "iccid\n");
+    file.write((type == "identifier"_L1 ? swaps(lines) : lines).join(u'\n').toUtf8() + '\n');
     file.close();
     QStringList command {u"change"_s, u"plan"_s, type, u"--input"_s, name};
     if (type == "add"_L1)

@@ -25,6 +25,7 @@ public:
 private:
     QStringList chosen(const QString &type, qint64 most);
     QStringList freshLines(qint64 most);
+    QStringList swaps(const QStringList &iccids);
     bool releaseOver(const QString &type, const QString &partner, qint64 lines);
     QStringList settings(const QString &type);
     std::optional<qint64> draft(const QString &type, const QStringList &lines, qint64 &send);

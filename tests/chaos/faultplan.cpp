@@ -97,7 +97,7 @@ QByteArray usualFaults()
     spread(plan, requestFaults(), kShare);
     spread(plan, deviceFaults(), kDeviceShare);
     for (const QString &operation : {u"add"_s, u"activate"_s, u"suspend"_s, u"restore"_s, u"deactivate"_s, u"carrier-plan"_s, u"contact"_s, u"custom-fields"_s,
-                                     u"cost-center"_s})
+                                     u"cost-center"_s, u"identifier"_s, u"delete"_s})
         plan.append(fault(u"slow"_s, {{u"ms"_s, kSlowMs}, {u"match"_s, QJsonObject {{u"operation"_s, operation}, {u"probability"_s, kSlowShare}}}}));
     return QJsonDocument(plan).toJson(QJsonDocument::Compact);
 }

@@ -20,7 +20,7 @@ namespace {
 // Kills in one arena: a store that grows with every one of them is read again and again.
 constexpr int kKillsARun = 50;
 const QStringList kTypes {u"suspend"_s, u"restore"_s, u"deactivate"_s, u"activate"_s, u"add"_s, u"carrier-plan"_s, u"contact"_s, u"custom-fields"_s,
-                          u"cost-center"_s};
+                          u"cost-center"_s, u"identifier"_s, u"delete"_s};
 
 int complain(const QString &sentence)
 {

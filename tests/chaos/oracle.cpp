@@ -59,12 +59,24 @@ Oracle::Oracle(const StoreTestimony &store, const CarrierTestimony &carrier)
         for (const qint64 item : store.dispatches[place].items)
             m_dispatchesOf[item] << qsizetype(place);
     }
-    for (const CarrierEvent &event : carrier.events)
-        m_eventsOf[event.iccid] << &event;
+    for (const CarrierEvent &event : carrier.events) {
+        const QString line = lineOf(event.iccid);
+        m_eventsOf[line] << &event;
+        // From here on the line goes by another name.
+        const QString renamed = event.after.value("iccid"_L1).toString();
+        if (event.executed && !event.iccid.isEmpty() && !renamed.isEmpty() && renamed != event.iccid)
+            m_firstNames.insert(renamed, line);
+    }
     for (const StoredItem &item : store.items) {
         if (item.state == "unconfirmed"_L1 || isOnHold(item))
             m_heldUp.insert(item.device);
     }
+}
+
+/// The ledger names a line as it was called then: all its names lead to the first.
+QString Oracle::lineOf(const QString &iccid) const
+{
+    return m_firstNames.value(iccid, iccid);
 }
 
 Verdict Oracle::judge()
@@ -138,7 +150,7 @@ std::optional<qint64> Oracle::executed(const StoredItem &item) const
                 receipts.insert(request->requestId);
         }
     }
-    for (const CarrierEvent *event : m_eventsOf.value(item.iccid)) {
+    for (const CarrierEvent *event : m_eventsOf.value(lineOf(item.iccid))) {
         if (event->executed && event->origin == "api"_L1 && event->operation == item.type && receipts.contains(event->requestId))
             return event->at;
     }
@@ -160,10 +172,13 @@ ItemTrail Oracle::trailOf(const StoredItem &item) const
                 trail.fault = request->faultOf.value(item.iccid);
         }
         const QString ours = m_store.dispatches[size_t(place)].requestId;
-        trail.heardSuccess = trail.heardSuccess || m_verdicts.contains(callbackKey(ours, item.iccid, false));
-        trail.heardRefusal = trail.heardRefusal || m_verdicts.contains(callbackKey(ours, item.iccid, true));
+        // A request of one line may name it otherwise than by its ICCID, and so do the messages about it.
+        for (const QString &name : {item.iccid, QString()}) {
+            trail.heardSuccess = trail.heardSuccess || m_verdicts.contains(callbackKey(ours, name, false));
+            trail.heardRefusal = trail.heardRefusal || m_verdicts.contains(callbackKey(ours, name, true));
+        }
     }
-    for (const CarrierEvent *event : m_eventsOf.value(item.iccid)) {
+    for (const CarrierEvent *event : m_eventsOf.value(lineOf(item.iccid))) {
         if (event->executed)
             trail.atTarget = meets(item.after, event->after);
         if (event->origin != "api"_L1 || event->operation != item.type || !receipts.contains(event->requestId))
@@ -192,7 +207,7 @@ bool Oracle::showedTarget(const StoredItem &item) const
     const qint64 from = place == m_places.cend() ? 0 : m_store.dispatches[size_t(*place)].journalledAt - kSlack;
     const qint64 to = item.settledAt + kSlack;
     std::optional<QJsonObject> line;
-    for (const CarrierEvent *event : m_eventsOf.value(item.iccid)) {
+    for (const CarrierEvent *event : m_eventsOf.value(lineOf(item.iccid))) {
         if (!event->executed)
             continue;
         if (event->at > from && meets(item.after, line.value_or(event->before)))

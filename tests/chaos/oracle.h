@@ -70,6 +70,7 @@ private:
     void judgeTrampling();
     void judgeCallbacks();
 
+    QString lineOf(const QString &iccid) const;
     qint64 processed(const StoredItem &item) const;
     std::optional<qint64> executed(const StoredItem &item) const;
     bool showedTarget(const StoredItem &item) const;
@@ -84,7 +85,9 @@ private:
     /// Item id to the places of its dispatches; dispatch id to its place.
     QHash<qint64, QList<qsizetype>> m_dispatchesOf;
     QHash<qint64, qsizetype> m_places;
+    /// By the first name of the line.
     QHash<QString, QList<const CarrierEvent *>> m_eventsOf;
+    QHash<QString, QString> m_firstNames;
     /// The carrier's own copies, by the number of the request.
     QHash<qint64, QList<const CarrierRequest *>> m_copiesOf;
     QSet<QString> m_callbacks;

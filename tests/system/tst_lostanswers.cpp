@@ -32,7 +32,7 @@ QStringList madeUpLines(int count)
 {
     QStringList lines;
     for (int i = 1; i <= count; ++i)
-        lines << u"89148000009%1,35111111%2"_s.arg(u"%1"_s.arg(i, 9, 10, QLatin1Char('0')), u"%1"_s.arg(i, 7, 10, QLatin1Char('0')));
+        lines << u"89148000009%1,3511111%2"_s.arg(u"%1"_s.arg(i, 9, 10, QLatin1Char('0')), u"%1"_s.arg(i, 7, 10, QLatin1Char('0')) + u'0');
     return lines;
 }
 
@@ -51,6 +51,7 @@ private:
     static CarrierPlan planOf(CarrierWorld &world, const QString &account);
     static QString planCode(CarrierWorld &world, const QString &account) { return planOf(world, account).code; }
     static QString planName(CarrierWorld &world, const QString &account) { return planOf(world, account).name; }
+    static qint64 planSwaps(CarrierWorld &world, const QStringList &lines);
 };
 
 CarrierPlan tst_LostAnswers::planOf(CarrierWorld &world, const QString &account)
@@ -60,6 +61,19 @@ CarrierPlan tst_LostAnswers::planOf(CarrierWorld &world, const QString &account)
     const auto plans = CatalogueStore(**db).plans(ProfileId {1});
     const auto found = std::ranges::find(*plans, account, &CataloguePlan::account);
     return found == plans->end() ? CarrierPlan() : found->plan;
+}
+
+/// A SIM, a device, or both for each line.
+qint64 tst_LostAnswers::planSwaps(CarrierWorld &world, const QStringList &lines)
+{
+    const QStringList fresh = madeUpLines(int(lines.size()));
+    QString csv = u"iccid,new-iccid,new-imei\n"_s;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QStringList pair = fresh[i].split(u',');
+        csv += lines[i] + u',' + (i % 3 == 1 ? QString() : pair[0]) + u',' + (i % 3 == 0 ? QString() : pair[1]) + u'\n';
+    }
+    world.ctl().write(u"swaps.csv"_s, csv.toUtf8());
+    return world.ctl().json({u"change"_s, u"plan"_s, u"identifier"_s, u"--input"_s, world.ctl().file(u"swaps.csv"_s)}).json[u"change"].toInteger();
 }
 
 void tst_LostAnswers::nothingIsDoneTwice_data()
@@ -78,6 +92,8 @@ void tst_LostAnswers::nothingIsDoneTwice_data()
     QTest::addRow("deactivate") << u"deactivate"_s << u"active"_s << QStringList() << 180 << 3 << QString();
     QTest::addRow("deactivate and delete") << u"deactivate"_s << u"active"_s << QStringList {u"delete-after=yes"_s} << 180 << 3 << QString();
     QTest::addRow("delete") << u"delete"_s << u"deactive"_s << QStringList() << 120 << 2 << QString();
+    QTest::addRow("identifier") << u"identifier"_s << u"active"_s << QStringList() << 60 << 1 << QString();
+    QTest::addRow("identifier, by the record alone") << u"identifier"_s << u"active"_s << QStringList() << 60 << 1 << u"off"_s;
     QTest::addRow("delete, one by one") << u"delete"_s << u"deactive"_s << QStringList() << 60 << 1 << u"off"_s;
     QTest::addRow("activate") << u"activate"_s << u"preactive"_s << QStringList {u"new-plan=@"_s, u"zip=33109"_s} << 180 << 3 << QString();
     QTest::addRow("activate, one by one") << u"activate"_s << u"preactive"_s << QStringList {u"new-plan=@"_s, u"zip=33109"_s} << 60 << 1 << QString();
@@ -125,7 +141,7 @@ void tst_LostAnswers::nothingIsDoneTwice()
         const QString others = type == u"carrier-plan"_s ? u" -plan:\"%1\""_s.arg(planName(world, account)) : QString();
         const QStringList targets = world.iccids(u"state:%1 account:%2"_s.arg(state, account) + others, lines);
         QCOMPARE(targets.size(), lines);
-        change = world.plan(type, targets, options);
+        change = type == u"identifier"_s ? planSwaps(world, targets) : world.plan(type, targets, options);
     }
     QVERIFY(change > 0);
     const CtlRun planned = world.ctl().json({u"change"_s, u"show"_s, QString::number(change)});

@@ -132,3 +132,14 @@ IdentifierFinding checkIdentifier(IdentifierKind kind, QStringView text, Identif
         return kindFinding(IdentifierFinding::Level::Warning, kind, found);
     return {};
 }
+
+QStringView identifierCore(IdentifierKind kind, QStringView text)
+{
+    constexpr qsizetype kDeviceDigits = 14;
+    return kind == IdentifierKind::Imei && text.size() > kDeviceDigits ? text.first(kDeviceDigits) : text;
+}
+
+bool isSameIdentifier(IdentifierKind kind, QStringView one, QStringView other)
+{
+    return identifierCore(kind, one) == identifierCore(kind, other);
+}

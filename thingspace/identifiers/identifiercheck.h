@@ -23,6 +23,11 @@ struct IdentifierFinding
     bool operator==(const IdentifierFinding &) const = default;
 };
 
+/// Whether two texts of one kind name the same: of IMEIs the first 14 digits count, since check digit and software version come and go.
+bool isSameIdentifier(IdentifierKind kind, QStringView one, QStringView other);
+/// The part of an identifier that isSameIdentifier() goes by.
+QStringView identifierCore(IdentifierKind kind, QStringView text);
+
 /// Who wrote the identifier: the carrier's IMEI may have 14 to 16 digits, an operator's must have 15.
 enum class IdentifierOrigin { Operator, Carrier };
 

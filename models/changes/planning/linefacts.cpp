@@ -2,6 +2,7 @@
 
 #include "models/catalogue/cataloguestore.h"
 #include "models/changes/jsontext.h"
+#include "models/changes/planning/identifierholders.h"
 #include "models/changes/planning/plansql.h"
 #include "models/changes/planning/quotause.h"
 #include "models/changes/types/changespec.h"
@@ -54,15 +55,16 @@ LineFacts::LineFacts(Database &db)
 {
 }
 
-Result<std::shared_ptr<const PlanFacts>> LineFacts::ofPlan(const Profile &profile, ChangeType type, bool queuesBehind)
+Result<std::shared_ptr<const PlanFacts>> LineFacts::ofPlan(const PlanRequest &request)
 {
-    auto catalogue = CatalogueStore(m_db).facts(profile.id);
+    auto catalogue = CatalogueStore(m_db).facts(request.profile.id);
     if (!catalogue)
         return failure(catalogue.error());
     auto facts = std::make_shared<PlanFacts>();
-    facts->profile = profile;
-    facts->type = type;
-    facts->queuesBehind = queuesBehind;
+    facts->profile = request.profile;
+    facts->type = request.type;
+    facts->queuesBehind = request.queuesBehind;
+    facts->parameters = request.parameters;
     facts->provisioningAllowed = catalogue->provisioningAllowed;
     facts->hasDefaultIpPool = catalogue->hasDefaultIpPool;
     facts->planNames = catalogue->planNames;
@@ -89,6 +91,8 @@ Result<std::vector<ItemFacts>> LineFacts::ofLines(const std::shared_ptr<const Pl
         done = readAssignments(facts);
     if (const LineQuota *quota = lineQuota(plan->type); done && quota != nullptr)
         done = readQuotas(*quota, facts, nowUtc);
+    if (done)
+        done = readHolders(m_db, *plan, lines, facts);
     return done ? Result<std::vector<ItemFacts>>(std::move(facts)) : failure(done.error());
 }
 

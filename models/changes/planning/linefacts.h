@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/changes/planning/planrequest.h"
 #include "models/changes/targets/lineresolver.h"
 #include "models/changes/types/facts.h"
 
@@ -13,8 +14,8 @@ class LineFacts
 public:
     explicit LineFacts(Database &db);
 
-    /// What is the same for all lines of a plan. `queuesBehind`: lines in other open changes are judged as those will leave them.
-    [[nodiscard]] Result<std::shared_ptr<const PlanFacts>> ofPlan(const Profile &profile, ChangeType type, bool queuesBehind);
+    /// What is the same for all lines of a plan.
+    [[nodiscard]] Result<std::shared_ptr<const PlanFacts>> ofPlan(const PlanRequest &request);
 
     /// In the order of the lines.
     [[nodiscard]] Result<std::vector<ItemFacts>> ofLines(const std::shared_ptr<const PlanFacts> &plan, std::span<const ResolvedLine> lines,

@@ -50,6 +50,11 @@ QString wishOf(const PlanStart &start, const QDateTime &settled)
     return start.kind == PlanStart::Kind::Legal && settled.isValid() ? u"legal"_s : QString();
 }
 
+bool isWarned(const PlanLine &line)
+{
+    return std::ranges::find(line.findings, Finding::Severity::Warning, &Finding::severity) != line.findings.end();
+}
+
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -97,8 +102,7 @@ void PlanLines::count(const PlanLine &line)
     m_summary.send += line.state == ItemState::Planned;
     m_summary.skip += line.state == ItemState::Skipped;
     m_summary.blocked += line.state == ItemState::Blocked;
-    const bool warned = std::ranges::find(line.findings, Finding::Severity::Warning, &Finding::severity) != line.findings.end();
-    m_summary.warnings += line.state == ItemState::Planned && warned;
+    m_summary.warnings += line.state == ItemState::Planned && isWarned(line);
 }
 
 Result<void> PlanLines::add(const std::vector<PlanLine> &lines)
@@ -124,8 +128,61 @@ Result<void> PlanLines::add(const std::vector<PlanLine> &lines)
         if (auto added = rows.endRow(); !added)
             return added;
         count(line);
+        if (!line.claims.isEmpty())
+            m_claims.add(line.claims, {line.row, number, group.lines - 1, line.state == ItemState::Planned, isWarned(line)});
     }
     return rows.finish();
+}
+
+/// Lines that want what another wants are not sent, though they are staged. Groups are by what is wanted, so that all lines of a group clash or
+/// none does.
+Result<void> PlanLines::blockClashes()
+{
+    for (const PlanClaims::Clash &clash : m_claims.clashes()) {
+        if (auto blocked = block(clash); !blocked)
+            return blocked;
+    }
+    return {};
+}
+
+Result<void> PlanLines::block(const PlanClaims::Clash &clash)
+{
+    QList<Finding> findings;
+    {
+        Query staged = m_db.query(PlanSql::StagedFindings);
+        if (auto read = staged.bind(u":group", qint64(clash.place.group)).bind(u":ordinal", clash.place.ordinal).exec(); !read)
+            return failure(read.error());
+        if (staged.next())
+            findings = findingsOf(staged.text(0).toUtf8());
+    }
+    Query told = m_db.query(PlanSql::SetStagedFindings);
+    told.bind(u":group", qint64(clash.place.group)).bind(u":ordinal", clash.place.ordinal);
+    if (auto set = told.bind(u":findings", QString::fromUtf8(findingsJson(findings + clash.findings))).exec(); !set)
+        return failure(set.error());
+    if (!clash.place.isSent)
+        return {};
+    const Finding &reason = clash.findings.first();
+    Query blocked = m_db.query(PlanSql::BlockStaged);
+    blocked.bind(u":group", qint64(clash.place.group)).bind(u":ordinal", clash.place.ordinal).bind(u":last", m_groups[0].lines);
+    blocked.bind(u":reason", reason.code).bind(u":arguments", QString::fromUtf8(jsontext::array(reason.arguments)));
+    if (auto moved = blocked.exec(); !moved)
+        return failure(moved.error());
+    ++m_groups[0].lines;
+    --m_groups[clash.place.group].lines;
+    --m_summary.send;
+    ++m_summary.blocked;
+    m_summary.warnings -= clash.place.isWarned;
+    m_isRewritten = true;
+    return {};
+}
+
+/// The hash is of what is stored: it was begun before the last line was known.
+Result<void> PlanLines::rewriteHash()
+{
+    const auto hash = PlanHash::ofStored(m_db, m_summary.change);
+    if (!hash)
+        return failure(hash.error());
+    return withoutRows(m_db.query(PlanSql::SetHash).bind(u":change", m_summary.change.value).bind(u":hash", *hash).exec());
 }
 
 Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash, const QDateTime &atUtc)
@@ -134,13 +191,19 @@ Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringLi
     if (!number)
         return failure(number.error());
     m_summary.change = ChangeId {*number};
+    // First: whoever is not sent has no say in when it begins.
+    auto step = blockClashes();
+    if (!step)
+        return failure(step.error());
     const auto start = settledStart(request.start);
     if (!start)
         return failure(start.error());
     m_summary.startAt = *start;
-    auto step = writeChange(request, inputColumns, inputHash, atUtc);
+    step = writeChange(request, inputColumns, inputHash, atUtc);
     if (step)
         step = writeItems(atUtc);
+    if (step && m_isRewritten)
+        step = rewriteHash();
     if (step)
         step = writeCounts();
     if (step)
@@ -219,6 +282,8 @@ Result<qint64> PlanLines::writeGroups(ChangeId change)
     qint64 start = 0;
     for (size_t number = 1; number < m_groups.size(); ++number) {
         const Group &group = m_groups[number];
+        if (group.lines == 0)
+            continue;
         const qint64 id = *first + qint64(number) - 1;
         auto added = groups.add(id).add(change.value).addText(group.account).addText(View(group.parameters)).endRow();
         if (added)

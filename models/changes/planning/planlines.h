@@ -1,12 +1,14 @@
 #pragma once
 
 #include "models/audit/auditentry.h"
+#include "models/changes/planning/planclaims.h"
 #include "models/changes/planning/planhash.h"
 #include "models/changes/planning/planrequest.h"
 #include "models/changes/types/finding.h"
 #include "models/values/changestate.h"
 #include "models/values/ids.h"
 #include "thingspace/basics/result.h"
+#include "thingspace/identifiers/identifierkind.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -41,6 +43,8 @@ struct PlanLine
     QDateTime moment = {};
     /// What is found where the change begins at another moment.
     QList<Finding> ofOtherMoment = {};
+    /// Identifiers that it is to get (ChangeSpec::claims).
+    QList<std::pair<IdentifierKind, QString>> claims = {};
 };
 
 /// The lines of a plan on their way into the store: staged as they come, made a draft at the end.
@@ -66,6 +70,9 @@ private:
     };
 
     size_t groupOf(const PlanLine &line);
+    Result<void> blockClashes();
+    Result<void> block(const PlanClaims::Clash &clash);
+    Result<void> rewriteHash();
     QByteArray json(const QJsonObject &object);
     void count(const PlanLine &line);
     Result<QDateTime> settledStart(const PlanStart &start);
@@ -82,6 +89,9 @@ private:
     /// The first holds the lines that are not sent.
     std::vector<Group> m_groups;
     std::map<std::pair<QString, QByteArray>, size_t> m_groupNumbers;
+    PlanClaims m_claims;
+    /// Lines were decided anew after they were hashed.
+    bool m_isRewritten = false;
     /// Consecutive lines mostly say the same.
     QJsonObject m_lastObject;
     QByteArray m_lastJson;

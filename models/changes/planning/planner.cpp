@@ -126,6 +126,9 @@ PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const Reso
     else if (start == PlanStart::Kind::CycleEnd)
         noteCycleEnd(planned, line, nowUtc);
     planned.state = decision(planned.findings);
+    // Who has it already and keeps it takes it from nobody.
+    if (planned.state != ItemState::Skipped)
+        planned.claims = spec.claims(parameters);
     if (line.device) {
         planned.readAt = line.device->readAt;
         planned.before = spec.beforeWith(facts, parameters);
@@ -165,7 +168,7 @@ Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targ
     LineResolver resolver(m_db, request.profile.id);
     LineFacts facts(m_db);
     PlanLines lines(m_db);
-    const auto common = facts.ofPlan(request.profile, request.type, request.queuesBehind);
+    const auto common = facts.ofPlan(request);
     if (!common)
         return failure(common.error());
     const auto planChunk = [&](std::vector<Target> chunk) -> Result<void> {

@@ -37,6 +37,8 @@ constexpr std::array kReleaseWords {
                   QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will have other custom fields; what is not named stays as it is.")},
     ReleaseWords {ChangeType::CostCenter, QT_TRANSLATE_N_NOOP("ReleaseWords", "Set the cost center of %Ln line(s)"),
                   QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will have another cost center, or none.")},
+    ReleaseWords {ChangeType::Identifier, QT_TRANSLATE_N_NOOP("ReleaseWords", "Change identifiers of %Ln line(s)"),
+                  QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will get another SIM or device: the number stays, one request a line.")},
     ReleaseWords {ChangeType::Deactivate, QT_TRANSLATE_N_NOOP("ReleaseWords", "Deactivate %Ln line(s)"),
                   QT_TRANSLATE_N_NOOP("ReleaseWords", "%Ln line(s) will be deactivated: service ends, and numbers are lost.")},
     ReleaseWords {ChangeType::Delete, QT_TRANSLATE_N_NOOP("ReleaseWords", "Delete %Ln line(s)"),

@@ -2,6 +2,7 @@
 
 #include "models/fleet/devicestore.h"
 #include "models/values/linekey.h"
+#include "thingspace/identifiers/identifiercheck.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,15 +31,6 @@ DeviceId unknownKey(const Target &target)
         return {};
     const auto &[kind, value] = target.names.front();
     return unknownLine(u"%1:%2"_s.arg(key(kind), value).toUtf8());
-}
-
-// The carrier may list an IMEI with 14 to 16 digits; the first 14 are the device, the rest check digit or software version.
-bool isSameIdentifier(IdentifierKind kind, const QString &own, const QString &given)
-{
-    constexpr qsizetype kDeviceDigits = 14;
-    if (kind == IdentifierKind::Imei && own.size() >= kDeviceDigits && given.size() >= kDeviceDigits)
-        return QStringView(own).first(kDeviceDigits) == QStringView(given).first(kDeviceDigits);
-    return own == given;
 }
 
 } // namespace

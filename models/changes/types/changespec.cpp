@@ -38,6 +38,8 @@ const ChangeSpec &changeSpec(ChangeType type)
         return costCenterSpec();
     case ChangeType::Deactivate:
         return deactivateSpec();
+    case ChangeType::Identifier:
+        return identifierSpec();
     case ChangeType::Delete:
         return deleteSpec();
     case ChangeType::Archive:

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <optional>
 #include <span>
+#include <utility>
 
 /// What a read of the carrier showed of one line (fleet's `sighting`).
 struct Sighting
@@ -52,6 +53,9 @@ public:
     /// Everything that is wrong or noteworthy about one line, all at once. A Blocked finding blocks it; a Skip finding means "no change";
     /// Warning findings are counted. `parameters` are the line's own: change-wide values overlaid with its columns, defaults filled in.
     virtual QList<Finding> check(const ItemFacts &facts, const QJsonObject &parameters, const QDateTime &nowUtc) const = 0;
+
+    /// The identifiers that a line is to get: no two lines of a plan may want the same, and facts say who has them.
+    virtual QList<std::pair<IdentifierKind, QString>> claims(const QJsonObject & /*parameters*/) const { return {}; }
 
     /// before and after as contract keys to values, for a line that will be sent. `after` holds only what a record will show and the
     /// fleet can store: a plan by its name, where the catalogue knows it (records show names, requests carry codes).

@@ -12,6 +12,7 @@ const ChangeSpec &contactSpec();
 const ChangeSpec &customFieldsSpec();
 const ChangeSpec &costCenterSpec();
 const ChangeSpec &deactivateSpec();
+const ChangeSpec &identifierSpec();
 const ChangeSpec &deleteSpec();
 const ChangeSpec &archiveSpec();
 const ChangeSpec &unarchiveSpec();

@@ -6,11 +6,26 @@
 #include "models/values/profile.h"
 
 #include <QHash>
+#include <QJsonObject>
+#include <QList>
 #include <QSet>
 #include <QString>
 
 #include <memory>
 #include <optional>
+
+/// A line of the fleet that has an identifier which another is to get.
+struct IdentifierHolder
+{
+    IdentifierKind kind = IdentifierKind::Iccid;
+    /// As asked for.
+    QString value;
+    /// Several: which one is not known.
+    bool isSeveral = false;
+    Device line = {};
+    /// Missing, since a deletion of ours was carried out: the carrier knows it no more.
+    bool wasDeleted = false;
+};
 
 /// What is the same for all lines of a plan.
 struct PlanFacts
@@ -19,6 +34,8 @@ struct PlanFacts
     ChangeType type = ChangeType::Suspend;
     /// Lines in other open changes are sent behind these, not refused.
     bool queuesBehind = false;
+    /// What was said for all lines.
+    QJsonObject parameters;
     /// Account name to whether the carrier allows provisioning without adding first; only accounts that were synced.
     QHash<QString, bool> provisioningAllowed;
     /// Account name to whether a default IP pool is defined.
@@ -40,6 +57,8 @@ struct ItemFacts
     /// What the line had of the type's quota (linequotas.h), and when one more is legal; invalid while it is.
     int quotaUsed = 0;
     QDateTime quotaFreesAt;
+    /// Who has what the type says that the line is to get (ChangeSpec::claims); the line itself may be among them.
+    QList<IdentifierHolder> holders = {};
     /// The open change (queued … unconfirmed) that holds the line, 0: none.
     qint64 heldByChange = 0;
     /// What applied and will apply to it, our own records (only for types that ask: ChangeSpec::readsAssignments).

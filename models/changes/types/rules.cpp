@@ -143,9 +143,10 @@ std::optional<Finding> movedState(const QJsonObject &before, const Device &prese
         return held("held.missing"_L1);
     if (present.archived)
         return held("held.archived"_L1);
-    if (was.isEmpty())
+    // Of a line that was not there nothing is said; where something is, it need not be the state.
+    if (before.isEmpty() || (was.isEmpty() && before.contains("state"_L1)))
         return held("held.listed"_L1, {present.state});
-    if (present.state != was)
+    if (!was.isEmpty() && present.state != was)
         return held("held.state"_L1, {was, present.state});
     return {};
 }

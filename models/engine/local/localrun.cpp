@@ -142,7 +142,10 @@ Result<void> LocalRun::leaveWaiting(QList<Row> &rows, ChangeId change, ChangeTyp
 Result<std::vector<ItemFacts>> LocalRun::factsOf(const QList<Row> &rows, const Profile &profile, ChangeType type, const QDateTime &nowUtc)
 {
     LineFacts reader(m_context.db);
-    const auto plan = reader.ofPlan(profile, type, false);
+    PlanRequest request;
+    request.profile = profile;
+    request.type = type;
+    const auto plan = reader.ofPlan(request);
     if (!plan)
         return failure(plan.error());
     std::vector<ResolvedLine> lines;

@@ -81,6 +81,7 @@ Result<QList<BatchPicker::Row>> BatchPicker::rows(ChangeId change, const Place &
             row.device.archived = rows.flag(11);
             row.readAt = std::max(rows.time(12), rows.time(13));
             row.doubtedAt = rows.time(15);
+            row.device.iccid = rows.text(17);
         }
         row.isBehind = rows.flag(16);
         result << row;
@@ -212,6 +213,10 @@ std::optional<Finding> BatchPicker::differenceOf(const ChangeSpec &spec, const R
     auto difference = row.known ? spec.moved(row.before, row.device) : std::nullopt;
     if (difference && row.isBehind && difference->code == "held.state"_L1)
         difference->code = u"held.behind"_s;
+    // With another SIM in it the line would be asked for by a name that is nobody's, or another's.
+    const QString named = row.line.identifiers.value("iccid"_L1).toString();
+    if (!difference && row.known && !named.isEmpty() && !row.device.iccid.isEmpty() && row.device.iccid != named)
+        return Finding {Finding::Severity::Held, u"held.value"_s, {u"iccid"_s, named, row.device.iccid}, {}};
     return difference;
 }
 

@@ -27,11 +27,33 @@ std::pair<QByteArray, QByteArray> nameOf(const QJsonObject &identifiers)
     return {};
 }
 
+/// What people call the line of a record.
+QByteArray nameOf(const DeviceRecord &record)
+{
+    for (const QByteArrayView name : {record.mdn, record.iccid, record.imei}) {
+        if (!name.isEmpty())
+            return name.toByteArray();
+    }
+    return {};
+}
+
 QByteArray listedName(QByteArrayView kind, QByteArrayView value)
 {
     QByteArray name = kind.toByteArray();
     name += ':';
     return name.append(value);
+}
+
+/// All that a line is asked for by: what it is called, and what it is to be called.
+QList<std::pair<QByteArray, QByteArray>> namesOf(const LookLine &line)
+{
+    QList<std::pair<QByteArray, QByteArray>> names {nameOf(line.identifiers)};
+    for (auto name = line.newNames.begin(); name != line.newNames.end(); ++name) {
+        const std::pair pair {name.key().toLatin1(), name.value().toString().toLatin1()};
+        if (!names.contains(pair))
+            names << pair;
+    }
+    return names;
 }
 
 QList<QByteArray> placesOf(const DeviceRecord &record)
@@ -52,17 +74,20 @@ SeenLines seenLines(const LookRead &read, const DevicePage &page)
             besideCanary = besideCanary || name == read.canary;
             if (const auto line = read.lines.constFind(name); line != read.lines.cend()) {
                 result.records.push_back(record);
-                seen.insert(*line);
+                const auto number = read.numbers.constFind(name);
+                if (number != read.numbers.cend() && record.mdn.toByteArray() != *number)
+                    result.taken.insert(*line, nameOf(record));
+                else
+                    seen.insert(*line);
                 break;
             }
         }
     }
     // Where nothing that should be there is listed, the list says nothing of what is not.
     if (read.byName && !page.hasMoreData && besideCanary) {
-        for (const DeviceId line : read.lines) {
-            if (!seen.contains(line))
-                result.absent.push_back(line);
-        }
+        QSet<DeviceId> absent(read.lines.begin(), read.lines.end());
+        absent -= seen;
+        result.absent.assign(absent.begin(), absent.end());
     }
     result.lines.assign(seen.begin(), seen.end());
     result.lines.insert(result.lines.end(), result.absent.begin(), result.absent.end());
@@ -99,7 +124,7 @@ Result<std::deque<LookRead>> LookReads::plan(const QString &account, const QList
     }
     for (auto it = byTarget.begin(); it != byTarget.end(); ++it) {
         // One request is the fewest there can be: counting the fleet is for more.
-        const qint64 byName = ceilDiv(it->size(), kNamesARead);
+        const qint64 byName = ceilDiv(it->size(), kNamesARead); // of what is swept for nothing has new names
         if (it.key().isEmpty() || byName == 1 || !maySweep) {
             named << *it;
             continue;
@@ -138,20 +163,29 @@ void LookReads::addSweep(std::deque<LookRead> &reads, const QString &account, co
 void LookReads::addNames(std::deque<LookRead> &reads, const QString &account, const QList<LookLine> &lines, const std::optional<QByteArray> &canary)
 {
     const qsizetype most = canary ? kNamesARead - 1 : kNamesARead;
-    for (qsizetype first = 0; first < lines.size(); first += most) {
-        LookRead read;
+    LookRead read;
+    const auto finish = [&] {
+        if (read.query.identifiers.isEmpty())
+            return;
         read.byName = true;
         read.query.account = account;
-        for (const LookLine &line : lines.sliced(first, std::min(most, lines.size() - first))) {
-            const auto name = nameOf(line.identifiers);
-            read.query.identifiers << name;
-            read.lines.insert(listedName(name.first, name.second), line.device);
-        }
         read.needsCanary = canary.has_value();
         if (canary && !canary->isEmpty()) {
             read.query.identifiers << std::pair(QByteArray("iccid"), *canary);
             read.canary = listedName("iccid", *canary);
         }
-        reads.push_back(std::move(read));
+        reads.push_back(std::exchange(read, {}));
+    };
+    for (const LookLine &line : lines) {
+        const auto names = namesOf(line);
+        if (read.query.identifiers.size() + names.size() > most)
+            finish();
+        for (const auto &[kind, value] : names) {
+            read.query.identifiers << std::pair(kind, value);
+            read.lines.insert(listedName(kind, value), line.device);
+            if (line.newNames.value(QString::fromLatin1(kind)).toString().toLatin1() == value)
+                read.numbers.insert(listedName(kind, value), line.identifiers.value("mdn"_L1).toString().toLatin1());
+        }
     }
+    finish();
 }

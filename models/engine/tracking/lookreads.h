@@ -21,6 +21,8 @@ struct LookLine
     QString targetState;
     /// Its absence is what is looked for.
     bool endsUnlisted = false;
+    /// What it is to be called afterwards (kind key to value): it is asked for by these too.
+    QJsonObject newNames = {};
 };
 
 /// One list call, or several pages of one.
@@ -30,6 +32,8 @@ struct LookRead
     qint64 after = 0;
     /// The lines it may show, by "kind:value".
     QHash<QByteArray, DeviceId> lines;
+    /// Those that are new names, and the number of the line that is to get them: whoever has one with another number is another line.
+    QHash<QByteArray, QByteArray> numbers;
     /// All of them were asked for by name: those not listed are known to be absent …
     bool byName = false;
     /// … if this line of the account is listed beside them ("kind:value"), where they are to be gone. Empty otherwise.
@@ -45,6 +49,8 @@ struct SeenLines
     std::vector<DeviceId> absent;
     /// Those and the listed ones.
     std::vector<DeviceId> lines;
+    /// Lines whose new identifier another has: what that one is called.
+    QHash<DeviceId, QByteArray> taken;
 };
 SeenLines seenLines(const LookRead &read, const DevicePage &page);
 

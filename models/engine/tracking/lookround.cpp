@@ -1,5 +1,6 @@
 #include "models/engine/tracking/lookround.h"
 
+#include "models/changes/jsontext.h"
 #include "models/changes/types/changespec.h"
 #include "models/engine/carrier/backoff.h"
 #include "models/engine/changeprogress.h"
@@ -22,6 +23,21 @@
 using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(lcLook, "thingdesk.engine.look", QtWarningMsg)
+
+namespace {
+
+/// The identifiers that a line has at the end.
+QJsonObject namesIn(const QJsonObject &after)
+{
+    QJsonObject names;
+    for (const IdentifierKind kind : {IdentifierKind::Iccid, IdentifierKind::Imei}) {
+        if (const QJsonValue value = after.value(key(kind)); !value.toString().isEmpty())
+            names.insert(key(kind), value);
+    }
+    return names;
+}
+
+} // namespace
 
 LookRound::LookRound(EngineContext &context, ThingSpaceClient &client, const Profile &profile, QList<DueLook> due, bool maySweep, QObject *parent)
     : QObject(parent)
@@ -50,7 +66,8 @@ Result<QList<LookLine>> LookRound::linesOf(const DueLook &look, const ChangeSpec
         return failure(read.error());
     while (rows.next()) {
         const QJsonObject after = jsonObject(rows.text(4));
-        lines << LookLine {DeviceId {rows.number(1)}, jsonObject(rows.text(3)), after.value("state"_L1).toString(), spec != nullptr && spec->endsUnlisted(after)};
+        lines << LookLine {DeviceId {rows.number(1)}, jsonObject(rows.text(3)), after.value("state"_L1).toString(), spec != nullptr && spec->endsUnlisted(after),
+                           namesIn(after)};
     }
     return lines;
 }
@@ -180,9 +197,25 @@ Result<void> LookRound::store(const QDateTime &begunAt, const DevicePage &page)
         if (!recorded)
             return failure(recorded.error());
         const auto offset = m_client.carrierOffset().value_or(std::chrono::milliseconds::zero());
+        if (auto noted = noteTaken(seen.taken); !noted)
+            return noted;
         const auto judged = Settlement(m_context).judgeSightings(m_profile, seen.lines, offset);
         return judged ? Result<void>() : failure(judged.error());
     });
+}
+
+/// What a line is to be called another is called: nothing is proven by it, and people should know.
+Result<void> LookRound::noteTaken(const QHash<DeviceId, QByteArray> &taken)
+{
+    for (auto line = taken.begin(); line != taken.end(); ++line) {
+        auto note = m_context.db.query(TrackSql::NoteTaken);
+        const auto noted = note.bind(u":device", line.key().value)
+                               .bind(u":arguments", QString::fromUtf8(jsontext::array({QString::fromLatin1(*line)})))
+                               .exec();
+        if (!noted)
+            return failure(noted.error());
+    }
+    return {};
 }
 
 Result<void> LookRound::setNextLooks()

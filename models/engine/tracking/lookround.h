@@ -53,6 +53,7 @@ private:
     void read();
     void handlePage(const QDateTime &begunAt, const Result<DevicePage> &page);
     Result<void> store(const QDateTime &begunAt, const DevicePage &page);
+    Result<void> noteTaken(const QHash<DeviceId, QByteArray> &taken);
     Result<void> settleStatus(const DueLook &look, bool succeeded);
     void lookForReversals();
     Result<void> setNextLooks();

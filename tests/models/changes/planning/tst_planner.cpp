@@ -46,6 +46,10 @@ private Q_SLOTS:
     void aFilterThatMatchesNothingMakesAnEmptyDraft();
     void freezesWhatWasReviewed();
     void writesCountsEventsAndAudit();
+    void newIdentifiersArePairedByRow();
+    void noTwoLinesGetTheSameIdentifier();
+    void oneNewIdentifierIsForOneLine();
+    void anIdentifierThatAnotherLineHasIsRefused();
     void aHundredThousandLinesAreQuick();
 };
 
@@ -328,6 +332,105 @@ void TestPlanner::writesCountsEventsAndAudit()
     QCOMPARE(f.text(u"SELECT to_state FROM change_event WHERE from_state IS NULL"_s), u"draft"_s);
     QCOMPARE(f.number(u"SELECT COUNT(*) FROM audit WHERE action = 'change.planned' AND actor = 'jane'"_s), 1);
     QCOMPARE(f.change(plan->change).counts, (QMap<ItemState, qint64> {{ItemState::Planned, 2}, {ItemState::Blocked, 1}}));
+}
+
+// W32, W33: by key, and both at once where both are said.
+void TestPlanner::newIdentifiersArePairedByRow()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 3);
+    const QByteArray csv = "new-imei,iccid,new-iccid\n"
+        ",89148000000000000003,89148000009990000003\n"
+        "350000099900012,89148000000000000001,\n"
+        "350000099900022,89148000000000000002,89148000009990000002\n";
+    QByteArray named = csv;
+    for (int i = 1; i <= 3; ++i)
+        named.replace("8914800000000000000" + QByteArray::number(i), f.iccid(i).toLatin1());
+    const auto plan = f.planText(ChangeType::Identifier, named);
+    QVERIFY(plan);
+    QCOMPARE(plan->send, 3);
+    const auto items = f.items(plan->change);
+    QCOMPARE(items[0].identifiers.value(u"iccid"_s).toString(), f.iccid(3));
+    QCOMPARE(items[0].after, (QJsonObject {{u"iccid"_s, u"89148000009990000003"_s}}));
+    QCOMPARE(items[0].before.value(u"iccid"_s).toString(), f.iccid(3));
+    QCOMPARE(items[1].after, (QJsonObject {{u"imei"_s, u"350000099900012"_s}}));
+    QCOMPARE(items[2].after, (QJsonObject {{u"iccid"_s, u"89148000009990000002"_s}, {u"imei"_s, u"350000099900022"_s}}));
+    // One a request, so one a group.
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM change_group"_s), 3);
+}
+
+void TestPlanner::noTwoLinesGetTheSameIdentifier()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 6);
+    f.makeFleet(7, 1, "suspend");
+    QByteArray csv = "iccid,new-iccid,new-imei\n";
+    const auto add = [&](int line, const QByteArray &iccid, const QByteArray &imei) { csv += f.iccid(line).toLatin1() + ',' + iccid + ',' + imei + '\n'; };
+    add(1, "89148000009990000001", "");
+    add(2, "89148000009990000002", "");
+    add(3, "89148000009990000001", ""); // row 1's SIM
+    add(4, "", "350000099900012");
+    add(5, "89148000009990000005", "350000099900010"); // row 4's device, with another check digit
+    add(6, "89148000009990000006", "");
+    add(7, "89148000009990000006", ""); // row 6's SIM, for a line that gets none anyway
+    const auto plan = f.planText(ChangeType::Identifier, csv);
+    QVERIFY(plan);
+    QCOMPARE(plan->items, 7);
+    QCOMPARE(plan->send, 1);
+    QCOMPARE(plan->blocked, 6);
+    QVERIFY(f.countsAgree(plan->change));
+    const auto items = f.items(plan->change);
+    QCOMPARE(items[1].state, ItemState::Planned);
+    for (const int row : {0, 2, 3, 4, 5, 6})
+        QCOMPARE(items[row].state, ItemState::Blocked);
+    QCOMPARE(items[0].reason, u"swap.twice"_s);
+    QCOMPARE(items[0].reasonArguments, (QStringList {u"ICCID"_s, u"89148000009990000001"_s, u"3"_s}));
+    QCOMPARE(items[2].reasonArguments.last(), u"1"_s);
+    QCOMPARE(items[3].reasonArguments.last(), u"5"_s);
+    QCOMPARE(items[5].reasonArguments.last(), u"7"_s);
+    // What was wrong with it first is what it says first.
+    QCOMPARE(items[6].reason, u"state.not-active"_s);
+    QVERIFY(codes(items[6]).contains(u"swap.twice"_s));
+    // The plan as stored is the one that its hash is of, and can be released.
+    QCOMPARE(f.number(u"SELECT COUNT(*) FROM bulk_change WHERE id = %1 AND plan_hash = '%2'"_s.arg(plan->change.value).arg(PlanHash::ofStored(*f.db, plan->change).value())), 1);
+    ChangeFixture::must(f.store().submit(plan->change, f.origin, f.clock.nowUtc()));
+}
+
+void TestPlanner::oneNewIdentifierIsForOneLine()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 40);
+    const auto one = f.planIds(ChangeType::Identifier, f.iccids(1, 1), {u"new-iccid=89148000009990000001"_s});
+    QCOMPARE(one->send, 1);
+    const auto several = f.planIds(ChangeType::Identifier, f.iccids(1, 40), {u"new-iccid=89148000009990000001"_s});
+    QCOMPARE(several->send, 0);
+    QCOMPARE(several->blocked, 40);
+    QVERIFY(f.countsAgree(several->change));
+    QCOMPARE(f.items(several->change)[39].reasonArguments.last(), u"1"_s);
+}
+
+void TestPlanner::anIdentifierThatAnotherLineHasIsRefused()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 5);
+    ChangeFixture::must(f.exec(u"UPDATE device SET archived = 1 WHERE iccid = '%1'"_s.arg(f.iccid(3))).map([](qint64) {}));
+    ChangeFixture::must(f.exec(u"UPDATE device SET missing = 1 WHERE iccid = '%1'"_s.arg(f.iccid(4))).map([](qint64) {}));
+    const auto code = [&](const QString &setting) {
+        const auto plan = f.planIds(ChangeType::Identifier, f.iccids(1, 1), {setting});
+        return f.items(plan->change).first().reason;
+    };
+    QCOMPARE(code(u"new-iccid="_s + f.iccid(2)), u"swap.taken"_s);
+    QCOMPARE(code(u"new-iccid="_s + f.iccid(3)), u"swap.taken-archived"_s);
+    QCOMPARE(code(u"new-iccid="_s + f.iccid(4)), u"swap.taken-missing"_s);
+    QCOMPARE(code(u"new-iccid="_s + f.iccid(1)), u"nochange.identifiers"_s);
+    // The carrier lists it with another check digit, or with none.
+    const QString imei = QString::fromLatin1(f.record(2).imei);
+    ChangeFixture::must(f.exec(u"UPDATE device SET imei = '%1' WHERE iccid = '%2'"_s.arg(imei.first(14), f.iccid(2))).map([](qint64) {}));
+    QCOMPARE(code(u"new-imei="_s + imei), u"swap.taken"_s);
+    // A line of ours that was deleted holds nothing any more.
+    ChangeFixture::must(f.exec(u"INSERT INTO device_history (id, device_id, at, field, before, after, source) "
+                               "SELECT 99999, id, 1, 'missing', 'no', 'yes', 'change' FROM device WHERE iccid = '%1'"_s.arg(f.iccid(4))).map([](qint64) {}));
+    QCOMPARE(code(u"new-iccid="_s + f.iccid(4)), QString());
 }
 
 void TestPlanner::aHundredThousandLinesAreQuick()

@@ -14,6 +14,8 @@ namespace {
 
 const QString kWest = u"0000123456-00001"_s;
 const QString kEast = u"0000123456-00002"_s;
+const QString kNewIccid = u"89148000000099999998"_s;
+const QString kNewImei = u"350000000099990"_s;
 const QDateTime kNow(QDate(2025, 1, 15), QTime(12, 0), QTimeZone::utc());
 
 std::shared_ptr<PlanFacts> planFacts(const QStringList &accounts = {kWest, kEast})
@@ -33,6 +35,7 @@ ItemFacts known(const QString &state)
     device.account = kWest;
     device.iccid = u"89148000000012345675"_s;
     device.imei = u"350000000012349"_s;
+    device.mdn = u"5551234567"_s;
     device.state = state;
     device.readAt = kNow.addSecs(-60);
     facts.device = device;
@@ -102,6 +105,15 @@ private Q_SLOTS:
     void accounts();
     void requests_data();
     void requests();
+    void newIdentifiers_data();
+    void newIdentifiers();
+    void identifiersOfOtherLines_data();
+    void identifiersOfOtherLines();
+    void identifierRequests_data();
+    void identifierRequests();
+    void identifiersAreSeen_data();
+    void identifiersAreSeen();
+    void aSwapIsUndoneByASwap();
     void aDeletionNamesRecordsByWhatTheyAre();
     void aDeletionIsSeenByTwoAbsences();
     void looks_data();
@@ -142,6 +154,12 @@ void TestChangeRules::transitions_data()
     row(ChangeType::Activate, "active", "skip", "nochange.active");
     row(ChangeType::Activate, "suspend", "blocked", "activate.suspended");
     row(ChangeType::Activate, "unknown", "blocked", "state.not-known");
+    row(ChangeType::Identifier, "active", "send");
+    row(ChangeType::Identifier, "suspend", "blocked", "state.not-active");
+    row(ChangeType::Identifier, "deactive", "blocked", "state.not-active");
+    row(ChangeType::Identifier, "preactive", "blocked", "state.not-active");
+    row(ChangeType::Identifier, "pending-suspend", "blocked", "state.pending");
+    row(ChangeType::Identifier, "unknown", "blocked", "state.not-known");
     row(ChangeType::Delete, "deactive", "send", "delete.history");
     row(ChangeType::Delete, "active", "blocked", "state.not-deactive");
     row(ChangeType::Delete, "suspend", "blocked", "state.not-deactive");
@@ -162,7 +180,9 @@ void TestChangeRules::transitions()
     QFETCH(QString, state);
     QFETCH(QString, expected);
     QFETCH(QString, code);
-    const QStringList settings = type == ChangeType::Activate ? QStringList {u"new-plan=84638"_s, u"zip=78701"_s} : QStringList {};
+    const QStringList settings = type == ChangeType::Activate ? QStringList {u"new-plan=84638"_s, u"zip=78701"_s}
+        : type == ChangeType::Identifier                      ? QStringList {u"new-iccid="_s + kNewIccid}
+                                                              : QStringList {};
     const auto findings = check(type, known(state), settings);
     QCOMPARE(word(findings), expected);
     QVERIFY2(code.isEmpty() || codes(findings).contains(code), qPrintable(codes(findings).join(u' ')));
@@ -190,7 +210,7 @@ void TestChangeRules::linesThatMayNotBeTouched()
 {
     QFETCH(ItemFacts, facts);
     QFETCH(QString, code);
-    for (const ChangeType type : {ChangeType::Suspend, ChangeType::Restore, ChangeType::Deactivate, ChangeType::Delete}) {
+    for (const ChangeType type : {ChangeType::Suspend, ChangeType::Restore, ChangeType::Identifier, ChangeType::Deactivate, ChangeType::Delete}) {
         const auto findings = check(type, facts, {});
         QCOMPARE(word(findings), u"blocked"_s);
         QVERIFY(codes(findings).contains(code));
@@ -390,6 +410,190 @@ void TestChangeRules::requests()
     QVERIFY(!request.body.contains("5551234567"));
     // W38: no place of use is no place of use.
     QVERIFY(!request.body.contains("primaryPlaceOfUse"));
+}
+
+void TestChangeRules::newIdentifiers_data()
+{
+    QTest::addColumn<QString>("iccid");
+    QTest::addColumn<QString>("imei");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("found");
+    const auto row = [](const char *name, const QString &iccid, const QString &imei, const char *expected, const char *found = "") {
+        QTest::addRow("%s", name) << iccid << imei << QString::fromLatin1(expected) << QString::fromLatin1(found);
+    };
+    row("another SIM", kNewIccid, {}, "send");
+    row("another device", {}, kNewImei, "send");
+    row("both", kNewIccid, kNewImei, "send");
+    row("nothing said", {}, {}, "blocked", "swap.nothing");
+    row("the SIM it has", u"89148000000012345675"_s, {}, "skip", "nochange.identifiers");
+    row("the device it has, another check digit", {}, u"350000000012340"_s, "skip", "nochange.identifiers");
+    row("the SIM it has, another device", u"89148000000012345675"_s, kNewImei, "send");
+    row("check digit of the SIM", u"89148000000099999990"_s, {}, "send", "identifier.iccid.luhn");
+    row("check digit of the device", {}, u"350000000099997"_s, "send", "identifier.imei.luhn");
+    row("another issuer", u"89441000000099999997"_s, {}, "send", "identifier.iccid.prefix");
+    row("too short", u"8914800000009999"_s, {}, "blocked", "identifier.iccid.length");
+    row("letters", u"8914800000009999999X"_s, {}, "blocked", "identifier.iccid.charset");
+    row("a spreadsheet's", u"8.91480E+19"_s, {}, "blocked", "identifier.exponent");
+    row("a spreadsheet's zeros", u"89148000000099900000"_s, {}, "blocked", "identifier.zeros");
+    row("short IMEI", {}, u"35000000009999"_s, "blocked", "identifier.imei.length");
+    row("both wrong", u"8914"_s, u"35"_s, "blocked", "identifier.iccid.length identifier.imei.length");
+}
+
+void TestChangeRules::newIdentifiers()
+{
+    QFETCH(QString, iccid);
+    QFETCH(QString, imei);
+    QFETCH(QString, expected);
+    QFETCH(QString, found);
+    const auto findings = check(ChangeType::Identifier, known(u"active"_s), {u"new-iccid="_s + iccid, u"new-imei="_s + imei});
+    QCOMPARE(word(findings), expected);
+    QCOMPARE(codes(findings).join(u' '), found);
+    ItemFacts numberless = known(u"active"_s);
+    numberless.device->mdn.clear();
+    QVERIFY(codes(check(ChangeType::Identifier, numberless, {u"new-iccid="_s + iccid})).contains(u"swap.number"_s));
+    // By what it is called the carrier knows which line is meant: one that has none cannot get another.
+    ItemFacts simless = known(u"active"_s);
+    simless.device->iccid.clear();
+    QCOMPARE(codes(check(ChangeType::Identifier, simless, {u"new-iccid="_s + kNewIccid})), QStringList {u"swap.unnamed"_s});
+    QVERIFY(check(ChangeType::Identifier, simless, {u"new-iccid="_s + kNewIccid, u"new-imei="_s + kNewImei}).isEmpty());
+}
+
+void TestChangeRules::identifiersOfOtherLines_data()
+{
+    QTest::addColumn<IdentifierHolder>("holder");
+    QTest::addColumn<QString>("code");
+    Device other = *known(u"active"_s).device;
+    other.id = DeviceId {2};
+    other.mdn = u"5559999999"_s;
+    other.iccid = kNewIccid;
+    IdentifierHolder holder {IdentifierKind::Iccid, kNewIccid, false, other, false};
+    QTest::addRow("an active line") << holder << u"swap.taken"_s;
+    holder.line.state = u"deactive"_s;
+    QTest::addRow("a deactivated one") << holder << u"swap.taken"_s;
+    holder.line.archived = true;
+    QTest::addRow("an archived one") << holder << u"swap.taken-archived"_s;
+    holder.line.missing = true;
+    QTest::addRow("one that is archived and not listed") << holder << u"swap.was-archived"_s;
+    holder.line.archived = false;
+    QTest::addRow("one that is not listed") << holder << u"swap.taken-missing"_s;
+    holder.wasDeleted = true;
+    QTest::addRow("one that we deleted") << holder << u"swap.was-deleted"_s;
+    QTest::addRow("several") << IdentifierHolder {IdentifierKind::Imei, kNewImei, true, {}, false} << u"swap.taken-several"_s;
+    holder = {IdentifierKind::Iccid, kNewIccid, false, *known(u"active"_s).device, false};
+    QTest::addRow("itself") << holder << QString();
+}
+
+void TestChangeRules::identifiersOfOtherLines()
+{
+    QFETCH(IdentifierHolder, holder);
+    QFETCH(QString, code);
+    ItemFacts facts = known(u"active"_s);
+    facts.holders << holder;
+    const auto findings = check(ChangeType::Identifier, facts, {u"new-iccid="_s + kNewIccid});
+    QCOMPARE(codes(findings).join(u' '), code);
+    QCOMPARE(word(findings), code.isEmpty() || code.startsWith(u"swap.was"_s) ? u"send"_s : u"blocked"_s);
+    if (code == u"swap.taken"_s)
+        QCOMPARE(findings.first().arguments, (QStringList {u"ICCID"_s, kNewIccid, u"5559999999"_s, holder.line.state}));
+}
+
+void TestChangeRules::identifierRequests_data()
+{
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addRow("SIM") << QStringList {u"new-iccid="_s + kNewIccid}
+                         << QByteArray(R"({"deviceIds":[{"id":"89148000000012345675","kind":"iccid"}],"deviceIdsTo":[{"id":"89148000000099999998","kind":"iccid"}],"change4gOption":"ChangeICCID"})");
+    QTest::addRow("device") << QStringList {u"new-imei="_s + kNewImei}
+                            << QByteArray(R"({"deviceIds":[{"id":"350000000012349","kind":"imei"}],"deviceIdsTo":[{"id":"350000000099990","kind":"imei"}],"change4gOption":"ChangeIMEI"})");
+    QTest::addRow("both in one") << QStringList {u"new-iccid="_s + kNewIccid, u"new-imei="_s + kNewImei}
+                                 << QByteArray(R"({"deviceIds":[{"id":"5551234567","kind":"mdn"}],"deviceIdsTo":[{"id":"350000000099990","kind":"imei"},{"id":"89148000000099999998","kind":"iccid"}],"change4gOption":"ChangeIMEIandICCID"})");
+    // What the line has already is not asked for again: the carrier would find it in use.
+    QTest::addRow("both, one of them its own") << QStringList {u"new-iccid=89148000000012345675"_s, u"new-imei="_s + kNewImei}
+                                               << QByteArray(R"({"deviceIds":[{"id":"350000000012349","kind":"imei"}],"deviceIdsTo":[{"id":"350000000099990","kind":"imei"}],"change4gOption":"ChangeIMEI"})");
+}
+
+void TestChangeRules::identifierRequests()
+{
+    QFETCH(QStringList, settings);
+    QFETCH(QByteArray, body);
+    const ChangeSpec &spec = changeSpec(ChangeType::Identifier);
+    const ItemFacts facts = known(u"active"_s);
+    const QJsonObject parameters = spec.requestParameters(facts, settingsOf(ChangeType::Identifier, settings).value());
+    const QJsonObject identifiers {{u"iccid"_s, facts.device->iccid}, {u"imei"_s, facts.device->imei}, {u"mdn"_s, facts.device->mdn}};
+    const WireRequest request = spec.request(kWest, parameters, {spec.wireDevice(identifiers)});
+    QCOMPARE(request.body, body);
+    QCOMPARE(request.method, QByteArray("PUT"));
+    QVERIFY2(request.path.endsWith("/4G/actions/deviceId"), request.path.constData());
+    QCOMPARE(spec.batchCap(Profile()), 1);
+}
+
+void TestChangeRules::identifiersAreSeen_data()
+{
+    using Look = ChangeSpec::Look;
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<QString>("iccid");
+    QTest::addColumn<QString>("imei");
+    QTest::addColumn<QString>("mdn");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<int>("look");
+    const QStringList sim {u"new-iccid="_s + kNewIccid};
+    const QStringList both {u"new-iccid="_s + kNewIccid, u"new-imei="_s + kNewImei};
+    const QString iccid = u"89148000000012345675"_s;
+    const QString imei = u"350000000012349"_s;
+    const QString mdn = u"5551234567"_s;
+    const auto row = [](const char *name, const QStringList &settings, const QString &iccid, const QString &imei, const QString &mdn, const char *state, Look look) {
+        QTest::addRow("%s", name) << settings << iccid << imei << mdn << QString::fromLatin1(state) << int(look);
+    };
+    row("the new SIM", sim, kNewIccid, imei, mdn, "active", Look::Target);
+    row("the old SIM", sim, iccid, imei, mdn, "active", Look::Baseline);
+    row("another SIM", sim, u"89148000000088888885"_s, imei, mdn, "active", Look::Elsewhere);
+    row("the new SIM with another number", sim, kNewIccid, imei, u"5559999999"_s, "active", Look::Elsewhere);
+    row("the new SIM without a number", sim, kNewIccid, imei, {}, "preactive", Look::Elsewhere);
+    row("the new SIM, suspended since", sim, kNewIccid, imei, mdn, "suspend", Look::Target);
+    row("the old SIM, suspended since", sim, iccid, imei, mdn, "suspend", Look::Elsewhere);
+    row("at work", sim, iccid, imei, mdn, "pending-change", Look::Pending);
+    row("both", both, kNewIccid, kNewImei, mdn, "active", Look::Target);
+    row("both, the IMEI without its check digit", both, kNewIccid, kNewImei.first(14), mdn, "active", Look::Target);
+    row("half: the SIM", both, kNewIccid, imei, mdn, "active", Look::Elsewhere);
+    row("half: the device", both, iccid, kNewImei, mdn, "active", Look::Elsewhere);
+    row("neither", both, iccid, imei, mdn, "active", Look::Baseline);
+    row("not listed", both, {}, {}, {}, "", Look::Elsewhere);
+}
+
+void TestChangeRules::identifiersAreSeen()
+{
+    QFETCH(QStringList, settings);
+    QFETCH(QString, iccid);
+    QFETCH(QString, imei);
+    QFETCH(QString, mdn);
+    QFETCH(QString, state);
+    QFETCH(int, look);
+    const ChangeSpec &spec = changeSpec(ChangeType::Identifier);
+    const ItemFacts facts = known(u"active"_s);
+    Sighting sighting;
+    sighting.listed = !state.isEmpty();
+    sighting.state = state;
+    sighting.mdn = mdn;
+    sighting.shown = {{u"iccid"_s, iccid}, {u"imei"_s, imei}, {u"mdn"_s, mdn}};
+    QCOMPARE(int(spec.look(spec.before(facts), spec.after(facts, settingsOf(ChangeType::Identifier, settings).value()), sighting)), look);
+}
+
+void TestChangeRules::aSwapIsUndoneByASwap()
+{
+    const ChangeSpec &spec = changeSpec(ChangeType::Identifier);
+    const ItemFacts facts = known(u"active"_s);
+    QVERIFY(spec.readsAttributes());
+    QCOMPARE(spec.inverse({})->type, ChangeType::Identifier);
+    const QJsonObject before = spec.before(facts);
+    const QJsonObject after = spec.after(facts, settingsOf(ChangeType::Identifier, {u"new-iccid="_s + kNewIccid}).value());
+    QCOMPARE(after, (QJsonObject {{u"iccid"_s, kNewIccid}}));
+    QCOMPARE(spec.inverseValues(before, after), (QJsonObject {{u"new-iccid"_s, facts.device->iccid}}));
+    // What an undo goes by: only what the change says, whatever else became of the line.
+    Device present = *facts.device;
+    QCOMPARE(spec.moved(before, present), std::nullopt);
+    QVERIFY(spec.moved(after, present));
+    present.iccid = kNewIccid;
+    QCOMPARE(spec.moved(after, present), std::nullopt);
+    QCOMPARE(spec.moved(before, present)->arguments, (QStringList {u"iccid"_s, facts.device->iccid, kNewIccid}));
 }
 
 void TestChangeRules::aDeletionNamesRecordsByWhatTheyAre()
