@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/changes/targets/csvreader.h"
 #include "models/changes/targets/target.h"
 #include "models/changes/targets/targetcolumns.h"
+#include "models/values/csvreader.h"
 
 #include <QCryptographicHash>
 #include <QFile>

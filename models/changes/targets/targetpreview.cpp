@@ -1,11 +1,11 @@
 #include "models/changes/targets/targetpreview.h"
 
-#include "models/changes/targets/csvreader.h"
 #include "models/changes/targets/targetfile.h"
 #include "models/changes/types/changespec.h"
 #include "models/fleet/devicelisting.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"
+#include "models/values/csvreader.h"
 #include "models/values/words.h"
 
 #include <QCoreApplication>

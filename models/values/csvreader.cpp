@@ -1,4 +1,4 @@
-#include "models/changes/targets/csvreader.h"
+#include "models/values/csvreader.h"
 
 #include <QIODevice>
 
