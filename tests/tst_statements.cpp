@@ -1,6 +1,7 @@
 #include "models/audit/auditsql.h"
 #include "models/catalogue/cataloguesql.h"
 #include "models/catalogue/profilesql.h"
+#include "models/catalogue/referencesql.h"
 #include "models/changes/changesql.h"
 #include "models/changes/movesql.h"
 #include "models/changes/planning/plansql.h"
@@ -44,7 +45,7 @@ private:
     {
         return {QMetaEnum::fromType<ActivitySql>(), QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<BreakerSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(), QMetaEnum::fromType<HandSql>(),
                 QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<KeptHistorySql>(), QMetaEnum::fromType<LocalSql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
-                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<ScheduleSql>(), QMetaEnum::fromType<StoreFactsSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
+                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<ReferenceSql>(), QMetaEnum::fromType<ScheduleSql>(), QMetaEnum::fromType<StoreFactsSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
                 QMetaEnum::fromType<SyncSql>(), QMetaEnum::fromType<TrackSql>()};
     }
     static QString subjectOf(const QMetaEnum &meta) { return QString::fromLatin1(meta.enumName()).chopped(3).toLower(); }

@@ -26,6 +26,13 @@ void callbacksRemove(Invocation &call);
 void sync(Invocation &call);
 // devicescommand.cpp
 void devices(Invocation &call);
+// linecommands.cpp
+void devicePlans(Invocation &call);
+void deviceWithdraw(Invocation &call);
+// cataloguecommands.cpp
+void catalogueList(Invocation &call);
+void catalogueImport(Invocation &call);
+void catalogueRemove(Invocation &call);
 // planningcommands.cpp
 void changePlan(Invocation &call);
 void changeUndo(Invocation &call);

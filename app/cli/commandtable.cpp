@@ -34,6 +34,19 @@ constexpr std::array kDevices {
     OptionSpec {"format"_L1, "table|csv|json", HELP("How to write the rows; table unless given")},
     OptionSpec {"limit"_L1, "N", HELP("At most so many rows; the counts stay whole")},
 };
+constexpr std::array kWithdraw {
+    OptionSpec {"from"_L1, "TIME", HELP("From when the plan was to apply")},
+};
+constexpr std::array kCatalogueList {
+    OptionSpec {"removed"_L1, nullptr, HELP("With what was removed")},
+};
+constexpr std::array kCatalogueImport {
+    OptionSpec {"input"_L1, "FILE", HELP("A table with the columns of the list: comma, semicolon or tab, a header")},
+};
+constexpr std::array kCatalogueRemove {
+    OptionSpec {"customer"_L1, "NAME", HELP("Of a site: whose it is")},
+    OptionSpec {"account"_L1, "ACCOUNT", HELP("Of a carrier price: on which account")},
+};
 constexpr std::array kPlan {
     OptionSpec {"input"_L1, "FILE", HELP("Targets from a table: comma, semicolon or tab, a header, identifier columns")},
     OptionSpec {"ids"_L1, "A,B", HELP("Targets by identifier"), true},
@@ -99,6 +112,11 @@ constexpr std::array kCommands {
     CommandSpec {"callbacks remove"_L1, "[--account ACCOUNT]… [--service NAME]… [--others]", HELP("Takes the registration back"), 0, 0, kCallbacksRemove, callbacksRemove},
     CommandSpec {"sync"_L1, "[--full] [--accept-missing] [--ids A,B]", HELP("Reads the fleet from the carrier"), 0, 0, kSync, commands::sync},
     CommandSpec {"devices"_L1, "[--filter EXPR] [--columns A,B] [--format table|csv|json] [--limit N]", HELP("Lists lines of the fleet"), 0, 0, kDevices, devices},
+    CommandSpec {"device plans"_L1, "ID", HELP("What applied, applies and will apply to a line: customer and site, customer plan and pool"), 1, 1, {}, devicePlans},
+    CommandSpec {"device withdraw"_L1, "ID --from TIME", HELP("Takes back a customer plan that is to apply from a time to come"), 1, 1, kWithdraw, deviceWithdraw},
+    CommandSpec {"catalogue list"_L1, "KIND [--removed]", HELP("Lists customers, sites, customer-plans, pools or carrier-prices"), 1, 1, kCatalogueList, catalogueList},
+    CommandSpec {"catalogue import"_L1, "KIND --input FILE", HELP("Adds and changes them by name; what the file does not name stays"), 1, 1, kCatalogueImport, catalogueImport},
+    CommandSpec {"catalogue remove"_L1, "KIND NAME [--customer NAME] [--account ACCOUNT]", HELP("Takes one out of use; its history stays"), 2, 2, kCatalogueRemove, catalogueRemove},
     CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT] [--at TIME|cycle-end|legal] [--waves N,N] [--brake-failures N%] [--conflict refuse|queue]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
     CommandSpec {"change list"_L1, "", HELP("Lists the changes"), 0, 0, {}, changeList},
     CommandSpec {"change show"_L1, "ID [--items] [--state STATE]", HELP("Shows a change"), 1, 1, kShow, changeShow},

@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto kProfile = "demo"_L1;
 constexpr qsizetype kLines = 250;
-constexpr auto kDevices = "5000"_L1;
+constexpr auto kDemoDevices = "5000"_L1;
 
 QProcessEnvironment demoEnvironment()
 {
@@ -60,7 +60,7 @@ void DemoRun::startSimulator()
         else
             end(started);
     });
-    m_simulator.start({u"--devices"_s, kDevices});
+    m_simulator.start({u"--devices"_s, kDemoDevices});
 }
 
 void DemoRun::askAccounts()

@@ -16,16 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kLater {"customer-plan"_L1, "assign"_L1};
-
 Result<ChangeType> wantedType(const QString &word)
 {
     if (const auto type = changeType(word))
         return *type;
-    for (const QLatin1StringView later : kLater) {
-        if (word == later)
-            return failure(usageError(u"usage.later"_s, {word}));
-    }
     QStringList built;
     for (const ChangeType type : kChangeTypes)
         built.append(key(type));

@@ -48,6 +48,10 @@ constexpr std::array kActionWords {
     KeyedWord {"credentials.cleared"_L1, QT_TRANSLATE_NOOP("AuditWords", "Login: taken out of the keyring")},
     KeyedWord {"callbacks.registered"_L1, QT_TRANSLATE_NOOP("AuditWords", "Callbacks: registered at the carrier")},
     KeyedWord {"callbacks.removed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Callbacks: taken back at the carrier")},
+    KeyedWord {"catalogue.added"_L1, QT_TRANSLATE_NOOP("AuditWords", "Catalogue: added")},
+    KeyedWord {"catalogue.changed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Catalogue: changed")},
+    KeyedWord {"catalogue.removed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Catalogue: removed")},
+    KeyedWord {"line.plan-withdrawn"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: a customer plan to come was withdrawn")},
     KeyedWord {"line.changed-outside"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: changed by others")},
     KeyedWord {"line.will-resume"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: suspension will end")},
 };

@@ -7,7 +7,8 @@ Q_NAMESPACE
 
 /// The statements of resources/sql/local.sql.
 enum class LocalSql {
-    EmptyStage, SetColumns, EndAll, CountComing, BringBackComing, EmptyAssignments, CutCovering, InsertAssignments, AssignmentsOf, TakenIdentifiers
+    EmptyStage, SetColumns, EndAll, CountComing, BringBackComing, EmptyAssignments, CutCovering, InsertAssignments, AssignmentsOf, TakenIdentifiers,
+    Withdraw, ExtendBefore
 };
 Q_ENUM_NS(LocalSql)
 

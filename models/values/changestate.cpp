@@ -58,6 +58,8 @@ constexpr std::array kTypes {
     Named {ChangeType::CustomFields, "custom-fields"_L1},
     Named {ChangeType::CostCenter, "cost-center"_L1},
     Named {ChangeType::Identifier, "identifier"_L1},
+    Named {ChangeType::CustomerPlan, "customer-plan"_L1},
+    Named {ChangeType::Assign, "assign"_L1},
     Named {ChangeType::Deactivate, "deactivate"_L1},
     Named {ChangeType::Delete, "delete"_L1},
     Named {ChangeType::Archive, "archive"_L1},

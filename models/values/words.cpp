@@ -49,6 +49,8 @@ constexpr std::array kTypes {
     KeyedWord {"identifier"_L1, QT_TRANSLATE_NOOP("Words", "Change identifiers")},
     KeyedWord {"deactivate"_L1, QT_TRANSLATE_NOOP("Words", "Deactivate")},
     KeyedWord {"delete"_L1, QT_TRANSLATE_NOOP("Words", "Delete")},
+    KeyedWord {"customer-plan"_L1, QT_TRANSLATE_NOOP("Words", "Change the customer plan")},
+    KeyedWord {"assign"_L1, QT_TRANSLATE_NOOP("Words", "Assign to a customer")},
     KeyedWord {"archive"_L1, QT_TRANSLATE_NOOP("Words", "Archive")},
     KeyedWord {"unarchive"_L1, QT_TRANSLATE_NOOP("Words", "Unarchive")},
 };
@@ -65,6 +67,8 @@ constexpr std::array kPurposes {
     KeyedWord {"identifier"_L1, QT_TRANSLATE_NOOP("Words", "Gives lines another SIM, another device, or both; the number stays.")},
     KeyedWord {"deactivate"_L1, QT_TRANSLATE_NOOP("Words", "Ends service. The number is lost; a fee may be due.")},
     KeyedWord {"delete"_L1, QT_TRANSLATE_NOOP("Words", "Removes the records of deactivated lines. Their history is fetched first and kept here.")},
+    KeyedWord {"customer-plan"_L1, QT_TRANSLATE_NOOP("Words", "Says what customers pay for lines: plan, pool and allocation, now or from a date on. Nothing is sent.")},
+    KeyedWord {"assign"_L1, QT_TRANSLATE_NOOP("Words", "Says which customer and site lines are for. Nothing is sent.")},
     KeyedWord {"archive"_L1, QT_TRANSLATE_NOOP("Words", "Takes lines that are out of service out of the list; their history stays. Nothing is sent.")},
     KeyedWord {"unarchive"_L1, QT_TRANSLATE_NOOP("Words", "Brings archived lines back, with what they were assigned to. Nothing is sent.")},
 };
@@ -162,6 +166,11 @@ constexpr std::array kFields {
     KeyedWord {"new-cf5"_L1, QT_TRANSLATE_NOOP("Words", "Custom field 5")},
     KeyedWord {"clear"_L1, QT_TRANSLATE_NOOP("Words", "Clear")},
     KeyedWord {"remove"_L1, QT_TRANSLATE_NOOP("Words", "Remove it")},
+    KeyedWord {"new-customer-plan"_L1, QT_TRANSLATE_NOOP("Words", "Customer plan")},
+    KeyedWord {"new-pool"_L1, QT_TRANSLATE_NOOP("Words", "Pool")},
+    KeyedWord {"effective"_L1, QT_TRANSLATE_NOOP("Words", "Applies from")},
+    KeyedWord {"new-customer"_L1, QT_TRANSLATE_NOOP("Words", "Customer")},
+    KeyedWord {"new-site"_L1, QT_TRANSLATE_NOOP("Words", "Site")},
     KeyedWord {"override"_L1, QT_TRANSLATE_NOOP("Words", "In spite of usage")},
 };
 

@@ -87,3 +87,15 @@ SELECT s.line, COALESCE(o.iccid, '')
 FROM stage_device_id s
 JOIN device d ON d.id = s.line
 JOIN device o ON o.mdn = d.mdn AND o.id <> d.id AND o.profile_id = d.profile_id AND o.archived = 0
+
+-- name: Withdraw
+-- What was to come never begins …
+UPDATE assignment SET was_to = to_at, to_at = from_at
+WHERE device_id = :device AND kind = 'plan' AND from_at = :from AND from_at > CAST(:now AS BIGINT) AND (to_at IS NULL OR to_at > from_at)
+
+-- name: ExtendBefore
+-- … and what it would have ended goes on until what it would have lasted to.
+UPDATE assignment SET to_at = (
+        SELECT w.was_to FROM assignment w WHERE w.device_id = assignment.device_id AND w.kind = 'plan' AND w.from_at = CAST(:from AS BIGINT) AND w.to_at = w.from_at
+        ORDER BY w.id DESC LIMIT 1)
+WHERE device_id = :device AND kind = 'plan' AND to_at = CAST(:from AS BIGINT) AND from_at < to_at

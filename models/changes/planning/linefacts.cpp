@@ -1,6 +1,7 @@
 #include "models/changes/planning/linefacts.h"
 
 #include "models/catalogue/cataloguestore.h"
+#include "models/catalogue/referencestore.h"
 #include "models/changes/jsontext.h"
 #include "models/changes/planning/identifierholders.h"
 #include "models/changes/planning/plansql.h"
@@ -68,6 +69,12 @@ Result<std::shared_ptr<const PlanFacts>> LineFacts::ofPlan(const PlanRequest &re
     facts->provisioningAllowed = catalogue->provisioningAllowed;
     facts->hasDefaultIpPool = catalogue->hasDefaultIpPool;
     facts->planNames = catalogue->planNames;
+    if (changeSpec(type).isLocal()) {
+        auto reference = ReferenceStore(m_db, profile.id).data();
+        if (!reference)
+            return failure(reference.error());
+        facts->reference = *std::move(reference);
+    }
     for (auto account = facts->planNames.cbegin(); account != facts->planNames.cend(); ++account) {
         const QStringList codes = account->keys();
         facts->planCodes.insert(account.key(), QSet<QString>(codes.begin(), codes.end()));

@@ -94,13 +94,13 @@ void noteCycleEnd(PlanLine &line, const ResolvedLine &resolved, const QDateTime 
     line.ofOtherMoment << Finding {Finding::Severity::Warning, code, line.moment.isValid() ? QStringList {end.toString(Qt::ISODate)} : QStringList(), {}};
 }
 
-bool hasMoved(const ChangeSpec &spec, const ResolvedLine &line)
+bool hasMoved(const ChangeSpec &spec, const ResolvedLine &line, const ItemFacts &facts)
 {
     if (line.target.stillAt.isEmpty() || !line.device)
         return !line.target.stillAt.isEmpty();
     // Of what a local change left, the carrier's part of the line says nothing.
     if (spec.isLocal())
-        return spec.moved(line.target.stillAt, *line.device).has_value();
+        return !spec.isStillAt(line.target.stillAt, facts);
     // What a change left alone says nothing of it.
     QJsonObject left = line.target.stillAt;
     if (!left.contains("state"_L1))
@@ -183,7 +183,7 @@ Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targ
         std::vector<PlanLine> decided;
         decided.reserve(resolved->size());
         for (size_t i = 0; i < resolved->size(); ++i) {
-            if (!hasMoved(spec, (*resolved)[i]))
+            if (!hasMoved(spec, (*resolved)[i], (*known)[i]))
                 decided.push_back(decidedLine(spec, request.parameters, (*resolved)[i], (*known)[i], nowUtc, request.start.kind));
         }
         return lines.add(decided);

@@ -42,6 +42,10 @@ const ChangeSpec &changeSpec(ChangeType type)
         return identifierSpec();
     case ChangeType::Delete:
         return deleteSpec();
+    case ChangeType::CustomerPlan:
+        return customerPlanSpec();
+    case ChangeType::Assign:
+        return assignSpec();
     case ChangeType::Archive:
         return archiveSpec();
     case ChangeType::Unarchive:

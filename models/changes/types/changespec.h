@@ -85,6 +85,9 @@ public:
     /// Its lines may be new ones, so that the names of an archived line which the carrier does not list are free for them.
     virtual bool makesLines() const { return false; }
 
+    /// Of a local type, for undo: the line is as `after` left it.
+    virtual bool isStillAt(const QJsonObject & /*after*/, const ItemFacts &) const { return true; }
+
     // 3 call
 
     /// Devices a request may carry under this profile (never above the carrier's cap).

@@ -14,5 +14,7 @@ const ChangeSpec &costCenterSpec();
 const ChangeSpec &deactivateSpec();
 const ChangeSpec &identifierSpec();
 const ChangeSpec &deleteSpec();
+const ChangeSpec &customerPlanSpec();
+const ChangeSpec &assignSpec();
 const ChangeSpec &archiveSpec();
 const ChangeSpec &unarchiveSpec();

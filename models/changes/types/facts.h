@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/catalogue/referencedata.h"
 #include "models/fleet/assignments.h"
 #include "models/values/changetype.h"
 #include "models/values/device.h"
@@ -44,6 +45,8 @@ struct PlanFacts
     QHash<QString, QSet<QString>> planCodes;
     /// Account name to plan name by code, for "already on this plan".
     QHash<QString, QHash<QString, QString>> planNames;
+    /// Customers and what belongs to them; only for local types.
+    ReferenceData reference = {};
 };
 
 /// What is known about one line of a plan; loaded by set queries.

@@ -15,6 +15,8 @@ struct Field
         Zip,
         Account,
         Plan,
+        Megabytes, ///< a whole number
+        Moment, ///< a time, as the contract writes it (models/values/timetext.h)
         Names, ///< other fields of the type, to be emptied at the carrier: to say nothing of a field leaves it as it is
     };
 

@@ -1,5 +1,7 @@
 #include "models/changes/types/fieldvalues.h"
 
+#include "models/values/timetext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -12,6 +14,12 @@ namespace {
 bool areDigits(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isWholeNumber(QStringView text)
+{
+    constexpr qsizetype kMostDigits = 12;
+    return !text.isEmpty() && text.size() <= kMostDigits && areDigits(text);
 }
 
 bool isZip(QStringView text)
@@ -91,6 +99,10 @@ void checkText(QList<Finding> &findings, const Field &field, const QString &text
         findings << blocked("field.switch"_L1, field, text);
     if (field.kind == Field::Kind::Zip && !isZip(text))
         findings << blocked("field.zip"_L1, field, text);
+    if (field.kind == Field::Kind::Megabytes && !isWholeNumber(text))
+        findings << blocked("field.number"_L1, field, text);
+    if (field.kind == Field::Kind::Moment && !parseTime(text))
+        findings << blocked("field.time"_L1, field, text);
     if (field.kind == Field::Kind::Choice && !QString(field.choices).split(u' ').contains(text))
         findings << blocked("field.choice"_L1, field, text, field.choices);
 }
@@ -148,6 +160,12 @@ QJsonValue normalised(const Field &field, QStringView text)
         return isZipPlusFour(value) ? value.first(5) : value;
     case Field::Kind::Names:
         return namesValue(field, value);
+    case Field::Kind::Megabytes:
+        return isWholeNumber(value) ? QString::number(value.toLongLong()) : value;
+    case Field::Kind::Moment: {
+        const auto time = parseTime(value);
+        return time ? time->toString(Qt::ISODate) : value;
+    }
     case Field::Kind::Text:
         return collapsed(value.normalized(QString::NormalizationForm_C));
     case Field::Kind::Account:

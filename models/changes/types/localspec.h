@@ -25,6 +25,8 @@ public:
         return {};
     }
 
+    bool isStillAt(const QJsonObject &after, const ItemFacts &facts) const override { return facts.device && !moved(after, *facts.device); }
+
     // As many as are written at once.
     int batchCap(const Profile &) const final { return 2000; }
     WireDevice wireDevice(const QJsonObject &) const final { return {}; }

@@ -16,6 +16,28 @@ const Assignment *former(const ItemFacts &facts, Assignment::Kind kind)
     return found == facts.assignments.end() ? nullptr : &*found;
 }
 
+/// What of it the catalogue does not have any more.
+QStringList gone(const ItemFacts &facts)
+{
+    const ReferenceData &reference = facts.plan->reference;
+    QStringList names;
+    if (const Assignment *place = former(facts, Assignment::Kind::Place)) {
+        if (reference.customers.value(place->customer, true))
+            names << place->customer;
+        else if (!place->site.isEmpty() && reference.sites.value({place->customer, place->site}, true))
+            names << place->site;
+    }
+    if (const Assignment *plan = former(facts, Assignment::Kind::Plan)) {
+        const auto known = reference.plans.constFind(plan->plan);
+        if (known == reference.plans.cend() || known->removed)
+            names << plan->plan;
+        else if (!plan->pool.isEmpty() && reference.pools.value(plan->pool, {{}, true}).removed)
+            names << plan->pool;
+    }
+    names.removeAll(QString());
+    return names;
+}
+
 // Unarchive (change-behaviour.md 2.6): archived lines are in the list again, assigned as before as far as that still exists.
 class Unarchive final : public LocalSpec
 {
@@ -33,6 +55,8 @@ public:
             return findings << rules::skip("nochange.not-archived"_L1);
         if (!facts.namesTakenBy.isEmpty())
             findings << rules::blocked("unarchive.taken"_L1, {facts.namesTakenBy});
+        for (const QString &name : gone(facts))
+            findings << rules::warning("unarchive.gone"_L1, {name});
         return findings;
     }
 
@@ -44,13 +68,15 @@ public:
     QJsonObject after(const ItemFacts &facts, const QJsonObject &) const override
     {
         QJsonObject after {{u"archived"_s, u"no"_s}};
-        if (const Assignment *place = former(facts, Assignment::Kind::Place)) {
+        const QStringList lost = gone(facts);
+        const Assignment *place = former(facts, Assignment::Kind::Place);
+        if (place != nullptr && !lost.contains(place->customer)) {
             after.insert(u"customer"_s, place->customer);
-            after.insert(u"site"_s, place->site);
+            after.insert(u"site"_s, lost.contains(place->site) ? QString() : place->site);
         }
-        if (const Assignment *plan = former(facts, Assignment::Kind::Plan)) {
+        if (const Assignment *plan = former(facts, Assignment::Kind::Plan); plan != nullptr && !lost.contains(plan->plan)) {
             after.insert(u"customer-plan"_s, plan->plan);
-            after.insert(u"pool"_s, plan->pool);
+            after.insert(u"pool"_s, lost.contains(plan->pool) ? QString() : plan->pool);
             after.insert(u"allocation-mb"_s, plan->allocationMb ? QString::number(*plan->allocationMb) : QString());
         }
         return after;

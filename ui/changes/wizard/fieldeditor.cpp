@@ -55,6 +55,8 @@ QWidget *FieldEditor::makeEditor()
         return makeChecks();
     case Field::Kind::Text:
     case Field::Kind::Zip:
+    case Field::Kind::Megabytes:
+    case Field::Kind::Moment:
         m_line = new QLineEdit;
         m_line->setPlaceholderText(m_field.defaultValue);
         connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::valueChanged);

@@ -1,0 +1,264 @@
+#include "models/catalogue/referencestore.h"
+
+#include "models/audit/auditlog.h"
+#include "models/catalogue/referenceimport.h"
+#include "models/catalogue/referencesql.h"
+#include "models/store/database.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReferenceStatements
+{
+    ReferenceSql list;
+    ReferenceSql put;
+    ReferenceSql remove;
+    QLatin1StringView counter;
+};
+
+ReferenceStatements statementsOf(ReferenceKind kind)
+{
+    switch (kind) {
+    case ReferenceKind::Customers:
+        return {ReferenceSql::Customers, ReferenceSql::PutCustomer, ReferenceSql::RemoveCustomer, "customer"_L1};
+    case ReferenceKind::Sites:
+        return {ReferenceSql::Sites, ReferenceSql::PutSite, ReferenceSql::RemoveSite, "site"_L1};
+    case ReferenceKind::CustomerPlans:
+        return {ReferenceSql::CustomerPlans, ReferenceSql::PutCustomerPlan, ReferenceSql::RemoveCustomerPlan, "customer_plan"_L1};
+    case ReferenceKind::Pools:
+        return {ReferenceSql::Pools, ReferenceSql::PutPool, ReferenceSql::RemovePool, "rate_pool"_L1};
+    case ReferenceKind::CarrierPrices:
+        return {ReferenceSql::CarrierPrices, ReferenceSql::PutCarrierPrice, ReferenceSql::RemoveCarrierPrice, "carrier_price"_L1};
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonValue stored(const ReferenceColumn &column, const Query &row, int n)
+{
+    switch (column.kind) {
+    case ReferenceColumn::Kind::Text:
+    case ReferenceColumn::Kind::Customer:
+        return row.text(n).isEmpty() ? QJsonValue() : QJsonValue(row.text(n));
+    case ReferenceColumn::Kind::Switch:
+        return row.flag(n);
+    default:
+        return row.isNull(n) ? QJsonValue() : QJsonValue(row.number(n));
+    }
+}
+
+/// ":overage_price" of "overage-price".
+QString parameterName(QLatin1StringView key)
+{
+    return u':' + QString(key).replace(u'-', u'_');
+}
+
+void bindCell(Query &query, const ReferenceColumn &column, const QJsonValue &value)
+{
+    const QString name = parameterName(column.key);
+    switch (column.kind) {
+    case ReferenceColumn::Kind::Text:
+    case ReferenceColumn::Kind::Customer:
+        query.bind(name, value.toString());
+        return;
+    case ReferenceColumn::Kind::Switch:
+        query.bind(name, value.toBool());
+        return;
+    default:
+        if (value.isNull())
+            query.bindNull(name);
+        else
+            query.bind(name, value.toInteger());
+    }
+}
+
+QString asText(ReferenceKind kind, const QJsonObject &row)
+{
+    QJsonObject shown;
+    for (const ReferenceColumn &column : referencedata::columns(kind)) {
+        if (const QString text = referencedata::text(column, row.value(column.key)); !text.isEmpty())
+            shown.insert(column.key, text);
+    }
+    return shown.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(shown).toJson(QJsonDocument::Compact));
+}
+
+AuditEntry entryOf(ReferenceKind kind, const QString &action, const QJsonObject &row, const AuditOrigin &origin, const QDateTime &at)
+{
+    AuditEntry entry;
+    entry.at = at;
+    entry.origin = origin;
+    entry.action = action;
+    entry.subject = key(kind) + u' ' + referenceName(kind, row);
+    return entry;
+}
+
+std::optional<qint64> numberOf(const QJsonObject &row, QLatin1StringView key)
+{
+    const QJsonValue value = row.value(key);
+    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+QDateTime timeOf(const QJsonObject &row, QLatin1StringView key)
+{
+    const auto number = numberOf(row, key);
+    return number ? QDateTime::fromMSecsSinceEpoch(*number, Qt::UTC) : QDateTime();
+}
+
+CustomerPlan planOf(const QJsonObject &row)
+{
+    return {row.value("name"_L1).toString(), row.value("customer"_L1).toString(), row.value("allocation-mb"_L1).toInteger(), numberOf(row, "price"_L1),
+            numberOf(row, "overage-price"_L1), numberOf(row, "overage-block-mb"_L1), row.value("pooling"_L1).toBool(), numberOf(row, "min-mb"_L1),
+            numberOf(row, "max-mb"_L1), timeOf(row, "valid-from"_L1), timeOf(row, "valid-until"_L1), row.value("removed"_L1).toBool()};
+}
+
+} // namespace
+
+ReferenceStore::ReferenceStore(Database &db, ProfileId profile)
+    : m_db(db)
+    , m_profile(profile)
+{
+}
+
+Result<QList<ReferenceRow>> ReferenceStore::rows(ReferenceKind kind, bool removed)
+{
+    Query query = m_db.query(statementsOf(kind).list);
+    if (kind == ReferenceKind::CarrierPrices)
+        query.bind(u":profile", m_profile.value);
+    if (auto read = query.exec(); !read)
+        return failure(read.error());
+    QList<ReferenceRow> result;
+    const auto columns = referencedata::columns(kind);
+    while (query.next()) {
+        ReferenceRow row;
+        for (size_t i = 0; i < columns.size(); ++i)
+            row.insert(columns[i].key, stored(columns[i], query, int(i)));
+        row.insert(u"removed"_s, query.flag(int(columns.size())));
+        if (removed || !query.flag(int(columns.size())))
+            result << row;
+    }
+    return result;
+}
+
+Result<ReferenceData> ReferenceStore::data()
+{
+    ReferenceData data;
+    for (const ReferenceKind kind : {ReferenceKind::Customers, ReferenceKind::Sites, ReferenceKind::CustomerPlans, ReferenceKind::Pools}) {
+        const auto all = rows(kind, true);
+        if (!all)
+            return failure(all.error());
+        for (const ReferenceRow &row : *all) {
+            const QString name = row.value("name"_L1).toString();
+            const QString customer = row.value("customer"_L1).toString();
+            const bool removed = row.value("removed"_L1).toBool();
+            if (kind == ReferenceKind::Customers)
+                data.customers.insert(name, removed);
+            else if (kind == ReferenceKind::Sites)
+                data.sites.insert({customer, name}, removed);
+            else if (kind == ReferenceKind::Pools)
+                data.pools.insert(name, {customer, removed});
+            else
+                data.plans.insert(name, planOf(row));
+        }
+    }
+    return data;
+}
+
+Result<void> ReferenceStore::put(ReferenceKind kind, const QJsonObject &row)
+{
+    const auto id = m_db.takeNumbers(statementsOf(kind).counter);
+    if (!id)
+        return failure(id.error());
+    Query query = m_db.query(statementsOf(kind).put);
+    query.bind(u":id", *id);
+    if (kind == ReferenceKind::CarrierPrices)
+        query.bind(u":profile", m_profile.value);
+    for (const ReferenceColumn &column : referencedata::columns(kind))
+        bindCell(query, column, row.value(column.key));
+    const auto written = query.exec();
+    return written ? Result<void>() : failure(written.error());
+}
+
+Result<ReferenceImport> ReferenceStore::import(ReferenceKind kind, QIODevice &file, const QString &name, const AuditOrigin &origin, const QDateTime &atUtc)
+{
+    ReferenceImport result;
+    const auto done = m_db.inTransaction([&]() -> Result<void> {
+        const auto known = data();
+        const auto present = rows(kind, true);
+        if (!known || !present)
+            return failure(known ? present.error() : known.error());
+        auto read = readReferences(kind, file, name, *known);
+        if (!read)
+            return failure(read.error());
+        result.problems = read->problems;
+        if (!result.problems.isEmpty())
+            return {};
+        QHash<QString, QJsonObject> before;
+        for (const ReferenceRow &row : *present)
+            before.insert(referenceName(kind, row), row);
+        QList<AuditEntry> entries;
+        for (QJsonObject row : std::as_const(read->rows)) {
+            const QJsonObject was = before.value(referenceName(kind, row));
+            // What a column that the file lacks said stays.
+            for (const ReferenceColumn &column : referencedata::columns(kind)) {
+                if (!row.contains(column.key))
+                    row.insert(column.key, was.value(column.key).isUndefined() ? QJsonValue() : was.value(column.key));
+            }
+            const bool wasThere = !was.isEmpty() && !was.value("removed"_L1).toBool();
+            if (wasThere && asText(kind, was) == asText(kind, row)) {
+                ++result.unchanged;
+                continue;
+            }
+            ++(wasThere ? result.updated : result.added);
+            if (auto written = put(kind, row); !written)
+                return written;
+            AuditEntry entry = entryOf(kind, wasThere ? u"catalogue.changed"_s : u"catalogue.added"_s, row, origin, atUtc);
+            entry.before = wasThere ? asText(kind, was) : QString();
+            entry.after = asText(kind, row);
+            entries << entry;
+        }
+        return AuditLog(m_db).append(entries);
+    });
+    return done ? Result<ReferenceImport>(result) : failure(done.error());
+}
+
+Result<qint64> ReferenceStore::linesOn(ReferenceKind kind, const QJsonObject &row)
+{
+    if (kind != ReferenceKind::Customers && kind != ReferenceKind::Sites)
+        return 0;
+    Query query = m_db.query(kind == ReferenceKind::Customers ? ReferenceSql::LinesOfCustomer : ReferenceSql::LinesOfSite);
+    query.bind(u":customer", row.value(kind == ReferenceKind::Customers ? "name"_L1 : "customer"_L1).toString());
+    if (kind == ReferenceKind::Sites)
+        query.bind(u":site", row.value("name"_L1).toString());
+    if (auto read = query.exec(); !read)
+        return failure(read.error());
+    return query.next() ? query.number(0) : 0;
+}
+
+Result<void> ReferenceStore::remove(ReferenceKind kind, const QJsonObject &row, const AuditOrigin &origin, const QDateTime &atUtc)
+{
+    return m_db.inTransaction([&]() -> Result<void> {
+        const auto lines = linesOn(kind, row);
+        if (!lines)
+            return failure(lines.error());
+        if (*lines > 0)
+            return failure(Error::Kind::Refused, u"reference.in-use"_s, {referenceName(kind, row), QString::number(*lines)});
+        {
+            Query query = m_db.query(statementsOf(kind).remove);
+            query.bind(u":at", atUtc);
+            if (kind == ReferenceKind::CarrierPrices)
+                query.bind(u":profile", m_profile.value);
+            for (const ReferenceColumn &column : referencedata::columns(kind)) {
+                if (column.isKey)
+                    query.bind(parameterName(column.key), row.value(column.key).toString());
+            }
+            const auto removed = query.exec();
+            if (!removed)
+                return failure(removed.error());
+            if (*removed == 0)
+                return failure(Error::Kind::Usage, u"reference.unknown"_s, {key(kind), referenceName(kind, row)});
+        }
+        return AuditLog(m_db).append(entryOf(kind, u"catalogue.removed"_s, row, origin, atUtc));
+    });
+}
