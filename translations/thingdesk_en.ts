@@ -684,6 +684,34 @@
             <numerusform>%Ln lines will get another SIM or device: the number stays, one request a line.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change the customer plan of %Ln line(s)</source>
+        <translation>
+            <numerusform>Change the customer plan of %Ln line</numerusform>
+            <numerusform>Change the customer plan of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be on the customer plan from its date on. Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln line will be on the customer plan from its date on. Nothing is sent.</numerusform>
+            <numerusform>%Ln lines will be on the customer plan from its date on. Nothing is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln line(s)</source>
+        <translation>
+            <numerusform>Assign %Ln line</numerusform>
+            <numerusform>Assign %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will belong to the customer and site. Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln line will belong to the customer and site. Nothing is sent.</numerusform>
+            <numerusform>%Ln lines will belong to the customer and site. Nothing is sent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -967,6 +995,27 @@
         <translation>
             <numerusform>%1 of %2 known device was not in the carrier&apos;s list. None was marked missing; if that is right, sync again with --accept-missing.</numerusform>
             <numerusform>%1 of %2 known devices were not in the carrier&apos;s list. None was marked missing; if that is right, sync again with --accept-missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It applies to the past: %1 billing period(s) are touched, from %2 to %3.</source>
+        <translation>
+            <numerusform>It applies to the past: %1 billing period is touched, from %2 to %3.</numerusform>
+            <numerusform>It applies to the past: %1 billing periods are touched, from %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” still has %2 line(s). Assign them elsewhere first.</source>
+        <translation>
+            <numerusform>“%1” still has %2 line. Assign it elsewhere first.</numerusform>
+            <numerusform>“%1” still has %2 lines. Assign them elsewhere first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 cannot be taken; nothing was changed.</source>
+        <translation>
+            <numerusform>%1 row of %2 cannot be taken; nothing was changed.</numerusform>
+            <numerusform>%1 rows of %2 cannot be taken; nothing was changed.</numerusform>
         </translation>
     </message>
 </context>

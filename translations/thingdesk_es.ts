@@ -1065,6 +1065,22 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Change: given another time</source>
         <translation>Cambio: recibe otra hora</translation>
     </message>
+    <message>
+        <source>Catalogue: added</source>
+        <translation>Catálogo: añadido</translation>
+    </message>
+    <message>
+        <source>Catalogue: changed</source>
+        <translation>Catálogo: cambiado</translation>
+    </message>
+    <message>
+        <source>Catalogue: removed</source>
+        <translation>Catálogo: retirado</translation>
+    </message>
+    <message>
+        <source>Line: a customer plan to come was withdrawn</source>
+        <translation>Línea: se retiró un plan de cliente futuro</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfter</name>
@@ -2303,6 +2319,38 @@ libro       %4</translation>
         <source>The carrier allows 90 days of suspension in a row and 180 a year; days before a line was first read here are not counted, so a line may resume earlier. It announces each end seven days before, to whoever listens for its callbacks.</source>
         <translation>El operador permite 90 días seguidos de suspensión y 180 al año; los días anteriores a la primera lectura de una línea aquí no se cuentan, así que una línea puede reanudarse antes. Anuncia cada final siete días antes a quien escucha sus callbacks.</translation>
     </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 as before.</source>
+        <translation>%1: %2 añadidos, %3 cambiados, %4 como antes.</translation>
+    </message>
+    <message>
+        <source>Removed; its history stays.</source>
+        <translation>Retirado; su historial se conserva.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>hasta</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>situación</translation>
+    </message>
+    <message>
+        <source>customer or plan</source>
+        <translation>cliente o plan</translation>
+    </message>
+    <message>
+        <source>site or pool</source>
+        <translation>sede o bolsa</translation>
+    </message>
+    <message>
+        <source>“%1” will not apply from %2.</source>
+        <translation>“%1” no se aplicará desde %2.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2967,6 +3015,34 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>The IMEI of the device that the line gets; each line its own.</source>
         <translation>El IMEI del dispositivo que recibe la línea; cada línea el suyo.</translation>
+    </message>
+    <message>
+        <source>Whom the line is for, by the name in the catalogue; with another customer, the site is left unless a new one is said.</source>
+        <translation>Para quién es la línea, por su nombre en el catálogo; con otro cliente se deja la sede, salvo que se indique una nueva.</translation>
+    </message>
+    <message>
+        <source>Where it is, by the name of one of the customer&apos;s sites.</source>
+        <translation>Dónde está, por el nombre de una de las sedes del cliente.</translation>
+    </message>
+    <message>
+        <source>What the line is to have none of any more, by the names above.</source>
+        <translation>Lo que la línea ya no debe tener, por los nombres de arriba.</translation>
+    </message>
+    <message>
+        <source>What the customer pays, by its name in the catalogue; not said, the plan stays.</source>
+        <translation>Lo que paga el cliente, por su nombre en el catálogo; si no se indica, el plan se mantiene.</translation>
+    </message>
+    <message>
+        <source>The pool that the line shares its allowance in, by its name in the catalogue.</source>
+        <translation>La bolsa en la que la línea comparte su cuota, por su nombre en el catálogo.</translation>
+    </message>
+    <message>
+        <source>The line&apos;s own allowance in megabytes; not said with a new plan, that plan&apos;s.</source>
+        <translation>La cuota propia de la línea en megabytes; si no se indica con un plan nuevo, la de ese plan.</translation>
+    </message>
+    <message>
+        <source>From when it applies, in the past or in the future; not said, from the moment it is done.</source>
+        <translation>Desde cuándo se aplica, en el pasado o en el futuro; si no se indica, desde el momento en que se hace.</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4470,34 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>
             <numerusform>%Ln línea recibirá otra SIM u otro dispositivo: el número se conserva, una solicitud por línea.</numerusform>
             <numerusform>%Ln líneas recibirán otra SIM u otro dispositivo: el número se conserva, una solicitud por línea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the customer plan of %Ln line(s)</source>
+        <translation>
+            <numerusform>Cambiar el plan de cliente de %Ln línea</numerusform>
+            <numerusform>Cambiar el plan de cliente de %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will be on the customer plan from its date on. Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln línea estará en el plan de cliente desde su fecha. No se envía nada.</numerusform>
+            <numerusform>%Ln líneas estarán en el plan de cliente desde su fecha. No se envía nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln line(s)</source>
+        <translation>
+            <numerusform>Asignar %Ln línea</numerusform>
+            <numerusform>Asignar %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) will belong to the customer and site. Nothing is sent.</source>
+        <translation>
+            <numerusform>%Ln línea pertenecerá al cliente y a la sede. No se envía nada.</numerusform>
+            <numerusform>%Ln líneas pertenecerán al cliente y a la sede. No se envía nada.</numerusform>
         </translation>
     </message>
 </context>
@@ -7070,6 +7174,159 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>Another line in the carrier&apos;s list (%1) has the new identifier. Look at it before anything more is sent.</source>
         <translation>Otra línea de la lista del operador (%1) tiene el identificador nuevo. Revísela antes de enviar nada más.</translation>
     </message>
+    <message>
+        <source>It is not said what the line is assigned to. Give new-customer, new-site, or what to clear.</source>
+        <translation>No se indica a qué se asigna la línea. Indique new-customer, new-site o qué vaciar.</translation>
+    </message>
+    <message>
+        <source>The line is, or will be, on “%1”, which belongs to %2. Give it another customer plan, or none, first.</source>
+        <translation>La línea está, o estará, en “%1”, que es de %2. Déle antes otro plan de cliente, o ninguno.</translation>
+    </message>
+    <message>
+        <source>%2 has no site “%1”.</source>
+        <translation>%2 no tiene ninguna sede “%1”.</translation>
+    </message>
+    <message>
+        <source>A site belongs to a customer, and the line has none. Give new-customer too.</source>
+        <translation>Una sede es de un cliente, y la línea no tiene ninguno. Indique también new-customer.</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number, not “%2”.</source>
+        <translation>%1 es un número entero, no “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 is a time, not “%2”. Write it as 2025-01-31T08:00:00Z, or a date alone.</source>
+        <translation>%1 es una hora, no “%2”. Escríbala como 2025-01-31T08:00:00Z, o solo una fecha.</translation>
+    </message>
+    <message>
+        <source>The customer “%1” was removed from the catalogue.</source>
+        <translation>El cliente “%1” se retiró del catálogo.</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no customer “%1”.</source>
+        <translation>El catálogo no conoce ningún cliente “%1”.</translation>
+    </message>
+    <message>
+        <source>An allocation of %1 MB does not fit “%2”, which allows %3.</source>
+        <translation>Una asignación de %1 MB no cabe en “%2”, que admite %3.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to %2; the line is for %3.</source>
+        <translation>“%1” es de %2; la línea es para %3.</translation>
+    </message>
+    <message>
+        <source>From %2 on the line is on “%1”, which stays so.</source>
+        <translation>Desde %2 la línea está en “%1”, y eso se mantiene.</translation>
+    </message>
+    <message>
+        <source>The line has no customer plan then, and so neither pool nor allocation. Give new-customer-plan too.</source>
+        <translation>La línea no tiene entonces plan de cliente, y por tanto ni bolsa ni asignación. Indique también new-customer-plan.</translation>
+    </message>
+    <message>
+        <source>It is not said what is to change. Give new-customer-plan, new-pool, allocation-mb, or what to clear.</source>
+        <translation>No se indica qué debe cambiar. Indique new-customer-plan, new-pool, allocation-mb o qué vaciar.</translation>
+    </message>
+    <message>
+        <source>Lines cannot be put on “%1” at that time: it is offered from %2 until %3.</source>
+        <translation>En ese momento no se pueden poner líneas en “%1”: se ofrece desde %2 hasta %3.</translation>
+    </message>
+    <message>
+        <source>The customer plan “%1” was removed from the catalogue.</source>
+        <translation>El plan de cliente “%1” se retiró del catálogo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It applies to the past: %1 billing period(s) are touched, from %2 to %3.</source>
+        <translation>
+            <numerusform>Se aplica al pasado: afecta a %1 período de facturación, de %2 a %3.</numerusform>
+            <numerusform>Se aplica al pasado: afecta a %1 períodos de facturación, de %2 a %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue knows no customer plan “%1”.</source>
+        <translation>El catálogo no conoce ningún plan de cliente “%1”.</translation>
+    </message>
+    <message>
+        <source>No change: that applies to the line then already.</source>
+        <translation>Sin cambios: eso ya se aplica a la línea entonces.</translation>
+    </message>
+    <message>
+        <source>No change: the line belongs there already.</source>
+        <translation>Sin cambios: la línea ya pertenece ahí.</translation>
+    </message>
+    <message>
+        <source>The pool “%1” belongs to %2; the line is for %3.</source>
+        <translation>La bolsa “%1” es de %2; la línea es para %3.</translation>
+    </message>
+    <message>
+        <source>“%2” does not share its allowance, so its lines cannot be in a pool (%1).</source>
+        <translation>“%2” no comparte su cuota, así que sus líneas no pueden estar en una bolsa (%1).</translation>
+    </message>
+    <message>
+        <source>The pool “%1” was removed from the catalogue.</source>
+        <translation>La bolsa “%1” se retiró del catálogo.</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no pool “%1”.</source>
+        <translation>El catálogo no conoce ninguna bolsa “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no column here. There are: %2.</source>
+        <translation>“%1” no es una columna aquí. Hay: %2.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no customer “%1”. Import customers first.</source>
+        <translation>El catálogo no tiene ningún cliente “%1”. Importe antes los clientes.</translation>
+    </message>
+    <message>
+        <source>%1 has no header.</source>
+        <translation>%1 no tiene encabezado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” still has %2 line(s). Assign them elsewhere first.</source>
+        <translation>
+            <numerusform>“%1” aún tiene %2 línea. Asígnela antes a otro sitio.</numerusform>
+            <numerusform>“%1” aún tiene %2 líneas. Asígnelas antes a otro sitio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan&apos;s allocation of %1 MB is outside its own limits.</source>
+        <translation>La asignación de %1 MB del plan está fuera de sus propios límites.</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>Hace falta %1.</translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing.</source>
+        <translation>Falta la columna “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is in row %2 already.</source>
+        <translation>“%1” ya está en la fila %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) of %2 cannot be taken; nothing was changed.</source>
+        <translation>
+            <numerusform>No se puede tomar %1 fila de %2; no se cambió nada.</numerusform>
+            <numerusform>No se pueden tomar %1 filas de %2; no se cambió nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no “%2” among the %1 of the catalogue.</source>
+        <translation>No hay ningún “%2” entre los %1 del catálogo.</translation>
+    </message>
+    <message>
+        <source>The plan ends before it begins.</source>
+        <translation>El plan acaba antes de empezar.</translation>
+    </message>
+    <message>
+        <source>“%2” does not fit %1.</source>
+        <translation>“%2” no es válido para %1.</translation>
+    </message>
+    <message>
+        <source>No customer plan is to apply to %1 from %2 on.</source>
+        <translation>Ningún plan de cliente va a aplicarse a %1 desde %2.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -7549,6 +7806,26 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>New IMEI</source>
         <translation>IMEI nuevo</translation>
+    </message>
+    <message>
+        <source>Change the customer plan</source>
+        <translation>Cambiar el plan de cliente</translation>
+    </message>
+    <message>
+        <source>Assign to a customer</source>
+        <translation>Asignar a un cliente</translation>
+    </message>
+    <message>
+        <source>Says what customers pay for lines: plan, pool and allocation, now or from a date on. Nothing is sent.</source>
+        <translation>Dice lo que los clientes pagan por las líneas: plan, bolsa y asignación, ahora o desde una fecha. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Says which customer and site lines are for. Nothing is sent.</source>
+        <translation>Dice para qué cliente y sede son las líneas. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>Se aplica desde</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,8 @@ std::span<const ReferenceColumn> columns(ReferenceKind kind)
 std::optional<QJsonValue> cell(const ReferenceColumn &column, const QString &raw)
 {
     const QString text = raw.simplified().normalized(QString::NormalizationForm_C);
+    if (text.isEmpty() && column.kind == Sort::Switch)
+        return QJsonValue(false);
     if (text.isEmpty())
         return column.required ? std::nullopt : std::optional(QJsonValue());
     switch (column.kind) {

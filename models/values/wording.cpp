@@ -341,7 +341,7 @@ constexpr Line kLines[] {
     Line {"token.refused"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier refused the application's key and secret (%1). It was not tried again. Correct the credentials.")},
     Line {"usage.malformed"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier's usage history is not as documented.")},
     Line {"unarchive.gone"_L1, QT_TRANSLATE_NOOP("Wording", "“%1”, which the line was assigned to, is not in the catalogue any more. The line comes back without it.")},
-    Line {"withdraw.none"_L1, QT_TRANSLATE_NOOP("Wording", "No customer plan is to apply to %1 from %2 on. “thingdeskctl device plans” lists what is.")},
+    Line {"withdraw.none"_L1, QT_TRANSLATE_NOOP("Wording", "No customer plan is to apply to %1 from %2 on.")},
     Line {"unarchive.taken"_L1, QT_TRANSLATE_NOOP("Wording", "Another line has an identifier of this one now: %1.")},
     // profiles and credentials
     Line {"credentials.damaged"_L1, QT_TRANSLATE_NOOP("Wording", "What the keyring holds for profile %1 is not a login. Store it again under Settings, Profiles, Login."), 0,

@@ -197,7 +197,7 @@ private:
     {
         bool isNumber = false;
         const qint64 megabytes = allocation.toLongLong(&isNumber);
-        if (!isNumber || ((!plan.minMb || megabytes >= *plan.minMb) && (!plan.maxMb || megabytes <= *plan.maxMb)))
+        if (!isNumber || megabytes < 0 || ((!plan.minMb || megabytes >= *plan.minMb) && (!plan.maxMb || megabytes <= *plan.maxMb)))
             return;
         const QString least = plan.minMb ? QString::number(*plan.minMb) : u"0"_s;
         const QString most = plan.maxMb ? QString::number(*plan.maxMb) : u"…"_s;

@@ -53,7 +53,8 @@ void TestOptionsPage::everyFieldHasItsEditor()
     QVERIFY(page.findChild<QLineEdit *>(u"wizard.name"_s) != nullptr);
     for (const Field &field : changeSpec(type).fields()) {
         const QString name = u"wizard.option."_s + field.name;
-        const bool isLine = field.kind == Field::Kind::Text || field.kind == Field::Kind::Zip;
+        const bool isLine = field.kind == Field::Kind::Text || field.kind == Field::Kind::Zip || field.kind == Field::Kind::Megabytes
+            || field.kind == Field::Kind::Moment;
         const auto *box = page.findChild<QComboBox *>(name);
         QCOMPARE(page.findChild<QLineEdit *>(name) != nullptr, isLine);
         const bool isNames = field.kind == Field::Kind::Names;

@@ -158,7 +158,9 @@ void TestLocalRun::unarchivedLinesAreBackAsTheyWere()
     const auto there = world.plan(ChangeType::Archive, lines);
     DONE(there);
     // Assigned a while ago.
-    for (const char *statement : {"INSERT INTO assignment (id, device_id, kind, customer, site, from_at) SELECT id, id, 'place', 'Harbour Freight', 'Pier 4', 1000 FROM device",
+    for (const char *statement : {"INSERT INTO customer (id, name) VALUES (1, 'Harbour Freight')", "INSERT INTO site (id, customer, name) VALUES (1, 'Harbour Freight', 'Pier 4')",
+                                  "INSERT INTO customer_plan (id, name) VALUES (1, 'Tracker 50')", "INSERT INTO customer_plan (id, name) VALUES (2, 'Tracker 99')",
+                                  "INSERT INTO assignment (id, device_id, kind, customer, site, from_at) SELECT id, id, 'place', 'Harbour Freight', 'Pier 4', 1000 FROM device",
                                   "INSERT INTO assignment (id, device_id, kind, plan, allocation_mb, from_at, to_at) SELECT 10000 + id, id, 'plan', 'Tracker 50', 40, 1000, 4102444800000 FROM device",
                                   "INSERT INTO assignment (id, device_id, kind, plan, from_at) SELECT 20000 + id, id, 'plan', 'Tracker 99', 4102444800000 FROM device",
                                   "UPDATE device SET customer = 'Harbour Freight', site = 'Pier 4'"})
