@@ -11,7 +11,7 @@ binaries=build/fuzz/bin
 findings=build/fuzz/findings
 
 # Inputs of the short pass: about three seconds of each.
-declare -A pass_runs=([answers]=60000 [callbacks]=40000 [faultplans]=40000 [filters]=25000 [logins]=40000 [pasted]=4000 [server]=3000 [settings]=15000 [targets]=12000 [times]=60000)
+declare -A pass_runs=([answers]=60000 [callbacks]=40000 [faultplans]=40000 [filters]=25000 [logins]=40000 [ods]=4000 [pasted]=4000 [server]=3000 [settings]=15000 [targets]=12000 [times]=60000 [xlsx]=2000)
 
 options_of() {
     local dictionary=tests/fuzz/dictionaries/$1.dict

@@ -3,11 +3,12 @@
 # A second start finds everything there and asks nothing of the network. Why each package: README.md.
 set -euo pipefail
 
-RUN="libqt6network6 libqt6sql6 libqt6sql6-sqlite libqt6sql6-psql libqt6keychain1 libsecret-1-0 ca-certificates
+RUN="libarchive13 libexpat1 libxlsxwriter4 libqt6network6 libqt6sql6 libqt6sql6-sqlite libqt6sql6-psql libqt6keychain1 libsecret-1-0 ca-certificates
     libqt6widgets6 libqt6svg6 qt6-qpa-plugins breeze-icon-theme qt6-translations-l10n fonts-noto-core fonts-dejavu-core"
 
 BUILD="g++ cmake ninja-build ccache mold pkg-config
     qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev
+    libarchive-dev libexpat1-dev libxlsxwriter-dev
     libexpected-dev libboost-dev libssl-dev libsimdjson-dev libsqlite3-dev libxxhash-dev"
 
 TEST="postgresql-15 gnome-keyring dbus libsecret-tools openssl

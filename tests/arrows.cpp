@@ -34,7 +34,7 @@ struct Step
 // inside thingspace each looks left; inside models the arrows are {reports, plans, billing} → engine → changes → {fleet, audit, catalogue} → …
 constexpr std::array kThingspace {Step {"basics"_L1, 0}, Step {"identifiers"_L1, 1}, Step {"http"_L1, 2}, Step {"auth"_L1, 3},
                                   Step {"api"_L1, 4}, Step {"callbacks"_L1, 5}, Step {"simulator"_L1, 6}};
-constexpr std::array kModels {Step {"values"_L1, 0}, Step {"store"_L1, 1}, Step {"catalogue"_L1, 2}, Step {"fleet"_L1, 2}, Step {"audit"_L1, 2},
+constexpr std::array kModels {Step {"values"_L1, 0}, Step {"tables"_L1, 0}, Step {"store"_L1, 1}, Step {"catalogue"_L1, 2}, Step {"fleet"_L1, 2}, Step {"audit"_L1, 2},
                               Step {"changes"_L1, 3}, Step {"engine"_L1, 4}, Step {"reports"_L1, 5}, Step {"plans"_L1, 5}, Step {"billing"_L1, 5}};
 // A page knows what is common to all, and no other page: app tells them of each other.
 constexpr std::array kUi {Step {"common"_L1, 0}, Step {"shell"_L1, 1}, Step {"devices"_L1, 1}, Step {"changes"_L1, 1}, Step {"audit"_L1, 1},

@@ -1018,5 +1018,12 @@
             <numerusform>%1 rows of %2 cannot be taken; nothing was changed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 hidden row(s) of the sheet are read like the others.</source>
+        <translation>
+            <numerusform>%1 hidden row of the sheet is read like the others.</numerusform>
+            <numerusform>%1 hidden rows of the sheet are read like the others.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

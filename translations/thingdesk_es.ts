@@ -2351,6 +2351,10 @@ libro       %4</translation>
         <source>“%1” will not apply from %2.</source>
         <translation>“%1” no se aplicará desde %2.</translation>
     </message>
+    <message>
+        <source>The table is in %1.</source>
+        <translation>La tabla está en %1.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -3109,14 +3113,6 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <translation>&amp;Leerlo de nuevo</translation>
     </message>
     <message>
-        <source>Drop a CSV file here</source>
-        <translation>Suelte aquí un archivo CSV</translation>
-    </message>
-    <message>
-        <source>UTF-8, a header in its first row, one line of the fleet a row. At least one column must name the line: iccid, imei, mdn, msisdn, imsi, eid or meid.</source>
-        <translation>UTF-8, un encabezado en la primera fila, una línea de la flota por fila. Al menos una columna debe nombrar la línea: iccid, imei, mdn, msisdn, imsi, eid o meid.</translation>
-    </message>
-    <message>
         <source>The file</source>
         <translation>El archivo</translation>
     </message>
@@ -3127,10 +3123,6 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>A file of lines</source>
         <translation>Un archivo de líneas</translation>
-    </message>
-    <message>
-        <source>Separated values (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Valores separados (*.csv *.tsv *.txt);;Todos los archivos (*)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s). These are the first %1.</source>
@@ -3145,6 +3137,38 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
             <numerusform>%Ln fila.</numerusform>
             <numerusform>%Ln filas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save a &amp;template…</source>
+        <translation>Guardar una plan&amp;tilla…</translation>
+    </message>
+    <message>
+        <source>An empty table with the columns that this change reads.</source>
+        <translation>Una tabla vacía con las columnas que lee este cambio.</translation>
+    </message>
+    <message>
+        <source>Drop a table here</source>
+        <translation>Suelte aquí una tabla</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX or ODS, a header in its first row, one line of the fleet a row. At least one column must name the line: iccid, imei, mdn, msisdn, imsi, eid or meid.</source>
+        <translation>CSV, XLSX u ODS, con un encabezado en la primera fila y una línea de la flota por fila. Al menos una columna debe nombrar la línea: iccid, imei, mdn, msisdn, imsi, eid o meid.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.xlsx *.ods);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>Guardar una plantilla</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx);;Separated values (*.csv)</source>
+        <translation>Libro de Excel (*.xlsx);;Valores separados (*.csv)</translation>
+    </message>
+    <message>
+        <source>The template is in %1.</source>
+        <translation>La plantilla está en %1.</translation>
     </message>
 </context>
 <context>
@@ -5484,6 +5508,17 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
 </context>
 <context>
+    <name>TargetTemplate</name>
+    <message>
+        <source>Required, here or for the whole change.</source>
+        <translation>Obligatorio, aquí o para todo el cambio.</translation>
+    </message>
+    <message>
+        <source>One column of these must name the line: iccid, imei, mdn, msisdn, imsi, eid or meid. Leave the others empty, or out.</source>
+        <translation>Una de estas columnas debe nombrar la línea: iccid, imei, mdn, msisdn, imsi, eid o meid. Deje las demás vacías o quítelas.</translation>
+    </message>
+</context>
+<context>
     <name>TargetsPage</name>
     <message>
         <source>&amp;Selected lines</source>
@@ -5496,10 +5531,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>A &amp;pasted list</source>
         <translation>Una lista &amp;pegada</translation>
-    </message>
-    <message>
-        <source>A CSV &amp;file</source>
-        <translation>Un archivo &amp;CSV</translation>
     </message>
     <message>
         <source>Nothing is selected on the devices page.</source>
@@ -5542,6 +5573,10 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>%Ln pegada</numerusform>
             <numerusform>%Ln pegadas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A &amp;file</source>
+        <translation>Un &amp;archivo</translation>
     </message>
 </context>
 <context>
@@ -5842,10 +5877,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>This is not text. Save the table as CSV, UTF-8.</source>
         <translation>Esto no es texto. Guarde la tabla como CSV, UTF-8.</translation>
-    </message>
-    <message>
-        <source>This row is not UTF-8. Save the table as CSV, UTF-8.</source>
-        <translation>Esta fila no es UTF-8. Guarde la tabla como CSV, UTF-8.</translation>
     </message>
     <message>
         <source>This row is longer than 64 KiB. Is this a table with one device a line?</source>
@@ -7326,6 +7357,81 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>No customer plan is to apply to %1 from %2 on.</source>
         <translation>Ningún plan de cliente va a aplicarse a %1 desde %2.</translation>
+    </message>
+    <message>
+        <source>This row is written in another encoding than the rows before it, or in none that is known. Save the table as CSV, UTF-8.</source>
+        <translation>Esta fila está escrita en otra codificación que las anteriores, o en ninguna conocida. Guarde la tabla como CSV, UTF-8.</translation>
+    </message>
+    <message>
+        <source>One ICCID of the fleet begins with the same 15 digits: %1. If it is the one, write it into a cell formatted as text.</source>
+        <translation>Un ICCID de la flota empieza por los mismos 15 dígitos: %1. Si es ese, escríbalo en una celda con formato de texto.</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to far more than a table needs. It is not read.</source>
+        <translation>El libro, descomprimido, ocupa mucho más de lo que necesita una tabla. No se lee.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged, or was not saved whole. Open it in a spreadsheet program and save it again.</source>
+        <translation>El libro está dañado o no se guardó entero. Ábralo en una hoja de cálculo y vuelva a guardarlo.</translation>
+    </message>
+    <message>
+        <source>The workbook carries a document type, which no spreadsheet program writes. It is not read.</source>
+        <translation>El libro lleva un tipo de documento, que ninguna hoja de cálculo escribe. No se lee.</translation>
+    </message>
+    <message>
+        <source>The workbook is locked by a password. Save it without one.</source>
+        <translation>El libro está protegido con contraseña. Guárdelo sin ella.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hidden row(s) of the sheet are read like the others.</source>
+        <translation>
+            <numerusform>%1 fila oculta de la hoja se lee como las demás.</numerusform>
+            <numerusform>%1 filas ocultas de la hoja se leen como las demás.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This row is longer than 64 KiB. Is this a table with one device a row?</source>
+        <translation>Esta fila ocupa más de 64 KiB. ¿Es una tabla con un dispositivo por fila?</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” is empty: it has no header.</source>
+        <translation>La hoja “%1” está vacía: no tiene encabezado.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet of cells that is not hidden.</source>
+        <translation>El libro no tiene ninguna hoja de celdas que no esté oculta.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls), or one that is locked by a password. Save it as XLSX without a password, or as CSV.</source>
+        <translation>Es un libro del formato antiguo (.xls) o protegido con contraseña. Guárdelo como XLSX sin contraseña, o como CSV.</translation>
+    </message>
+    <message>
+        <source>Of %2 sheets, only the first is read: “%1”.</source>
+        <translation>De %2 hojas solo se lee la primera: “%1”.</translation>
+    </message>
+    <message>
+        <source>This is an archive, and neither an XLSX nor an ODS workbook.</source>
+        <translation>Es un archivo comprimido, y no un libro XLSX ni ODS.</translation>
+    </message>
+    <message>
+        <source>No temporary file can be written: %1.</source>
+        <translation>No se puede escribir ningún archivo temporal: %1.</translation>
+    </message>
+    <message>
+        <source>Cell %1 refers to a text that the workbook does not have: the file is damaged.</source>
+        <translation>La celda %1 remite a un texto que el libro no tiene: el archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. It is read as Windows-1252 (Western European).</source>
+        <translation>El archivo no es UTF-8. Se lee como Windows-1252 (europeo occidental).</translation>
+    </message>
+    <message>
+        <source>The %1 stands in cell %2.</source>
+        <translation>El %1 está en la celda %2.</translation>
+    </message>
+    <message>
+        <source>The first row is no header: “%1” looks like an identifier. Put the names of the columns above it: %2.</source>
+        <translation>La primera fila no es un encabezado: “%1” parece un identificador. Ponga encima los nombres de las columnas: %2.</translation>
     </message>
 </context>
 <context>

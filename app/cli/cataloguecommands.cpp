@@ -2,6 +2,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/texttable.h"
 #include "models/catalogue/referencestore.h"
+#include "models/tables/tablefile.h"
 #include "models/values/wording.h"
 
 #include <QFile>
@@ -94,12 +95,15 @@ void catalogueImport(Invocation &call)
     const QString path = call.arguments().value("input"_L1);
     if (path.isEmpty())
         return call.fail(usageError(u"usage.needs"_s, {call.arguments().command->name, u"--input"_s}));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return call.fail({Error::Kind::Input, u"target.unreadable"_s, {path, file.errorString()}, {}});
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return call.fail({Error::Kind::Input, u"target.unreadable"_s, {file->errorString()}, {.file = path}});
+    const auto table = TableFile::open(std::move(file), path);
+    if (!call.check(table))
+        return;
     withStore(call, [&](ReferenceStore store, ReferenceKind kind) {
         const auto profile = kind == ReferenceKind::CarrierPrices ? call.session().profileName() : QString();
-        const auto done = store.import(kind, file, path, call.session().origin(profile), call.session().clock().nowUtc());
+        const auto done = store.import(kind, (*table)->reader(), call.session().origin(profile), call.session().clock().nowUtc());
         if (!call.check(done))
             return;
         if (!done->problems.isEmpty())

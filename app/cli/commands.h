@@ -35,6 +35,7 @@ void catalogueImport(Invocation &call);
 void catalogueRemove(Invocation &call);
 // planningcommands.cpp
 void changePlan(Invocation &call);
+void changeTemplate(Invocation &call);
 void changeUndo(Invocation &call);
 void changeRetry(Invocation &call);
 // changecommands.cpp

@@ -48,7 +48,7 @@ constexpr std::array kCatalogueRemove {
     OptionSpec {"account"_L1, "ACCOUNT", HELP("Of a carrier price: on which account")},
 };
 constexpr std::array kPlan {
-    OptionSpec {"input"_L1, "FILE", HELP("Targets from a table: comma, semicolon or tab, a header, identifier columns")},
+    OptionSpec {"input"_L1, "FILE", HELP("Targets from a table: CSV of any separator, XLSX or ODS (the first sheet), a header, identifier columns")},
     OptionSpec {"ids"_L1, "A,B", HELP("Targets by identifier"), true},
     OptionSpec {"filter"_L1, "EXPR", HELP("Targets by a filter, as in “devices”")},
     OptionSpec {"set"_L1, "KEY=VALUE", HELP("A parameter of the change; repeat it for more"), true},
@@ -60,6 +60,9 @@ constexpr std::array kPlan {
 };
 constexpr std::array kReschedule {
     OptionSpec {"at"_L1, "TIME|now", HELP("When to begin instead; without an offset UTC")},
+};
+constexpr std::array kTemplate {
+    OptionSpec {"out"_L1, "FILE", HELP("By its suffix: .csv or .xlsx")},
 };
 constexpr std::array kShow {
     OptionSpec {"items"_L1, nullptr, HELP("With every line of the change")},
@@ -118,6 +121,7 @@ constexpr std::array kCommands {
     CommandSpec {"catalogue import"_L1, "KIND --input FILE", HELP("Adds and changes them by name; what the file does not name stays"), 1, 1, kCatalogueImport, catalogueImport},
     CommandSpec {"catalogue remove"_L1, "KIND NAME [--customer NAME] [--account ACCOUNT]", HELP("Takes one out of use; its history stays"), 2, 2, kCatalogueRemove, catalogueRemove},
     CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT] [--at TIME|cycle-end|legal] [--waves N,N] [--brake-failures N%] [--conflict refuse|queue]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
+    CommandSpec {"change template"_L1, "TYPE --out FILE", HELP("Writes an empty table to fill in: the columns a change of this type reads"), 1, 1, kTemplate, changeTemplate},
     CommandSpec {"change list"_L1, "", HELP("Lists the changes"), 0, 0, {}, changeList},
     CommandSpec {"change show"_L1, "ID [--items] [--state STATE]", HELP("Shows a change"), 1, 1, kShow, changeShow},
     CommandSpec {"change apply"_L1, "ID --yes [--confirm N] [--wait [--wait-for DURATION]]", HELP("Releases a draft to be sent, or with --wait sends it and follows it; one with a time is scheduled, and one that missed its time begins now"), 1, 1, kApply, changeApply},

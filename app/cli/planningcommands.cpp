@@ -7,8 +7,11 @@
 #include "models/changes/targets/idtargets.h"
 #include "models/changes/targets/targetfile.h"
 #include "models/changes/targets/targetpreview.h"
+#include "models/changes/targets/targettemplate.h"
 #include "models/changes/types/changespec.h"
 #include "models/fleet/devicelisting.h"
+
+#include <QFileInfo>
 
 #include <array>
 
@@ -31,7 +34,7 @@ Result<void> checkSource(const Arguments &arguments)
     const int sources = int(arguments.has("input"_L1)) + int(arguments.has("ids"_L1)) + int(arguments.has("filter"_L1));
     if (sources != 1)
         return failure(usageError(u"usage.targets"_s));
-    return checkTargetFormat(arguments.value("input"_L1));
+    return {};
 }
 
 Result<std::unique_ptr<TargetSource>> filterTargets(Database &db, const Profile &profile, const QString &text)
@@ -65,12 +68,21 @@ Result<bool> queuesBehind(const Arguments &arguments)
     return said == "queue"_L1;
 }
 
-QString summaryText(const PlanSummary &plan)
+/// A draft, and what had to be assumed of the file it was made from.
+struct Planned
+{
+    PlanSummary summary;
+    QStringList notes;
+};
+
+QString summaryText(const PlanSummary &plan, const QStringList &notes = {})
 {
     QString text = CommandLine::tr("Change %1: %n line(s), %2 to send (%3 with warnings), %4 without change, %5 blocked.", nullptr, int(plan.items))
                        .arg(plan.change.value).arg(plan.send).arg(plan.warnings).arg(plan.skip).arg(plan.blocked);
     if (plan.startAt.isValid())
         text += u'\n' + CommandLine::tr("Once it is confirmed it begins by itself at %1, if a program runs then.").arg(plan.startAt.toString(Qt::ISODate));
+    for (const QString &note : notes)
+        text += u'\n' + note;
     if (plan.send > 0)
         text += u'\n' + CommandLine::tr("Look at it with “thingdeskctl change show %1 --items”, send it with “thingdeskctl change apply %1 --yes”.").arg(plan.change.value);
     return text;
@@ -86,7 +98,7 @@ QJsonObject summaryJson(const PlanSummary &plan)
 }
 
 /// Everything that can be wrong with the words is looked at before the store is opened.
-Result<PlanSummary> plan(Invocation &call)
+Result<Planned> plan(Invocation &call)
 {
     const Arguments &arguments = call.arguments();
     const auto type = wantedType(arguments.words.first());
@@ -117,7 +129,10 @@ Result<PlanSummary> plan(Invocation &call)
     request.brake = *brake;
     request.queuesBehind = *behind;
     request.start = *start;
-    return Planner(**db).plan(request, **source, call.session().clock().nowUtc());
+    const auto summary = Planner(**db).plan(request, **source, call.session().clock().nowUtc());
+    if (!summary)
+        return tl::make_unexpected(summary.error());
+    return Planned {*summary, noteSentences((*source)->notes())};
 }
 
 /// A draft out of the change that is named; `make` gets its profile.
@@ -147,8 +162,27 @@ namespace commands {
 void changePlan(Invocation &call)
 {
     const auto made = plan(call);
-    if (call.check(made))
-        call.succeed(summaryJson(*made), summaryText(*made));
+    if (!call.check(made))
+        return;
+    QJsonObject document = summaryJson(made->summary);
+    if (!made->notes.isEmpty())
+        document.insert(u"notes"_s, QJsonArray::fromStringList(made->notes));
+    call.succeed(document, summaryText(made->summary, made->notes));
+}
+
+void changeTemplate(Invocation &call)
+{
+    const QString file = call.arguments().value("out"_L1);
+    if (file.isEmpty())
+        return call.fail(usageError(u"usage.needs"_s, {call.arguments().command->name, u"--out"_s}));
+    const auto type = wantedType(call.arguments().words.first());
+    if (!call.check(type))
+        return;
+    if (!isTargetTemplate(file))
+        return call.fail(usageError(u"usage.choice"_s, {u"--out"_s, file, u".csv, .xlsx"_s}));
+    if (call.check(writeTargetTemplate(*type, file)))
+        call.succeed({{u"type"_s, key(*type)}, {u"columns"_s, QJsonArray::fromStringList(templateColumns(*type))}, {u"file"_s, QFileInfo(file).absoluteFilePath()}},
+                     CommandLine::tr("The table is in %1.").arg(file));
 }
 
 void changeUndo(Invocation &call)

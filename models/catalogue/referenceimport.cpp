@@ -1,6 +1,6 @@
 #include "models/catalogue/referenceimport.h"
 
-#include "models/values/csvreader.h"
+#include "models/tables/tablereader.h"
 
 #include <QHash>
 
@@ -13,8 +13,8 @@ namespace {
 class ReferenceReader
 {
 public:
-    ReferenceReader(ReferenceKind kind, QIODevice &file, const QString &name, const ReferenceData &known)
-        : m_kind(kind), m_reader(file, name), m_known(known), m_columns(referencedata::columns(kind))
+    ReferenceReader(ReferenceKind kind, TableReader &table, const ReferenceData &known)
+        : m_kind(kind), m_reader(table), m_known(known), m_columns(referencedata::columns(kind))
     {
     }
 
@@ -28,7 +28,7 @@ private:
     Error problem(const QString &code, const QStringList &arguments, const QString &column = {}) const;
 
     ReferenceKind m_kind;
-    CsvReader m_reader;
+    TableReader &m_reader;
     const ReferenceData &m_known;
     std::span<const ReferenceColumn> m_columns;
     /// Of the file's columns; nullptr: one that a list has besides.
@@ -140,9 +140,9 @@ std::optional<Error> ReferenceReader::problemOfPlan(const QJsonObject &row) cons
 
 } // namespace
 
-Result<ReferenceRead> readReferences(ReferenceKind kind, QIODevice &file, const QString &name, const ReferenceData &known)
+Result<ReferenceRead> readReferences(ReferenceKind kind, TableReader &table, const ReferenceData &known)
 {
-    return ReferenceReader(kind, file, name, known).read();
+    return ReferenceReader(kind, table, known).read();
 }
 
 QString referenceName(ReferenceKind kind, const QJsonObject &row)

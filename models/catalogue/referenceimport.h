@@ -6,7 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 
-class QIODevice;
+class TableReader;
 
 /// The rows of a file of reference data, checked; a column that the file lacks is not in them.
 struct ReferenceRead
@@ -16,7 +16,7 @@ struct ReferenceRead
 };
 
 /// `known`: what there is already, for what rows refer to. Errors: as ReferenceStore::import, Storage excepted.
-[[nodiscard]] Result<ReferenceRead> readReferences(ReferenceKind kind, QIODevice &file, const QString &name, const ReferenceData &known);
+[[nodiscard]] Result<ReferenceRead> readReferences(ReferenceKind kind, TableReader &table, const ReferenceData &known);
 
 /// What people call a row: its keys with a slash between ("Harbour Freight / Pier 4").
 QString referenceName(ReferenceKind kind, const QJsonObject &row);

@@ -180,7 +180,7 @@ Result<void> ReferenceStore::put(ReferenceKind kind, const QJsonObject &row)
     return written ? Result<void>() : failure(written.error());
 }
 
-Result<ReferenceImport> ReferenceStore::import(ReferenceKind kind, QIODevice &file, const QString &name, const AuditOrigin &origin, const QDateTime &atUtc)
+Result<ReferenceImport> ReferenceStore::import(ReferenceKind kind, TableReader &table, const AuditOrigin &origin, const QDateTime &atUtc)
 {
     ReferenceImport result;
     const auto done = m_db.inTransaction([&]() -> Result<void> {
@@ -188,7 +188,7 @@ Result<ReferenceImport> ReferenceStore::import(ReferenceKind kind, QIODevice &fi
         const auto present = rows(kind, true);
         if (!known || !present)
             return failure(known ? present.error() : known.error());
-        auto read = readReferences(kind, file, name, *known);
+        auto read = readReferences(kind, table, *known);
         if (!read)
             return failure(read.error());
         result.problems = read->problems;

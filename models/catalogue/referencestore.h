@@ -8,7 +8,7 @@
 #include <QList>
 
 class Database;
-class QIODevice;
+class TableReader;
 
 /// One row of a kind: the columns of referencedata::columns() as cells, and "removed".
 using ReferenceRow = QJsonObject;
@@ -34,10 +34,10 @@ public:
     [[nodiscard]] Result<QList<ReferenceRow>> rows(ReferenceKind kind, bool removed);
     [[nodiscard]] Result<ReferenceData> data();
 
-    /// Adds and changes by key, from separated values with a header (models/values/csvreader.h); what a file does not name stays. An audit entry
-    /// for each row that changed. Errors besides: CsvReader's; Input "reference.empty", "reference.column" (name, what there is),
+    /// Adds and changes by key, from a table with a header (models/tables); what a file does not name stays. An audit entry
+    /// for each row that changed. Errors besides: the reader's; Input "reference.empty", "reference.column" (name, what there is),
     /// "reference.no-column" (name).
-    [[nodiscard]] Result<ReferenceImport> import(ReferenceKind kind, QIODevice &file, const QString &name, const AuditOrigin &origin, const QDateTime &atUtc);
+    [[nodiscard]] Result<ReferenceImport> import(ReferenceKind kind, TableReader &table, const AuditOrigin &origin, const QDateTime &atUtc);
 
     /// It stays for history, and nothing may be assigned to it any more. `row`: its key columns.
     /// Errors besides: Usage "reference.unknown" (kind, name); Refused "reference.in-use" (name, lines).

@@ -85,6 +85,23 @@ Result<LineMatches> DeviceStore::match(ProfileId profile, std::span<const LineNa
     return LineMatcher(m_db, profile).match(names);
 }
 
+Result<QStringList> DeviceStore::iccidsBeginning(ProfileId profile, const QString &digits)
+{
+    QString behind = digits;
+    while (behind.endsWith(u'9'))
+        behind.chop(1);
+    if (behind.isEmpty())
+        return QStringList();
+    behind.back() = QChar(behind.back().unicode() + 1);
+    Query query = m_db.query(DeviceSql::IccidsBetween);
+    if (auto read = query.bind(u":profile", profile.value).bind(u":first", digits).bind(u":behind", behind).exec(); !read)
+        return failure(read.error());
+    QStringList iccids;
+    while (query.next())
+        iccids << query.text(0);
+    return iccids;
+}
+
 Result<DeviceReadSummary> DeviceStore::recordRead(const DeviceRead &read, const ProtectedLines &protectedLines)
 {
     DeviceReadSummary summary;

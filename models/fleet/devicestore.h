@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Result<void> eachOf(std::span<const DeviceId> ids, const std::function<bool(const Device &)> &take);
     /// Which lines of the profile the names belong to: set-based, for up to a million rows.
     [[nodiscard]] Result<LineMatches> match(ProfileId profile, std::span<const LineName> names);
+    /// The first two ICCIDs of the profile's lines that begin with these digits, ascending.
+    [[nodiscard]] Result<QStringList> iccidsBeginning(ProfileId profile, const QString &digits);
 
     /// Writes what a read showed: new lines, changed columns, history (source "sync"), sightings of protected lines.
     /// State, plan, ICCID and IMEI stay where the line is protected, or where evidence_at + listLag is not before begunAt.

@@ -43,6 +43,9 @@ SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM s
 -- name: MatchCarrierId
 SELECT s.line, d.id, d.row_hash, d.missing FROM stage_device_id s JOIN device d ON d.carrier_id = s.line AND d.profile_id = :profile ORDER BY s.line, d.id
 
+-- name: IccidsBetween
+SELECT d.iccid FROM device d WHERE d.iccid >= :first AND d.iccid < :behind AND +d.profile_id = :profile ORDER BY d.iccid LIMIT 2
+
 -- name: MatchNeverListed
 SELECT s.target, d.id, d.row_hash FROM stage_device_name s JOIN device d ON d.iccid = s.value AND +d.profile_id = :profile AND +d.carrier_id IS NULL AND +d.archived = 0
 ORDER BY s.target, d.id

@@ -1,3 +1,4 @@
+#include "tests/models/tables/workbooks.h"
 #include "tests/system/carrierworld.h"
 
 #include <QElapsedTimer>
@@ -23,6 +24,10 @@ private Q_SLOTS:
     void blocksALineOfAnotherAccount();
     void takesWhatSpreadsheetsWrite_data();
     void takesWhatSpreadsheetsWrite();
+    void takesWorkbooks_data();
+    void takesWorkbooks();
+    void refusesADamagedWorkbook();
+    void writesTemplates();
     void refusesWrongWords_data();
     void refusesWrongWords();
 
@@ -169,6 +174,47 @@ void tst_BadInput::takesWhatSpreadsheetsWrite()
     QCOMPARE(run.json[u"send"].toInt(), 2);
 }
 
+void tst_BadInput::takesWorkbooks_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    const workbooks::Cells cells {{u"iccid"_s, u"state"_s}, {m_active[2], u"active"_s}, {m_active[3], u"active"_s}};
+    QTest::addRow("XLSX, shared texts") << workbooks::writtenXlsx(cells);
+    QTest::addRow("XLSX, texts in the cells") << workbooks::writtenXlsx(cells, true);
+    QTest::addRow("ODS") << workbooks::ods("<table:table table:name=\"Lines\"><table:table-row><table:table-cell><text:p>iccid</text:p></table:table-cell></table:table-row>"
+                                           "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"" + m_active[2].toUtf8() + "\"/></table:table-row>"
+                                           "<table:table-row><table:table-cell><text:p>" + m_active[3].toUtf8() + "</text:p></table:table-cell></table:table-row></table:table>");
+}
+
+void tst_BadInput::takesWorkbooks()
+{
+    QFETCH(QByteArray, file);
+    // What it is shows in its bytes, whatever it is called.
+    const CtlRun run = plan(file);
+    QVERIFY2(run.exitCode == 0, run.told());
+    QCOMPARE(run.json[u"items"].toInt(), 2);
+    QCOMPARE(run.json[u"send"].toInt(), 2);
+}
+
+void tst_BadInput::refusesADamagedWorkbook()
+{
+    const int before = drafts();
+    const QByteArray file = workbooks::writtenXlsx({{u"iccid"_s}, {m_active[2]}});
+    const CtlRun run = plan(file.first(file.size() - 200));
+    QVERIFY2(run.exitCode == 2, run.told());
+    QCOMPARE(run.errorKind(), u"input"_s);
+    QCOMPARE(drafts(), before);
+}
+
+void tst_BadInput::writesTemplates()
+{
+    const QString file = m_world->ctl().file(u"template.xlsx"_s);
+    const CtlRun run = m_world->ctl().json({u"change"_s, u"template"_s, u"activate"_s, u"--out"_s, file});
+    QVERIFY2(run.exitCode == 0, run.told());
+    QCOMPARE(run.json[u"columns"].toArray().first().toString(), u"iccid"_s);
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(m_world->ctl().json({u"change"_s, u"template"_s, u"activate"_s, u"--out"_s, m_world->ctl().file(u"template.pdf"_s)}).exitCode, 2);
+}
+
 void tst_BadInput::refusesWrongWords_data()
 {
     QTest::addColumn<QStringList>("words");
@@ -182,7 +228,7 @@ void tst_BadInput::refusesWrongWords_data()
     QTest::addRow("not a pair") << QStringList {u"suspend"_s, u"--filter"_s, u"state:active"_s, u"--set"_s, u"colour"_s};
     QTest::addRow("a bad filter") << QStringList {u"suspend"_s, u"--filter"_s, u"colour:blue"_s};
     QTest::addRow("a time that is past") << QStringList {u"suspend"_s, u"--filter"_s, u"state:active"_s, u"--at"_s, u"2020-01-01T00:00:00Z"_s};
-    QTest::addRow("a workbook of later") << QStringList {u"suspend"_s, u"--input"_s, u"fleet.xlsx"_s};
+    QTest::addRow("no such workbook") << QStringList {u"suspend"_s, u"--input"_s, u"fleet.xlsx"_s};
 }
 
 void tst_BadInput::refusesWrongWords()

@@ -4,6 +4,8 @@
 #include "models/values/linekey.h"
 #include "thingspace/identifiers/identifiercheck.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,9 +59,29 @@ Result<std::vector<ResolvedLine>> LineResolver::resolve(std::vector<Target> targ
         done = load(lines);
     if (!done)
         return failure(done.error());
-    for (ResolvedLine &line : lines)
+    for (ResolvedLine &line : lines) {
         settle(line);
+        if (auto offered = offer(line); !offered)
+            return failure(offered.error());
+    }
     return lines;
+}
+
+// A damaged ICCID whose first digits one line alone has: it is named, and not taken for it.
+Result<void> LineResolver::offer(ResolvedLine &line)
+{
+    const auto isDamage = [](const Finding &fault) { return isSpreadsheetDamage(fault.code) && fault.arguments.value(0) == "ICCID"_L1; };
+    if (std::ranges::none_of(line.target.faults, isDamage))
+        return {};
+    const QString digits = undamagedDigits(nameOf(line.target, IdentifierKind::Iccid));
+    if (digits.isEmpty())
+        return {};
+    const auto known = DeviceStore(m_db).iccidsBeginning(m_profile, digits);
+    if (!known)
+        return failure(known.error());
+    if (known->size() == 1)
+        line.target.faults << fault("line.candidate"_L1, *known);
+    return {};
 }
 
 Result<void> LineResolver::match(std::vector<ResolvedLine> &lines)

@@ -36,6 +36,7 @@ public:
 private:
     Result<void> match(std::vector<ResolvedLine> &lines);
     Result<void> load(std::vector<ResolvedLine> &lines);
+    Result<void> offer(ResolvedLine &line);
     void settle(ResolvedLine &line);
     void compare(ResolvedLine &line) const;
     void noteRepeated(ResolvedLine &line);

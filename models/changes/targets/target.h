@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/changes/types/finding.h"
+#include "models/tables/tablereader.h"
 #include "models/values/ids.h"
 #include "thingspace/basics/result.h"
 #include "thingspace/identifiers/identifierkind.h"
@@ -25,6 +26,8 @@ struct Target
     std::vector<std::pair<IdentifierKind, QString>> names;
     /// The kinds were guessed from the shape: the names are alternatives, and need not agree with the line.
     bool guessed = false;
+    /// Where a name stands on its sheet that a spreadsheet made a number of: "B7".
+    std::vector<std::pair<IdentifierKind, QString>> damagedCells = {};
     /// The row's own values for the type's fields.
     QJsonObject own;
     /// The row's cells as a JSON array of texts; empty: none.
@@ -47,10 +50,19 @@ public:
     [[nodiscard]] virtual Result<bool> next(Target &target) = 0;
     /// SHA-256 of what was read so far, in hexadecimal; empty: not from a file.
     virtual QString fingerprint() const { return {}; }
+    /// What had to be assumed of the file so far.
+    virtual QList<TableNote> notes() const { return {}; }
 };
 
-/// The worst that is wrong with a row's names by themselves (length, charset, spreadsheet damage): one Blocked finding each.
+/// The worst that is wrong with a row's names by themselves (length, charset, spreadsheet damage): one Blocked finding each, and one more
+/// that says in which cell damage is, "target.cell" (the kind, the cell).
 QList<Finding> nameFaults(const Target &target);
+
+/// Whether such a finding says that a spreadsheet made a number of the identifier.
+bool isSpreadsheetDamage(QStringView code);
+
+/// The digits of an ICCID that such damage left as they were: 15, or none.
+QString undamagedDigits(QStringView iccid);
 
 /// Names of a text whose kind is to be recognised by its shape: more than one where shapes coincide (15 digits), none where none fits.
 std::vector<std::pair<IdentifierKind, QString>> namesByShape(QStringView text);

@@ -2,51 +2,21 @@
 
 #include "models/changes/jsontext.h"
 #include "models/changes/types/fieldvalues.h"
+#include "thingspace/identifiers/identifiercheck.h"
 
+#include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-// Passes bytes on and hashes them on the way, so that the file is read once.
-class TargetText::Hashed final : public QIODevice
+Result<std::unique_ptr<TargetText>> TargetText::open(std::unique_ptr<QIODevice> file, const QString &name, std::span<const Field> fields)
 {
-public:
-    explicit Hashed(std::unique_ptr<QIODevice> source)
-        : m_source(std::move(source))
-    {
-        setOpenMode(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    bool isSequential() const override { return true; }
-    QByteArray hash() const { return m_hash.result().toHex(); }
-
-protected:
-    qint64 readData(char *data, qint64 size) override
-    {
-        const qint64 read = m_source->read(data, size);
-        if (read > 0)
-            m_hash.addData(QByteArrayView(data, read));
-        if (read < 0)
-            setErrorString(m_source->errorString());
-        return read;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    std::unique_ptr<QIODevice> m_source;
-    QCryptographicHash m_hash {QCryptographicHash::Sha256};
-};
-
-TargetText::TargetText(std::unique_ptr<Hashed> text, const QString &name)
-    : m_text(std::move(text))
-    , m_reader(*m_text, name)
-{
-}
-
-TargetText::~TargetText() = default;
-
-Result<std::unique_ptr<TargetText>> TargetText::open(std::unique_ptr<QIODevice> text, const QString &name, std::span<const Field> fields)
-{
-    std::unique_ptr<TargetText> targets(new TargetText(std::make_unique<Hashed>(std::move(text)), name));
+    auto table = TableFile::open(std::move(file), name);
+    if (!table)
+        return failure(table.error());
+    std::unique_ptr<TargetText> targets(new TargetText(std::move(*table)));
     if (auto read = targets->readHeader(fields); !read) {
         Error error = read.error();
         error.place.file = name;
@@ -57,7 +27,7 @@ Result<std::unique_ptr<TargetText>> TargetText::open(std::unique_ptr<QIODevice> 
 
 Result<void> TargetText::readHeader(std::span<const Field> fields)
 {
-    const auto header = m_reader.next();
+    const auto header = m_table->reader().next();
     if (!header)
         return failure(header.error());
     if (header->empty())
@@ -69,46 +39,65 @@ Result<void> TargetText::readHeader(std::span<const Field> fields)
         m_names.removeLast();
     auto columns = targetColumns(m_names, fields);
     if (!columns)
-        return failure(columns.error());
+        return headerProblem(columns.error());
     m_columns = std::move(*columns);
     return {};
 }
 
+// Where the first row holds identifiers, an unknown column would be a riddle.
+tl::unexpected<Error> TargetText::headerProblem(const Error &error) const
+{
+    const auto isIdentifier = [](const QString &name) { return name.size() >= 10 && !namesByShape(name).empty(); };
+    const auto found = std::ranges::find_if(m_names, isIdentifier);
+    if (found == m_names.cend())
+        return failure(error);
+    QStringList kinds;
+    for (const IdentifierKind kind : kTargetKinds)
+        kinds << key(kind);
+    return failure(Error::Kind::Input, u"target.no-header"_s, {*found, kinds.join(u", "_s)});
+}
+
 Result<bool> TargetText::next(Target &target)
 {
-    const auto record = m_reader.next();
+    TableReader &table = m_table->reader();
+    const auto record = table.next();
     if (!record)
         return failure(record.error());
     if (record->empty() && !m_hasRows) {
         auto failed = failure(Error::Kind::Input, u"target.header-only"_s);
-        failed.value().place.file = m_reader.name();
+        failed.value().place.file = table.name();
         return failed;
     }
     if (record->empty())
         return false;
     m_hasRows = true;
     target = {};
-    target.row = m_reader.row();
+    target.row = table.row();
     QStringList cells;
     cells.reserve(qsizetype(record->size()));
     for (const QByteArrayView cell : *record)
         cells << QString::fromUtf8(cell);
     for (qsizetype i = 0; i < std::min(cells.size(), qsizetype(m_columns.size())); ++i)
-        take(target, m_columns[size_t(i)], QStringView(cells[i]).trimmed());
+        take(target, i, QStringView(cells[i]).trimmed());
     keepCells(target, cells);
     if (target.names.empty())
         target.faults << Finding {Finding::Severity::Blocked, u"target.unnamed"_s, {}, {}};
     return true;
 }
 
-void TargetText::take(Target &target, const TargetColumn &column, QStringView cell) const
+void TargetText::take(Target &target, qsizetype index, QStringView cell) const
 {
     if (cell.isEmpty())
         return;
-    if (column.use == TargetColumn::Use::Identifier)
+    const TargetColumn &column = m_columns[size_t(index)];
+    if (column.use == TargetColumn::Use::Identifier) {
         target.names.emplace_back(column.kind, column.kind == IdentifierKind::Meid ? cell.toString().toUpper() : cell.toString());
-    else if (column.use == TargetColumn::Use::Field)
+        const QString place = m_table->reader().cellName(index);
+        if (!place.isEmpty() && isSpreadsheetDamage(checkIdentifier(column.kind, cell).code))
+            target.damagedCells.emplace_back(column.kind, place);
+    } else if (column.use == TargetColumn::Use::Field) {
         target.own.insert(column.field->name, fieldvalues::normalised(*column.field, cell));
+    }
 }
 
 // The cells as they came, for the results; a row with more cells than the header has is not to be guessed at.
@@ -126,7 +115,7 @@ void TargetText::keepCells(Target &target, const QStringList &cells) const
 
 QString TargetText::fingerprint() const
 {
-    return QString::fromLatin1(m_text->hash());
+    return QString::fromLatin1(m_table->fingerprint());
 }
 
 Result<std::unique_ptr<TargetText>> openTargetFile(const QString &path, std::span<const Field> fields)

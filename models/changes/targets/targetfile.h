@@ -2,40 +2,34 @@
 
 #include "models/changes/targets/target.h"
 #include "models/changes/targets/targetcolumns.h"
-#include "models/values/csvreader.h"
-
-#include <QCryptographicHash>
-#include <QFile>
+#include "models/tables/tablefile.h"
 
 #include <memory>
 
-/// Targets out of separated values with a header (contract section 1, "Target files"), read as a stream.
+/// Targets out of a table with a header (contract section 1, "Target files"), read as a stream.
 class TargetText final : public TargetSource
 {
 public:
-    /// Reads the header. `name` is what errors call the text. Errors, Input: CsvReader's, targetColumns()', "target.empty",
-    /// "target.header-only".
-    [[nodiscard]] static Result<std::unique_ptr<TargetText>> open(std::unique_ptr<QIODevice> text, const QString &name, std::span<const Field> fields);
+    /// Reads the header. `name` is what errors call the file. Errors, Input: TableFile's and its readers', targetColumns()', "target.empty",
+    /// "target.header-only", "target.no-header" (what stands there, the identifiers' names); Storage: TableFile's.
+    [[nodiscard]] static Result<std::unique_ptr<TargetText>> open(std::unique_ptr<QIODevice> file, const QString &name, std::span<const Field> fields);
 
     QStringList columns() const override { return m_names; }
     Result<bool> next(Target &target) override;
     QString fingerprint() const override;
+    QList<TableNote> notes() const override { return m_table->reader().notes(); }
 
 private:
-    class Hashed;
-    TargetText(std::unique_ptr<Hashed> text, const QString &name);
+    explicit TargetText(std::unique_ptr<TableFile> table) : m_table(std::move(table)) { }
     Result<void> readHeader(std::span<const Field> fields);
-    void take(Target &target, const TargetColumn &column, QStringView cell) const;
+    tl::unexpected<Error> headerProblem(const Error &error) const;
+    void take(Target &target, qsizetype index, QStringView cell) const;
     void keepCells(Target &target, const QStringList &cells) const;
 
-    std::unique_ptr<Hashed> m_text;
-    CsvReader m_reader;
+    std::unique_ptr<TableFile> m_table;
     QStringList m_names;
     std::vector<TargetColumn> m_columns;
     bool m_hasRows = false;
-
-public:
-    ~TargetText() override;
 };
 
 /// `--input FILE`. Errors, Input: "target.unreadable" (the file, why), TargetText::open()'s.

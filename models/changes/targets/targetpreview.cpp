@@ -5,7 +5,7 @@
 #include "models/fleet/devicelisting.h"
 #include "models/fleet/devicestore.h"
 #include "models/store/database.h"
-#include "models/values/csvreader.h"
+#include "models/values/wording.h"
 #include "models/values/words.h"
 
 #include <QCoreApplication>
@@ -58,46 +58,51 @@ QStringList textsOf(const std::vector<QByteArrayView> &record)
     return cells;
 }
 
+void readPreview(TargetPreview &preview, TableReader &reader, std::span<const Field> fields)
+{
+    for (bool isHeader = true;; isHeader = false) {
+        const auto record = reader.next();
+        if (!record && !preview.error)
+            preview.error = record.error();
+        if (!record || record->empty())
+            return;
+        if (isHeader) {
+            QStringList names = textsOf(*record);
+            while (names.size() > 1 && names.last().isEmpty())
+                names.removeLast();
+            preview.columns = previewColumns(names, fields);
+        } else if (++preview.rowsInAll <= kPreviewRows) {
+            preview.rows << textsOf(*record);
+            preview.rows.last().resize(preview.columns.size());
+        }
+    }
+}
+
 } // namespace
 
-Result<void> checkTargetFormat(const QString &path)
+QStringList noteSentences(const QList<TableNote> &notes)
 {
-    const QString file = path.toLower();
-    if (file.endsWith(".xlsx"_L1) || file.endsWith(".ods"_L1))
-        return failure(Error::Kind::Usage, u"usage.later"_s, {file.section(u'.', -1).toUpper()});
-    return {};
+    QStringList sentences;
+    for (const TableNote &note : notes)
+        sentences << wording::reason(note.code, note.arguments);
+    return sentences;
 }
 
 TargetPreview previewTargetFile(const QString &path, ChangeType type)
 {
     TargetPreview preview;
     const auto fields = changeSpec(type).fields();
-    if (const auto format = checkTargetFormat(path); !format)
-        preview.error = format.error();
-    else if (const auto targets = openTargetFile(path, fields); !targets)
+    if (const auto targets = openTargetFile(path, fields); !targets)
         preview.error = targets.error();
-    QFile file(path);
-    if ((preview.error && preview.error->code == "usage.later"_L1) || !file.open(QIODevice::ReadOnly))
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
         return preview;
-    CsvReader reader(file, path);
-    for (bool isHeader = true;; isHeader = false) {
-        const auto record = reader.next();
-        if (!record && !preview.error)
-            preview.error = record.error();
-        if (!record || record->empty())
-            break;
-        if (isHeader) {
-            QStringList names = textsOf(*record);
-            while (names.size() > 1 && names.last().isEmpty())
-                names.removeLast();
-            preview.columns = previewColumns(names, fields);
-            continue;
-        }
-        if (++preview.rowsInAll > kPreviewRows)
-            continue;
-        preview.rows << textsOf(*record);
-        preview.rows.last().resize(preview.columns.size());
-    }
+    const auto table = TableFile::open(std::move(file), path);
+    if (!table)
+        return preview;
+    TableReader &reader = (*table)->reader();
+    readPreview(preview, reader, fields);
+    preview.notes = noteSentences(reader.notes());
     if (!preview.error && preview.rowsInAll == 0) {
         preview.error = Error {Error::Kind::Input, u"target.header-only"_s, {}, {}};
         preview.error->place.file = path;

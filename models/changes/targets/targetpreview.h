@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/changes/targets/targetcolumns.h"
+#include "models/tables/tablereader.h"
 #include "models/values/changetype.h"
 #include "models/values/ids.h"
 #include "thingspace/basics/result.h"
@@ -31,6 +32,8 @@ struct TargetPreview
     QList<QStringList> rows;
     /// Data rows in the whole file, as far as it could be read.
     qint64 rowsInAll = 0;
+    /// What had to be assumed of the file, for people: a sentence each.
+    QStringList notes = {};
     /// What would keep a plan from being made.
     std::optional<Error> error;
 
@@ -43,5 +46,5 @@ TargetPreview previewTargetFile(const QString &path, ChangeType type);
 /// The first of some lines of the fleet, in the same form: ICCID, MDN, state, plan, account. Errors: Storage.
 [[nodiscard]] Result<TargetPreview> previewLines(Database &db, const QList<DeviceId> &lines);
 
-/// Errors: Usage "usage.later" (the format): spreadsheets are not read yet.
-[[nodiscard]] Result<void> checkTargetFormat(const QString &path);
+/// A sentence each.
+QStringList noteSentences(const QList<TableNote> &notes);

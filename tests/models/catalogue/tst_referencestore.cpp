@@ -1,5 +1,6 @@
 #include "models/catalogue/referencestore.h"
 #include "models/store/database.h"
+#include "models/tables/csvreader.h"
 #include "models/values/money.h"
 #include "models/values/wording.h"
 
@@ -35,7 +36,8 @@ private:
         QBuffer file;
         file.setData(text);
         file.open(QIODevice::ReadOnly);
-        return store().import(kind, file, u"file.csv"_s, {u"tester"_s, {}, u"test"_s}, m_now);
+        CsvReader table(file, u"file.csv"_s);
+        return store().import(kind, table, {u"tester"_s, {}, u"test"_s}, m_now);
     }
     ReferenceStore store() { return {*m_db, m_profile}; }
     qint64 number(const QString &sql)

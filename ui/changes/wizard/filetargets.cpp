@@ -1,5 +1,6 @@
 #include "ui/changes/wizard/filetargets.h"
 
+#include "models/changes/targets/targettemplate.h"
 #include "models/store/storethread.h"
 #include "models/values/wording.h"
 #include "ui/changes/wizard/previewtable.h"
@@ -32,6 +33,7 @@ FileTargets::FileTargets(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_views(new QStackedWidget)
     , m_empty(new EmptyState(u"text-csv"_s))
+    , m_saved(new NoticeBar)
     , m_notice(new NoticeBar)
     , m_shownPath(new QLineEdit)
     , m_summary(new QLabel)
@@ -45,6 +47,10 @@ void FileTargets::createActions()
     m_choose = new QAction(QIcon::fromTheme(u"document-open"_s), tr("Choose a &file…"), this);
     m_choose->setObjectName(u"wizard.targets.choose"_s);
     connect(m_choose, &QAction::triggered, this, &FileTargets::choose);
+    m_template = new QAction(QIcon::fromTheme(u"document-save-as"_s), tr("Save a &template…"), this);
+    m_template->setObjectName(u"wizard.targets.template"_s);
+    m_template->setToolTip(tr("An empty table with the columns that this change reads."));
+    connect(m_template, &QAction::triggered, this, &FileTargets::chooseTemplate);
     m_again = new QAction(QIcon::fromTheme(u"view-refresh"_s), tr("&Read it again"), this);
     m_again->setObjectName(u"wizard.targets.again"_s);
     connect(m_again, &QAction::triggered, this, &FileTargets::read);
@@ -52,13 +58,14 @@ void FileTargets::createActions()
 
 void FileTargets::createLayout()
 {
-    m_empty->setText(tr("Drop a CSV file here"), tr("UTF-8, a header in its first row, one line of the fleet a row. At least one column must name the line: "
+    m_empty->setText(tr("Drop a table here"), tr("CSV, XLSX or ODS, a header in its first row, one line of the fleet a row. At least one column must name the line: "
                                                     "iccid, imei, mdn, msisdn, imsi, eid or meid."));
-    m_empty->setActions({m_choose});
+    m_empty->setActions({m_choose, m_template});
     m_views->addWidget(m_empty);
     m_views->addWidget(chosenView());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_saved);
     layout->addWidget(m_views);
 }
 
@@ -75,10 +82,15 @@ QWidget *FileTargets::chosenView()
     table->setObjectName(u"wizard.targets.preview"_s);
     table->setAccessibleName(tr("The first rows of the file"));
     m_summary->setObjectName(u"wizard.targets.rows"_s);
+    m_summary->setWordWrap(true);
     auto *path = new QHBoxLayout;
     path->setSpacing(8);
     path->addWidget(m_shownPath, 1);
     path->addWidget(choose);
+    auto *blank = new QToolButton;
+    blank->setDefaultAction(m_template);
+    blank->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    path->addWidget(blank);
     auto *layout = new QVBoxLayout(view);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -92,11 +104,36 @@ QWidget *FileTargets::chosenView()
 void FileTargets::choose()
 {
     const QString folder = m_path.isEmpty() ? m_context.settings.value(kLastFolder, QDir::homePath()).toString() : QFileInfo(m_path).absolutePath();
-    auto *dialog = new QFileDialog(this, tr("A file of lines"), folder, tr("Separated values (*.csv *.tsv *.txt);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("A file of lines"), folder, tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &FileTargets::setPath);
     dialog->open();
+}
+
+void FileTargets::chooseTemplate()
+{
+    const QString folder = m_context.settings.value(kLastFolder, QDir::homePath()).toString();
+    auto *dialog = new QFileDialog(this, tr("Save a template"), folder, tr("Excel workbook (*.xlsx);;Separated values (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"xlsx"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.contains("csv"_L1) ? u"csv"_s : u"xlsx"_s); });
+    if (m_type)
+        dialog->selectFile(key(*m_type) + u".xlsx"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileTargets::saveTemplate);
+    dialog->open();
+}
+
+void FileTargets::saveTemplate(const QString &path)
+{
+    if (!m_type)
+        return;
+    m_context.settings.setValue(kLastFolder, QFileInfo(path).absolutePath());
+    if (const auto written = writeTargetTemplate(*m_type, path); !written)
+        m_saved->say(NoticeBar::Kind::Error, wording::sentence(written.error()));
+    else
+        m_saved->say(NoticeBar::Kind::Information, tr("The template is in %1.").arg(QDir::toNativeSeparators(path)));
 }
 
 void FileTargets::setPath(const QString &path)
@@ -144,8 +181,9 @@ void FileTargets::show(const TargetPreview &preview)
         m_notice->say(NoticeBar::Kind::Error, wording::sentence(*m_error), m_again);
     else
         m_notice->clear();
-    m_summary->setText(preview.rows.size() < m_rows ? tr("%Ln row(s). These are the first %1.", nullptr, int(m_rows)).arg(QLocale().toString(preview.rows.size()))
-                                                    : tr("%Ln row(s).", nullptr, int(m_rows)));
+    const QString rows = preview.rows.size() < m_rows ? tr("%Ln row(s). These are the first %1.", nullptr, int(m_rows)).arg(QLocale().toString(preview.rows.size()))
+                                                    : tr("%Ln row(s).", nullptr, int(m_rows));
+    m_summary->setText((QStringList {rows} + preview.notes).join(u' '));
     Q_EMIT previewed();
 }
 

@@ -38,6 +38,9 @@ Q_SIGNALS:
 public Q_SLOTS:
     void choose();
     void read();
+    void chooseTemplate();
+    /// An empty table for the type chosen, by the suffix of its name.
+    void saveTemplate(const QString &path);
 
 private:
     void createActions();
@@ -54,9 +57,11 @@ private:
     quint64 m_asked = 0;
     TargetPreviewModel m_preview;
     QAction *m_choose;
+    QAction *m_template;
     QAction *m_again;
     QStackedWidget *m_views;
     EmptyState *m_empty;
+    NoticeBar *m_saved;
     NoticeBar *m_notice;
     QLineEdit *m_shownPath;
     QLabel *m_summary;

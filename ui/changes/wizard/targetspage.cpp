@@ -58,7 +58,7 @@ void TargetsPage::createLayout()
     layout->addWidget(m_views, 1);
     addSource(Selection, u"wizard.targets.selection"_s, m_selected.isEmpty() ? tr("&Selected lines") : tr("&Selected lines (%1)").arg(QLocale().toString(m_selected.size())));
     addSource(Paste, u"wizard.targets.paste"_s, tr("A &pasted list"));
-    addSource(File, u"wizard.targets.file"_s, tr("A CSV &file"));
+    addSource(File, u"wizard.targets.file"_s, tr("A &file"));
     for (QAbstractButton *button : m_sources->buttons())
         sources->addWidget(button);
     sources->addStretch();

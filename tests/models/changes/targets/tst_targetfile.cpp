@@ -1,5 +1,10 @@
+#include "models/changes/targets/targettemplate.h"
+#include "models/tables/csvreader.h"
 #include "models/values/wording.h"
 #include "tests/models/changes/changefixture.h"
+#include "tests/models/tables/workbooks.h"
+
+#include <QCryptographicHash>
 
 #include <QTest>
 
@@ -90,6 +95,12 @@ private Q_SLOTS:
     void idsAreRecognisedByTheirShape_data();
     void idsAreRecognisedByTheirShape();
     void aMillionRowsNeedNoMemory();
+    void workbooksAreTargets();
+    void damageIsSaidWithItsCell();
+    void theOneCandidateIsOffered_data();
+    void theOneCandidateIsOffered();
+    void templatesAreReadAgain_data();
+    void templatesAreReadAgain();
 };
 
 void TestTargetFile::wellFormed_data()
@@ -164,9 +175,10 @@ void TestTargetFile::badFiles_data()
     QTest::addRow("no line break") << QByteArray(300'000, 'x') << u"csv.long"_s << 0 << QString();
     QTest::addRow("long row") << QByteArray("iccid\n" + QByteArray(70'000, '8') + "\n") << u"csv.long"_s << 1 << QString();
     QTest::addRow("NUL") << QByteArray("iccid\n8914\0008\n", 12) << u"csv.binary"_s << 1 << QString();
-    QTest::addRow("a workbook") << QByteArray("PK\3\4\24\0\6\0", 8) << u"csv.binary"_s << 0 << QString();
-    QTest::addRow("UTF-16") << QByteArray("\xFF\xFEi\0c\0c\0", 8) << u"csv.binary"_s << 0 << QString();
-    QTest::addRow("Latin-1") << QByteArray("iccid\nM\xFCller\n") << u"csv.encoding"_s << 1 << QString();
+    QTest::addRow("half a workbook") << QByteArray("PK\3\4\24\0\6\0", 8) << u"table.damaged"_s << 0 << QString();
+    QTest::addRow("UTF-16") << QByteArray("\xFF\xFEi\0c\0c\0", 8) << u"columns.unknown"_s << 0 << u"icc"_s;
+    QTest::addRow("no header") << QByteArray(id + ",350000000012349\n" + id + ",\n") << u"target.no-header"_s << 0 << QString();
+    QTest::addRow("two encodings") << QByteArray("iccid,city\n1,M\xC3\xBCller\n2,M\xFCller\n") << u"csv.encoding"_s << 2 << QString();
 }
 
 void TestTargetFile::badFiles()
@@ -318,6 +330,88 @@ void TestTargetFile::aMillionRowsNeedNoMemory()
         record = reader.next();
     QVERIFY(record);
     QCOMPARE(reader.row(), 1'000'000);
+}
+
+void TestTargetFile::workbooksAreTargets()
+{
+    const QByteArray file = workbooks::writtenXlsx({{u"ICCID"_s, u"zip"_s, u"state"_s}, {u"89148000000012345675"_s, u"78701"_s, u"active"_s}, {}, {QString(), u"1"_s}});
+    const auto read = targets(ChangeType::Activate, file);
+    QVERIFY(read);
+    QCOMPARE(read->size(), 2);
+    QCOMPARE((*read)[0].names.front().second, u"89148000000012345675"_s);
+    QCOMPARE((*read)[0].own, (QJsonObject {{u"zip"_s, u"78701"_s}}));
+    QCOMPARE((*read)[1].row, 2);
+    QCOMPARE((*read)[1].faults.first().code, u"target.unnamed"_s);
+    auto source = ChangeFixture::textTargets(ChangeType::Activate, file);
+    QCOMPARE((*source)->fingerprint(), QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()));
+}
+
+void TestTargetFile::damageIsSaidWithItsCell()
+{
+    const auto read = targets(ChangeType::Suspend, workbooks::xlsx("<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>iccid</t></is></c><c r=\"A3\"/></row>"));
+    QVERIFY(!read);
+    const auto damaged = targets(ChangeType::Suspend, workbooks::xlsx("<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>imei</t></is></c><c r=\"B3\" t=\"inlineStr\"><is><t>iccid</t></is></c></row>"
+                                                                      "<row r=\"5\"><c r=\"B5\"><v>8.9148000000012342E+19</v></c></row><row r=\"6\"><c r=\"B6\"><v>89148000000012345675</v></c></row>"));
+    QVERIFY(damaged);
+    const QList<Finding> faults = nameFaults(damaged->first());
+    QCOMPARE(faults.size(), 2);
+    QCOMPARE(faults[0].code, u"identifier.exponent"_s);
+    QCOMPARE(faults[1].code, u"target.cell"_s);
+    QCOMPARE(faults[1].arguments, (QStringList {u"ICCID"_s, u"B5"_s}));
+    QVERIFY(nameFaults(damaged->last()).isEmpty());
+}
+
+void TestTargetFile::theOneCandidateIsOffered_data()
+{
+    QTest::addColumn<QString>("damaged");
+    QTest::addColumn<bool>("isOffered");
+    const QString iccid = ChangeFixture::iccid(1);
+    const QString first = iccid.first(15);
+    QTest::addRow("zeros") << first + u"00000"_s << true;
+    QTest::addRow("an exponent with all digits") << first.first(1) + u'.' + first.sliced(1) + u"E+19"_s << true;
+    QTest::addRow("an exponent with a comma and more digits") << first.first(1) + u',' + first.sliced(1) + u"42E+19"_s << true;
+    QTest::addRow("an exponent with few digits") << u"8.9148E+19"_s << false;
+    QTest::addRow("no such line") << u"89999999999999900000"_s << false;
+}
+
+void TestTargetFile::theOneCandidateIsOffered()
+{
+    QFETCH(QString, damaged);
+    QFETCH(bool, isOffered);
+    for (const qint64 lines : {1, 2}) {
+        ChangeFixture f;
+        f.makeFleet(1, lines);
+        const auto plan = f.planText(ChangeType::Suspend, "iccid\n\"" + damaged.toUtf8() + "\"\n");
+        QVERIFY(plan);
+        QCOMPARE(plan->blocked, 1);
+        const QString reason = reasonSentence(f.items(plan->change).first());
+        // Two lines that begin alike are no candidate, and never is a line taken for another.
+        QCOMPARE(reason.contains(ChangeFixture::iccid(1)), isOffered && lines == 1);
+    }
+}
+
+void TestTargetFile::templatesAreReadAgain_data()
+{
+    QTest::addColumn<ChangeType>("type");
+    for (const ChangeType type : kChangeTypes)
+        QTest::addRow("%s", key(type).toUtf8().constData()) << type;
+}
+
+void TestTargetFile::templatesAreReadAgain()
+{
+    QFETCH(ChangeType, type);
+    const QTemporaryDir folder;
+    for (const QString &name : {u"a.csv"_s, u"a.xlsx"_s}) {
+        const QString path = folder.filePath(name);
+        QVERIFY(isTargetTemplate(path));
+        QVERIFY(writeTargetTemplate(type, path));
+        auto source = openTargetFile(path, changeSpec(type).fields());
+        QVERIFY(source);
+        QCOMPARE((*source)->columns(), templateColumns(type));
+        Target target;
+        QCOMPARE((*source)->next(target).error().code, u"target.header-only"_s);
+    }
+    QVERIFY(!isTargetTemplate(u"a.ods"_s));
 }
 
 QTEST_APPLESS_MAIN(TestTargetFile)

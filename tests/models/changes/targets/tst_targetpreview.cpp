@@ -2,6 +2,7 @@
 #include "models/changes/targets/targetpreviewmodel.h"
 #include "models/values/cellroles.h"
 #include "tests/models/changes/changefixture.h"
+#include "tests/models/tables/workbooks.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -39,7 +40,8 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void keepsTheFirstHundred();
     void findsFaultsBehindThem();
-    void spreadsheetsComeLater();
+    void workbooksAreShown();
+    void assumptionsAreShown();
     void showsSelectedLines();
     void isAModel();
 };
@@ -69,7 +71,7 @@ void TestTargetPreview::saysWhatIsWrong_data()
     QTest::addRow("empty") << ""_ba << u"target.empty"_s << 0 << QStringList {};
     QTest::addRow("a header alone") << "iccid\n"_ba << u"target.header-only"_s << 0 << QStringList {u"line"_s};
     QTest::addRow("a quotation mark that stays open") << "iccid\n1\n\"2\n"_ba << u"csv.quote-open"_s << 2 << QStringList {u"line"_s};
-    QTest::addRow("not UTF-8") << "iccid,city\n1,M\xfcnchen\n"_ba << u"csv.encoding"_s << 1 << QStringList {u"line"_s, u"-"_s};
+    QTest::addRow("two encodings") << "iccid,city\n1,M\xc3\xbcnchen\n2,M\xfcnchen\n"_ba << u"csv.encoding"_s << 2 << QStringList {u"line"_s, u"-"_s};
 }
 
 void TestTargetPreview::saysWhatIsWrong()
@@ -104,14 +106,27 @@ void TestTargetPreview::findsFaultsBehindThem()
     QCOMPARE(preview.rows.size(), 100);
 }
 
-void TestTargetPreview::spreadsheetsComeLater()
+void TestTargetPreview::workbooksAreShown()
 {
     const QTemporaryDir folder;
-    const TargetPreview preview = previewTargetFile(written(folder, "PK", u"lines.XLSX"_s), ChangeType::Suspend);
-    QCOMPARE(preview.error->code, u"usage.later"_s);
-    QCOMPARE(preview.error->arguments, QStringList {u"XLSX"_s});
-    QVERIFY(checkTargetFormat(u"lines.csv"_s));
-    QVERIFY(!checkTargetFormat(u"lines.ods"_s));
+    const QByteArray file = workbooks::writtenXlsx({{u"iccid"_s, u"city"_s}, {u"89148000000010000001"_s, u"Köln"_s}});
+    const TargetPreview preview = previewTargetFile(written(folder, file, u"lines.XLSX"_s), ChangeType::Suspend);
+    QVERIFY(!preview.error);
+    QCOMPARE(preview.rows, (QList<QStringList> {{u"89148000000010000001"_s, u"Köln"_s}}));
+    QCOMPARE(uses(preview), (QStringList {u"line"_s, u"-"_s}));
+    QVERIFY(preview.notes.isEmpty());
+    const TargetPreview damaged = previewTargetFile(written(folder, file.first(file.size() / 2)), ChangeType::Suspend);
+    QCOMPARE(damaged.error->code, u"table.damaged"_s);
+}
+
+void TestTargetPreview::assumptionsAreShown()
+{
+    const QTemporaryDir folder;
+    const TargetPreview preview = previewTargetFile(written(folder, "iccid,city\n1,M\xfcnchen\n"), ChangeType::Suspend);
+    QVERIFY(!preview.error);
+    QCOMPARE(preview.rows.first().last(), u"München"_s);
+    QCOMPARE(preview.notes.size(), 1);
+    QVERIFY(preview.notes.first().contains(u"Windows-1252"_s));
 }
 
 void TestTargetPreview::showsSelectedLines()
