@@ -2,6 +2,7 @@
 
 #include "models/changes/targets/targetfile.h"
 #include "models/changes/types/changespec.h"
+#include "models/tables/csvreader.h"
 #include "models/values/changetype.h"
 #include "tests/fuzz/fuzzing.h"
 
