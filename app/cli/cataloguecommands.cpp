@@ -5,8 +5,6 @@
 #include "models/tables/tablefile.h"
 #include "models/values/wording.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -95,10 +93,7 @@ void catalogueImport(Invocation &call)
     const QString path = call.arguments().value("input"_L1);
     if (path.isEmpty())
         return call.fail(usageError(u"usage.needs"_s, {call.arguments().command->name, u"--input"_s}));
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly))
-        return call.fail({Error::Kind::Input, u"target.unreadable"_s, {file->errorString()}, {.file = path}});
-    const auto table = TableFile::open(std::move(file), path);
+    const auto table = openTableFile(path).and_then([&path](std::unique_ptr<QIODevice> file) { return TableFile::open(std::move(file), path); });
     if (!call.check(table))
         return;
     withStore(call, [&](ReferenceStore store, ReferenceKind kind) {

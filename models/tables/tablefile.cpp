@@ -5,6 +5,7 @@
 #include "models/tables/xlsxreader.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,18 @@ Result<std::unique_ptr<QIODevice>> spooled(QIODevice &pipe)
 }
 
 } // namespace
+
+Result<std::unique_ptr<QIODevice>> openTableFile(const QString &path)
+{
+    auto file = std::make_unique<QFile>(path);
+    // A folder opens on some systems, and then reads as nothing.
+    const bool isFolder = QFileInfo(path).isDir();
+    if (!isFolder && file->open(QIODevice::ReadOnly))
+        return file;
+    auto failed = failure(Error::Kind::Input, u"target.unreadable"_s, {isFolder ? u"it is a folder"_s : file->errorString()});
+    failed.value().place.file = path;
+    return failed;
+}
 
 // Passes bytes on and hashes them on the way, so that the file is read once.
 class TableFile::Hashed final : public QIODevice

@@ -6,6 +6,9 @@
 
 #include <memory>
 
+/// A file that somebody chose. Errors: Input "target.unreadable" (why), with the path in its place.
+[[nodiscard]] Result<std::unique_ptr<QIODevice>> openTableFile(const QString &path);
+
 /// A file with a table in it: separated values, XLSX or ODS. What it is shows in its first bytes, whatever it is called.
 class TableFile
 {

@@ -69,8 +69,8 @@ Result<std::shared_ptr<const PlanFacts>> LineFacts::ofPlan(const PlanRequest &re
     facts->provisioningAllowed = catalogue->provisioningAllowed;
     facts->hasDefaultIpPool = catalogue->hasDefaultIpPool;
     facts->planNames = catalogue->planNames;
-    if (changeSpec(type).isLocal()) {
-        auto reference = ReferenceStore(m_db, profile.id).data();
+    if (changeSpec(request.type).isLocal()) {
+        auto reference = ReferenceStore(m_db, request.profile.id).data();
         if (!reference)
             return failure(reference.error());
         facts->reference = *std::move(reference);

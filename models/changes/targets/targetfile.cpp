@@ -4,9 +4,6 @@
 #include "models/changes/types/fieldvalues.h"
 #include "thingspace/identifiers/identifiercheck.h"
 
-#include <QFile>
-#include <QFileInfo>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -120,15 +117,5 @@ QString TargetText::fingerprint() const
 
 Result<std::unique_ptr<TargetText>> openTargetFile(const QString &path, std::span<const Field> fields)
 {
-    auto file = std::make_unique<QFile>(path);
-    const auto unreadable = [&](const QString &why) {
-        auto failed = failure(Error::Kind::Input, u"target.unreadable"_s, {why});
-        failed.value().place.file = path;
-        return failed;
-    };
-    if (QFileInfo(path).isDir())
-        return unreadable(u"it is a folder"_s);
-    if (!file->open(QIODevice::ReadOnly))
-        return unreadable(file->errorString());
-    return TargetText::open(std::move(file), path, fields);
+    return openTableFile(path).and_then([&](std::unique_ptr<QIODevice> file) { return TargetText::open(std::move(file), path, fields); });
 }
