@@ -223,7 +223,6 @@ void tst_BadInput::refusesWrongWords_data()
     QTest::addRow("no targets") << QStringList {u"suspend"_s};
     QTest::addRow("two kinds of targets") << QStringList {u"suspend"_s, u"--ids"_s, u"1"_s, u"--filter"_s, u"state:active"_s};
     QTest::addRow("no such type") << QStringList {u"explode"_s, u"--ids"_s, u"1"_s};
-    QTest::addRow("a type of later") << QStringList {u"identifier"_s, u"--ids"_s, u"1"_s};
     QTest::addRow("an unknown key") << QStringList {u"suspend"_s, u"--filter"_s, u"state:active"_s, u"--set"_s, u"colour=blue"_s};
     QTest::addRow("not a pair") << QStringList {u"suspend"_s, u"--filter"_s, u"state:active"_s, u"--set"_s, u"colour"_s};
     QTest::addRow("a bad filter") << QStringList {u"suspend"_s, u"--filter"_s, u"colour:blue"_s};

@@ -1,6 +1,10 @@
+#include "models/catalogue/referencestore.h"
+#include "models/tables/csvreader.h"
+#include "models/values/wording.h"
 #include "tests/ui/wizard/wizardfixture.h"
 #include "ui/changes/wizard/typepage.h"
 
+#include <QBuffer>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -28,6 +32,21 @@ bool pressUntil(Qt::Key key, const std::function<bool()> &holds)
     for (int i = 0; i < 60 && !holds(); ++i)
         press(key);
     return holds();
+}
+
+/// A customer with a site and a plan of their own, as the catalogue is filled by a file.
+void addReferences(ChangeFixture &f)
+{
+    const auto add = [&f](ReferenceKind kind, QByteArray csv) {
+        QBuffer file(&csv);
+        file.open(QIODevice::ReadOnly);
+        CsvReader table(file, u"catalogue.csv"_s);
+        const auto done = ReferenceStore(*f.db, f.profile.id).import(kind, table, f.origin, f.clock.nowUtc());
+        QVERIFY2(done && done->problems.isEmpty(), done ? qPrintable(logLine(done->problems.value(0))) : qPrintable(logLine(done.error())));
+    };
+    add(ReferenceKind::Customers, "name\nHarbour Freight\n");
+    add(ReferenceKind::Sites, "customer,name\nHarbour Freight,Pier 4\n");
+    add(ReferenceKind::CustomerPlans, "name,allocation-mb,price\nFleet 50,50,4.90\n");
 }
 
 } // namespace
@@ -79,7 +98,9 @@ void TestWizardTypes::isReleasedByKeyboard_data()
     QTest::addColumn<QByteArray>("state");
     QTest::addColumn<Values>("values");
     QTest::addColumn<int>("queued");
-    const auto row = [](ChangeType type, const QByteArray &state, const Values &values) { QTest::addRow("%s", qPrintable(key(type))) << state << values << 3; };
+    const auto row = [](ChangeType type, const QByteArray &state, const Values &values, int queued = 3) {
+        QTest::addRow("%s", qPrintable(key(type))) << state << values << queued;
+    };
     row(ChangeType::Activate, "preactive", {{u"new-plan"_s, u"84638"_s}, {u"zip"_s, u"98101"_s}});
     row(ChangeType::Suspend, "active", {});
     row(ChangeType::Restore, "suspend", {});
@@ -91,6 +112,12 @@ void TestWizardTypes::isReleasedByKeyboard_data()
          {u"address-state"_s, u"TX"_s}, {u"postal-code"_s, u"78701"_s}, {u"country"_s, u"USA"_s}});
     row(ChangeType::CustomFields, "active", {{u"new-cf2"_s, u"West"_s}});
     row(ChangeType::CostCenter, "active", {{u"new-cost-center"_s, u"CC-100"_s}});
+    // A SIM is one line's.
+    row(ChangeType::Identifier, "active", {{u"new-iccid"_s, u"89148000009990000001"_s}}, 1);
+    row(ChangeType::CustomerPlan, "active", {{u"new-customer-plan"_s, u"Fleet 50"_s}});
+    row(ChangeType::Assign, "active", {{u"new-customer"_s, u"Harbour Freight"_s}, {u"new-site"_s, u"Pier 4"_s}});
+    row(ChangeType::Archive, "deactive", {});
+    row(ChangeType::Unarchive, "deactive", {});
 }
 
 void TestWizardTypes::isReleasedByKeyboard()
@@ -102,8 +129,11 @@ void TestWizardTypes::isReleasedByKeyboard()
     QFETCH(int, queued);
     const QString card = u"wizard.type."_s + QString::fromLatin1(QTest::currentDataTag());
     WizardFixture w;
-    w.f.makeFleet(1, 3, state);
-    w.open({{}, w.lines(1, 3), {}, {}});
+    w.f.makeFleet(1, queued, state);
+    addReferences(w.f);
+    if (card == "wizard.type.unarchive"_L1)
+        ChangeFixture::must(w.f.exec(u"UPDATE device SET archived = 1"_s).map([](qint64) { }));
+    w.open({{}, w.lines(1, queued), {}, {}});
     QVERIFY(QTest::qWaitForWindowActive(w.wizard));
     QVERIFY(pressUntil(Qt::Key_Down, [&] { return isAt(card); }));
     press(Qt::Key_Return);
