@@ -1,4 +1,5 @@
 #include "tests/support/selfsigned.h"
+#include "tests/support/tlsfront.h"
 #include "tests/system/carrierworld.h"
 
 #include <QTcpServer>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void refusesValuesThatAreWrongByThemselves_data();
     void refusesValuesThatAreWrongByThemselves();
     void worksOverTls();
+    void worksBehindAProxy_data();
+    void worksBehindAProxy();
     void aListenerThatCannotStartStopsNoChange();
     void notesWhatOthersDid();
 
@@ -155,6 +158,42 @@ void tst_Callbacks::worksOverTls()
     const QHash<QString, QJsonObject> items = m_world->items(change);
     for (const QJsonObject &item : items)
         QCOMPARE(item[u"evidence"].toString(), u"callback"_s);
+}
+
+void tst_Callbacks::worksBehindAProxy_data()
+{
+    QTest::addColumn<QString>("settings");
+    QTest::addColumn<bool>("accepted");
+    QTest::addRow("who called is what the proxy added last") << u"callbacks.proxy=127.0.0.1 callbacks.sources=203.0.113.9"_s << true;
+    QTest::addRow("not what the caller wrote") << u"callbacks.proxy=127.0.0.1 callbacks.sources=198.51.100.250"_s << false;
+    QTest::addRow("another proxy than that named") << u"callbacks.proxy=127.0.0.9 callbacks.sources=203.0.113.9"_s << false;
+}
+
+// https ends at the proxy; what comes through it settles, and only from whom it says to have seen. What is refused is found by looking.
+void tst_Callbacks::worksBehindAProxy()
+{
+    QFETCH(QString, settings);
+    QFETCH(bool, accepted);
+    Ctl &ctl = m_world->ctl();
+    const quint16 back = freePort();
+    TlsFront front(makeSelfSigned("127.0.0.1", -60), "203.0.113.9", back);
+    QVERIFY(front.isListening());
+    const CtlRun ready = set(QStringList {u"callbacks.listen=127.0.0.1:%1"_s.arg(back), u"callbacks.url=https://127.0.0.1:%1"_s.arg(front.serverPort()),
+                              accepted ? u"look.first=1h"_s : u"look.first=2s"_s} + settings.split(u' '));
+    QVERIFY2(ready.exitCode == 0 && ready.err.isEmpty(), ready.told());
+    const qint64 change = m_world->plan(u"suspend"_s, m_world->iccids(u"state:active"_s, 5));
+    const auto apply = ctl.start({u"change"_s, u"apply"_s, QString::number(change), u"--yes"_s, u"--wait"_s, u"--wait-for"_s, u"60s"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(apply->state(), QProcess::NotRunning, 60'000);
+    const CtlRun run = ctl.finish(*apply);
+    QVERIFY2(run.exitCode == 0, run.told());
+    QVERIFY(front.connections() > 0);
+    const QHash<QString, QJsonObject> items = m_world->items(change);
+    QCOMPARE(items.size(), 5);
+    for (const QJsonObject &item : items)
+        QCOMPARE(item[u"evidence"].toString() == "callback"_L1, accepted);
+    const CtlRun listed = ctl.json({u"callbacks"_s, u"list"_s});
+    QCOMPARE(listed.json[u"received"][u"accepted"].toInt() > 0, accepted);
+    QCOMPARE(listed.json[u"received"][u"forbidden"].toInt() > 0, !accepted);
 }
 
 void tst_Callbacks::aListenerThatCannotStartStopsNoChange()
