@@ -7433,6 +7433,10 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>The first row is no header: “%1” looks like an identifier. Put the names of the columns above it: %2.</source>
         <translation>La primera fila no es un encabezado: “%1” parece un identificador. Ponga encima los nombres de las columnas: %2.</translation>
     </message>
+    <message>
+        <source>%1 %2 was a line&apos;s until %4; its %1 is %3 now. If that line is meant, write that.</source>
+        <translation>El %1 %2 fue de una línea hasta el %4; su %1 es ahora %3. Si se trata de esa línea, escriba ese.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::array kTextKeys {"state"_L1, "iccid"_L1, "imei"_L1, "mdn"_L1, "msisdn"_L1, "imsi"_L1, "eid"_L1, "meid"_L1, "account"_L1, "plan"_L1,
                                 "customer"_L1, "site"_L1, "customer-plan"_L1, "pool"_L1, "user-name"_L1};
+constexpr auto kFormerly = "formerly"_L1;
 constexpr auto kMissing = "missing"_L1;
 constexpr auto kArchived = "archived"_L1;
 
@@ -26,7 +27,7 @@ bool isFlag(QStringView word)
 
 bool isKey(QStringView word)
 {
-    return isFlag(word) || std::ranges::any_of(kTextKeys, [word](QLatin1StringView key) { return word == key; });
+    return isFlag(word) || word == kFormerly || std::ranges::any_of(kTextKeys, [word](QLatin1StringView key) { return word == key; });
 }
 
 /// Over `device d`; most columns are called as their keys.
@@ -203,7 +204,7 @@ private:
             return u"d.%1 = "_s.arg(term.key) + number(term.anyOf[0].text == "yes"_L1 ? 1 : 0);
         QStringList alternatives;
         for (const Pattern &pattern : term.anyOf)
-            alternatives << (term.key.isEmpty() ? anyIdentifier(pattern) : compared(term.key, pattern));
+            alternatives << (term.key.isEmpty() ? anyIdentifier(pattern) : term.key == kFormerly ? former(pattern) : compared(term.key, pattern));
         return alternatives.join(u" OR "_s);
     }
 
@@ -225,11 +226,19 @@ private:
         return contains(column, binding(pattern));
     }
 
-    /// LOWER on both sides: SQLite's LIKE knows no case, PostgreSQL's does.
-    static QString contains(const QString &column, const QString &name)
+    QString former(const Pattern &pattern)
     {
-        return u"LOWER(COALESCE(%1, '')) LIKE LOWER(%2) ESCAPE '!'"_s.arg(columnOf(column), name);
+        const bool isWhole = !pattern.openStart && !pattern.openEnd;
+        return u"d.id IN (SELECT h.device_id FROM device_history h WHERE h.field IN ('iccid', 'imei', 'mdn') AND %1)"_s.arg(
+            isWhole ? u"h.before = "_s + binding(pattern) : contained(u"h.before"_s, binding(pattern)));
     }
+
+    /// LOWER on both sides: SQLite's LIKE knows no case, PostgreSQL's does.
+    static QString contained(const QString &expression, const QString &name)
+    {
+        return u"LOWER(COALESCE(%1, '')) LIKE LOWER(%2) ESCAPE '!'"_s.arg(expression, name);
+    }
+    static QString contains(const QString &column, const QString &name) { return contained(columnOf(column), name); }
 
     QString binding(const Pattern &pattern)
     {
@@ -261,7 +270,7 @@ QStringList keys()
     QStringList result;
     for (const QLatin1StringView key : kTextKeys)
         result << key;
-    return result << kMissing << kArchived;
+    return result << kFormerly << kMissing << kArchived;
 }
 
 bool asksForArchived(const Filter &filter)

@@ -85,6 +85,11 @@ Result<LineMatches> DeviceStore::match(ProfileId profile, std::span<const LineNa
     return LineMatcher(m_db, profile).match(names);
 }
 
+Result<std::vector<FormerName>> DeviceStore::formerly(ProfileId profile, std::span<const LineName> names)
+{
+    return LineMatcher(m_db, profile).formerly(names);
+}
+
 Result<QStringList> DeviceStore::iccidsBeginning(ProfileId profile, const QString &digits)
 {
     QString behind = digits;

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Result<void> eachOf(std::span<const DeviceId> ids, const std::function<bool(const Device &)> &take);
     /// Which lines of the profile the names belong to: set-based, for up to a million rows.
     [[nodiscard]] Result<LineMatches> match(ProfileId profile, std::span<const LineName> names);
+    /// LineMatcher::formerly().
+    [[nodiscard]] Result<std::vector<FormerName>> formerly(ProfileId profile, std::span<const LineName> names);
     /// The first two ICCIDs of the profile's lines that begin with these digits, ascending.
     [[nodiscard]] Result<QStringList> iccidsBeginning(ProfileId profile, const QString &digits);
 

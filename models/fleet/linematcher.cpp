@@ -86,6 +86,28 @@ Result<bool> LineMatcher::stage(IdentifierKind kind, std::span<const LineName> n
     return staged ? Result<bool>(true) : Result<bool>(failure(staged.error()));
 }
 
+Result<std::vector<FormerName>> LineMatcher::formerly(std::span<const LineName> names)
+{
+    std::vector<FormerName> result;
+    for (const IdentifierKind kind : {IdentifierKind::Iccid, IdentifierKind::Imei, IdentifierKind::Mdn}) {
+        auto staged = stage(kind, names);
+        if (!staged)
+            return failure(staged.error());
+        if (!*staged)
+            continue;
+        Query query = m_db.query(DeviceSql::FormerNames);
+        if (auto read = query.bind(u":profile", m_profile.value).exec(); !read)
+            return failure(read.error());
+        while (query.next()) {
+            if (query.text(2) == key(kind))
+                result.push_back({query.number(0), kind, DeviceId {query.number(1)}, query.time(3)});
+        }
+    }
+    std::ranges::stable_sort(result, [](const FormerName &one, const FormerName &other) { return std::pair(one.row, other.until) < std::pair(other.row, one.until); });
+    result.erase(std::ranges::unique(result, {}, &FormerName::row).begin(), result.end());
+    return result;
+}
+
 LineMatches LineMatcher::decided(std::span<const LineName> names)
 {
     std::vector<qint64> rows;

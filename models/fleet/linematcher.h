@@ -15,6 +15,8 @@ public:
     LineMatcher(Database &db, ProfileId profile) : m_db(db), m_profile(profile) { }
 
     [[nodiscard]] Result<LineMatches> match(std::span<const LineName> names);
+    /// Which of them were a line's ICCID, IMEI or MDN before, ascending by row; at most one each.
+    [[nodiscard]] Result<std::vector<FormerName>> formerly(std::span<const LineName> names);
 
 private:
     struct Candidate

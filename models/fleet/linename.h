@@ -3,6 +3,7 @@
 #include "models/values/ids.h"
 #include "thingspace/identifiers/identifierkind.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <vector>
@@ -30,4 +31,14 @@ struct LineMatches
     std::vector<qint64> ambiguous;
     /// None of its names is known.
     std::vector<qint64> unknown;
+};
+
+/// A name that was some line's until it got another: by history, the last time of several.
+struct FormerName
+{
+    qint64 row = 0;
+    IdentifierKind kind = IdentifierKind::Iccid;
+    DeviceId device;
+    /// When it got another.
+    QDateTime until;
 };

@@ -151,6 +151,7 @@ constexpr Line kLines[] {
     Line {"line.candidate"_L1, QT_TRANSLATE_NOOP("Wording", "One ICCID of the fleet begins with the same 15 digits: %1. If it is the one, write it into a cell formatted as text.")},
     Line {"line.mismatch"_L1, QT_TRANSLATE_NOOP("Wording", "The line has the %1 %2, not %3.")},
     Line {"line.missing"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier does not list the line any more.")},
+    Line {"line.formerly"_L1, QT_TRANSLATE_NOOP("Wording", "%1 %2 was a line's until %4; its %1 is %3 now. If that line is meant, write that.")},
     Line {"line.not-in-fleet"_L1, QT_TRANSLATE_NOOP("Wording", "The fleet does not know this line. Sync, or check the identifier.")},
     Line {"line.repeated"_L1, QT_TRANSLATE_NOOP("Wording", "The same device is in row %1 already.")},
     Line {"customer.removed"_L1, QT_TRANSLATE_NOOP("Wording", "The customer “%1” was removed from the catalogue.")},

@@ -46,6 +46,11 @@ SELECT s.line, d.id, d.row_hash, d.missing FROM stage_device_id s JOIN device d 
 -- name: IccidsBetween
 SELECT d.iccid FROM device d WHERE d.iccid >= :first AND d.iccid < :behind AND +d.profile_id = :profile ORDER BY d.iccid LIMIT 2
 
+-- name: FormerNames
+SELECT s.target, h.device_id, h.field, h.at FROM stage_device_name s
+JOIN device_history h ON h.before = s.value AND h.field IN ('iccid', 'imei', 'mdn') JOIN device d ON d.id = h.device_id AND +d.profile_id = :profile
+ORDER BY s.target, h.at
+
 -- name: MatchNeverListed
 SELECT s.target, d.id, d.row_hash FROM stage_device_name s JOIN device d ON d.iccid = s.value AND +d.profile_id = :profile AND +d.carrier_id IS NULL AND +d.archived = 0
 ORDER BY s.target, d.id

@@ -57,6 +57,8 @@ Result<std::vector<ResolvedLine>> LineResolver::resolve(std::vector<Target> targ
     auto done = match(lines);
     if (done)
         done = load(lines);
+    if (done)
+        done = recall(lines);
     if (!done)
         return failure(done.error());
     for (ResolvedLine &line : lines) {
@@ -121,6 +123,35 @@ Result<void> LineResolver::load(std::vector<ResolvedLine> &lines)
         // A selection that was made under another profile names lines of its own.
         if (const auto found = devices->constFind(line.target.device); found != devices->cend() && found->profile == m_profile)
             line.device = *found;
+    }
+    return {};
+}
+
+// A list from before a swap names lines by what they were: which one that was is said, and it is not taken for meant.
+Result<void> LineResolver::recall(std::vector<ResolvedLine> &lines)
+{
+    std::vector<LineName> names;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].device || lines[i].target.device || !lines[i].isClear)
+            continue;
+        for (const auto &[kind, value] : lines[i].target.names)
+            names.push_back({qint64(i), kind, value});
+    }
+    if (names.empty())
+        return {};
+    const auto former = DeviceStore(m_db).formerly(m_profile, names);
+    if (!former)
+        return failure(former.error());
+    std::vector<DeviceId> ids;
+    for (const FormerName &name : *former)
+        ids.push_back(name.device);
+    const auto devices = DeviceStore(m_db).byIds(ids);
+    if (!devices)
+        return failure(devices.error());
+    for (const FormerName &name : *former) {
+        ResolvedLine &line = lines[size_t(name.row)];
+        const Device device = devices->value(name.device);
+        line.target.faults << fault("line.formerly"_L1, {key(name.kind).toUpper(), nameOf(line.target, name.kind), identifier(device, name.kind), name.until.toString(Qt::ISODate)});
     }
     return {};
 }

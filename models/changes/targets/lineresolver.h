@@ -37,6 +37,7 @@ private:
     Result<void> match(std::vector<ResolvedLine> &lines);
     Result<void> load(std::vector<ResolvedLine> &lines);
     Result<void> offer(ResolvedLine &line);
+    Result<void> recall(std::vector<ResolvedLine> &lines);
     void settle(ResolvedLine &line);
     void compare(ResolvedLine &line) const;
     void noteRepeated(ResolvedLine &line);

@@ -2,6 +2,7 @@
 #include "models/changes/planning/planlines.h"
 #include "models/changes/planning/quotause.h"
 #include "models/changes/types/linequotas.h"
+#include "models/fleet/devicelisting.h"
 #include "tests/models/changes/changefixture.h"
 
 #include <QElapsedTimer>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void decidesLineByLine();
     void reportsAllFaultsOfALine();
     void findsLinesByAnyIdentifier();
+    void whatALineWasCalledIsSaidAndNotTakenForIt();
     void refusesWhatIsNotClear();
     void linesOfAnotherProfileAreNotInTheFleet();
     void newLinesHaveAKeyOfTheirOwn();
@@ -100,6 +102,31 @@ void TestPlanner::findsLinesByAnyIdentifier()
     QCOMPARE(items[3].reason, u"target.shape"_s);
     const auto text = f.planText(ChangeType::Suspend, "imei;mdn\n" + f.record(4).imei.toByteArray() + ";\n");
     QCOMPARE(text->send, 1);
+}
+
+void TestPlanner::whatALineWasCalledIsSaidAndNotTakenForIt()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 3);
+    const QString gone = u"89148000009990000012"_s;
+    const auto changed = [&](qint64 id, int line, const QString &until) {
+        ChangeFixture::must(f.exec(u"INSERT INTO device_history (id, device_id, at, field, before, after, source) SELECT %1, id, %2, 'iccid', '%3', iccid, 'change' "
+                                   "FROM device WHERE iccid = '%4'"_s.arg(id).arg(QDateTime::fromString(until, Qt::ISODate).toMSecsSinceEpoch()).arg(gone, f.iccid(line)))
+                                .map([](qint64) { }));
+    };
+    // It went from one line to another: the last that had it counts.
+    changed(90001, 1, u"2024-05-03T10:00:00Z"_s);
+    changed(90002, 2, u"2024-06-03T10:00:00Z"_s);
+    const auto plan = f.planIds(ChangeType::Suspend, {gone, f.iccid(3)});
+    QCOMPARE(plan->send, 1);
+    const auto items = f.items(plan->change);
+    QCOMPARE(codes(items[0]), u"line.formerly line.not-in-fleet"_s);
+    QCOMPARE(items[0].findings.first().arguments, (QStringList {u"ICCID"_s, gone, f.iccid(2), u"2024-06-03T10:00:00Z"_s}));
+    QCOMPARE(codes(items[1]), QString());
+    const auto found = DeviceListing(*f.db, f.profile.id, *devicefilter::parse(u"formerly:"_s + gone)).ids();
+    QCOMPARE(*found, (QList<DeviceId> {f.line(1).id, f.line(2).id}));
+    QCOMPARE(DeviceListing(*f.db, f.profile.id, *devicefilter::parse(u"formerly:*999000001*"_s)).ids()->size(), 2);
+    QCOMPARE(DeviceListing(*f.db, f.profile.id, *devicefilter::parse(u"-formerly:*"_s)).ids(), (QList<DeviceId> {f.line(3).id}));
 }
 
 void TestPlanner::refusesWhatIsNotClear()
