@@ -66,6 +66,16 @@ const Assignment *after(const QList<Assignment> &all, Assignment::Kind kind, con
     return found == all.end() ? nullptr : &*found;
 }
 
+Result<std::optional<std::chrono::milliseconds>> untilNext(Database &db)
+{
+    Query query = db.query(LocalSql::NextEdge);
+    if (auto read = query.exec(); !read)
+        return failure(read.error());
+    if (!query.next() || query.isNull(0))
+        return std::nullopt;
+    return std::chrono::milliseconds(query.number(0));
+}
+
 Result<QHash<DeviceId, QString>> readTaken(Database &db, std::span<const DeviceId> lines)
 {
     QHash<DeviceId, QString> result;

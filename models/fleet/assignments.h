@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 #include <span>
 
@@ -56,6 +57,9 @@ namespace assignments {
 const Assignment *at(const QList<Assignment> &all, Assignment::Kind kind, const QDateTime &time);
 /// The first that begins after `time`; nullptr: none is to come.
 const Assignment *after(const QList<Assignment> &all, Assignment::Kind kind, const QDateTime &time);
+
+/// How long until what applies to some line becomes another by itself; std::nullopt: never, as things stand. Errors: Storage.
+[[nodiscard]] Result<std::optional<std::chrono::milliseconds>> untilNext(Database &db);
 
 /// Those of `lines` whose ICCID, IMEI or MDN another line has that is not archived: with that line's ICCID. As read().
 [[nodiscard]] Result<QHash<DeviceId, QString>> readTaken(Database &db, std::span<const DeviceId> lines);

@@ -18,6 +18,8 @@ namespace {
 constexpr qsizetype kWindow = DeviceTableWish::kWindow;
 /// Milliseconds between two looks at a store that changes all the time.
 constexpr qint64 kQuiet = 500;
+/// Timers do not count further than 24 days.
+constexpr std::chrono::hours kLongest(12);
 
 } // namespace
 
@@ -29,6 +31,12 @@ DeviceTableModel::DeviceTableModel(StoreThread &reading, StoreWatch &watch, QObj
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &DeviceTableModel::ask);
     connect(&watch, &StoreWatch::changed, this, &DeviceTableModel::refresh);
+    m_outdated.setSingleShot(true);
+    connect(&m_outdated, &QTimer::timeout, this, [this] {
+        // Nothing was written, so the sequence does not tell.
+        m_sequence = -1;
+        refresh();
+    });
 }
 
 DeviceTableModel::~DeviceTableModel()
@@ -204,6 +212,9 @@ void DeviceTableModel::take(const DeviceTableWish &wish, const DeviceTableAnswer
     m_answered = wish.query;
     m_sequence = answer.sequence;
     m_total = answer.total;
+    m_outdated.stop();
+    if (answer.staysFor)
+        m_outdated.start(std::min<std::chrono::milliseconds>(*answer.staysFor + std::chrono::milliseconds(1), kLongest));
     if (answer.order == m_order) {
         m_windows.stale();
         putRows(answer.first, answer.rows);

@@ -118,6 +118,8 @@ private:
     /// The number of the newest wish: a job that is about an older one gives up.
     std::shared_ptr<std::atomic<quint64>> m_newest = std::make_shared<std::atomic<quint64>>(0);
     QTimer m_refresh;
+    /// What is shown becomes another by itself then.
+    QTimer m_outdated;
     QElapsedTimer m_sinceAsked;
     qint64 m_lastTook = 0;
 };

@@ -1,5 +1,6 @@
 #include "models/fleet/devicetableread.h"
 
+#include "models/fleet/assignments.h"
 #include "models/fleet/devicerows.h"
 #include "models/fleet/devicestore.h"
 
@@ -62,5 +63,9 @@ Result<std::optional<DeviceTableAnswer>> readTable(Database &db, const DeviceTab
     if (!rows)
         return failure(rows.error());
     answer.rows = *std::move(rows);
+    const auto stays = assignments::untilNext(db);
+    if (!stays)
+        return failure(stays.error());
+    answer.staysFor = *stays;
     return answer;
 }

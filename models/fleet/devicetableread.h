@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -55,6 +56,8 @@ struct DeviceTableAnswer
     DeviceOrder order;
     qint64 total = 0;
     qint64 sequence = 0;
+    /// How long it stays true while nobody writes: until a customer plan begins or ends by itself.
+    std::optional<std::chrono::milliseconds> staysFor;
     /// Whole windows from here on.
     qsizetype first = 0;
     QList<Device> rows;

@@ -8,7 +8,7 @@ Q_NAMESPACE
 /// The statements of resources/sql/local.sql.
 enum class LocalSql {
     EmptyStage, SetColumns, EndAll, CountComing, BringBackComing, EmptyAssignments, CutCovering, InsertAssignments, AssignmentsOf, TakenIdentifiers,
-    Withdraw, ExtendBefore
+    Withdraw, ExtendBefore, NextEdge
 };
 Q_ENUM_NS(LocalSql)
 

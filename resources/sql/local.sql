@@ -99,3 +99,7 @@ UPDATE assignment SET to_at = (
         SELECT w.was_to FROM assignment w WHERE w.device_id = assignment.device_id AND w.kind = 'plan' AND w.from_at = CAST(:from AS BIGINT) AND w.to_at = w.from_at
         ORDER BY w.id DESC LIMIT 1)
 WHERE device_id = :device AND kind = 'plan' AND to_at = CAST(:from AS BIGINT) AND from_at < to_at
+
+-- name: NextEdge
+SELECT MIN(e.at) - {server_now} FROM (SELECT MIN(a.from_at) AS at FROM assignment a WHERE a.from_at > {server_now}
+    UNION ALL SELECT MIN(a.to_at) FROM assignment a WHERE a.to_at > {server_now}) e

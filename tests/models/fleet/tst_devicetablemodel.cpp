@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keepsWhoIsSelectedWhenTheOrderChanges();
     void appendsWithoutALayoutChange();
     void catchesUpWhenSomebodyLooksAgain();
+    void whatBeginsByItselfIsShownThen();
     void showsNothingOfAnotherProfile();
     void theNewestQueryWins();
     void marksLinesThatAreNotListed();
@@ -290,6 +291,18 @@ void TestDeviceTableModel::catchesUpWhenSomebodyLooksAgain()
     QCOMPARE(m_model->rowCount(), 1);
     m_model->setFollowing(true);
     QVERIFY(spinUntil([&] { return m_model->rowCount() == 2; }));
+}
+
+// Nobody writes when a plan of a later date begins; the clock of the store decides.
+void TestDeviceTableModel::whatBeginsByItselfIsShownThen()
+{
+    QVERIFY(m_fleet->read({FleetFixture::record(1)}));
+    const qint64 soon = QDateTime::currentMSecsSinceEpoch() + 1500;
+    execute(u"INSERT INTO assignment (id, device_id, kind, plan, from_at, to_at) SELECT 1, id, 'plan', 'Fleet 50', %1, %2 FROM device"_s.arg(soon).arg(soon + 1500));
+    show();
+    QCOMPARE(column("customer-plan"), QStringList {QString()});
+    QTRY_COMPARE_WITH_TIMEOUT(column("customer-plan"), QStringList {u"Fleet 50"_s}, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(column("customer-plan"), QStringList {QString()}, 10'000);
 }
 
 void TestDeviceTableModel::showsNothingOfAnotherProfile()
