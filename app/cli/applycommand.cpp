@@ -4,6 +4,7 @@
 #include "app/cli/enginerun.h"
 #include "app/cli/invocation.h"
 #include "models/catalogue/profilestore.h"
+#include "models/changes/chains/changechains.h"
 #include "models/changes/changeschedule.h"
 #include "models/changes/review/consent.h"
 
@@ -60,12 +61,29 @@ Result<void> release(Invocation &call, const Change &change, bool wait)
     return isAsking ? changes.resume(change.id, *origin, now) : changes.submit(change.id, *origin, now);
 }
 
+/// Of the change and of what followed it, as far as that has begun.
+Result<QMap<ItemState, qint64>> countsOfChain(Database &db, ChangeId id)
+{
+    QMap<ItemState, qint64> counts;
+    for (ChangeId each = id; each;) {
+        const auto change = ChangeStore(db).find(each);
+        if (!change)
+            return tl::make_unexpected(change.error());
+        if (each != id && change->state == ChangeState::Scheduled)
+            break;
+        for (auto row = change->counts.begin(); row != change->counts.end(); ++row)
+            counts[row.key()] += *row;
+        each = changechains::successor(change->then);
+    }
+    return counts;
+}
+
 void answerSettled(Invocation &call, ChangeId id)
 {
     const auto db = call.session().database();
-    const auto change = ChangeStore(**db).find(id);
-    if (call.check(change))
-        answerChange(call, id, exitCode(change->counts));
+    const auto counts = countsOfChain(**db, id);
+    if (call.check(counts))
+        answerChange(call, id, exitCode(*counts));
 }
 
 EngineOptions optionsFor(Invocation &call, ChangeId change, const Wish &wish)

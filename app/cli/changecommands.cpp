@@ -4,6 +4,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/itemwriter.h"
 #include "app/cli/texttable.h"
+#include "models/changes/chains/changechains.h"
 #include "models/changes/changeschedule.h"
 #include "models/changes/watching/changewords.h"
 
@@ -102,7 +103,17 @@ void changeResume(Invocation &call)
 
 void changeCancel(Invocation &call)
 {
-    act(call, &ChangeStore::cancel);
+    if (!call.arguments().has("then"_L1))
+        return act(call, &ChangeStore::cancel);
+    const auto change = namedChange(call);
+    if (!call.check(change))
+        return;
+    const auto origin = originFor(call, *change);
+    if (!call.check(origin))
+        return;
+    const auto db = call.session().database();
+    if (call.check(changechains::drop(**db, change->id, *origin, call.session().clock().nowUtc())))
+        answerChange(call, change->id);
 }
 
 } // namespace commands

@@ -1,6 +1,7 @@
 #include "app/cli/changejson.h"
 
 #include "app/cli/commandline.h"
+#include "models/changes/chains/changechains.h"
 #include "models/changes/watching/changewords.h"
 #include "models/values/waves.h"
 #include "models/values/wording.h"
@@ -19,6 +20,24 @@ QJsonObject countsJson(const QMap<ItemState, qint64> &counts)
     for (auto row = counts.begin(); row != counts.end(); ++row)
         object.insert(key(row.key()), *row);
     return object;
+}
+
+QJsonArray stepsJson(const ChainSteps &steps)
+{
+    QJsonArray result;
+    for (const ChainStep &step : steps) {
+        QJsonObject object {{u"type"_s, key(step.type)}, {u"parameters"_s, step.parameters}, {u"state"_s, changechains::key(step.state)}};
+        if (step.whenLegal)
+            object.insert(u"at"_s, u"legal"_s);
+        if (step.successor)
+            object.insert(u"change"_s, step.successor.value);
+        if (!step.reason.isEmpty()) {
+            object.insert(u"reasonCode"_s, step.reason);
+            object.insert(u"reason"_s, wording::reason(step.reason, step.reasonArguments));
+        }
+        result.append(object);
+    }
+    return result;
 }
 
 void insertSource(QJsonObject &object, const Change &change)
@@ -72,6 +91,8 @@ QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<st
     if (sendingLeft)
         object.insert(u"secondsLeft"_s, qint64((sendingLeft->count() + 999) / 1000));
     insertSource(object, change);
+    if (!change.then.isEmpty())
+        object.insert(u"then"_s, stepsJson(change.then));
     return object;
 }
 
@@ -94,7 +115,7 @@ QString countsText(const QMap<ItemState, qint64> &counts)
 QString changeText(const Change &change, qint64 dispatches)
 {
     QStringList lines {title(change), CommandLine::tr("%1. %n request(s).", nullptr, int(dispatches)).arg(countsText(change.counts)),
-                       changewords::start(change), changewords::sending(change.brake)};
+                       changewords::start(change), changewords::sending(change.brake), changewords::link(change), changewords::following(change)};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -38,6 +38,7 @@ void changePlan(Invocation &call);
 void changeTemplate(Invocation &call);
 void changeUndo(Invocation &call);
 void changeRetry(Invocation &call);
+void changePrecede(Invocation &call);
 // changecommands.cpp
 void changeList(Invocation &call);
 void changeShow(Invocation &call);

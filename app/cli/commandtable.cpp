@@ -57,6 +57,12 @@ constexpr std::array kPlan {
     OptionSpec {"brake-failures"_L1, "N%|off", HELP("Pause when this share of a wave's settled lines failed; else as the profile says")},
     OptionSpec {"conflict"_L1, "refuse|queue", HELP("Lines in another open change: leave them out (as unless given), or send them after it")},
     OptionSpec {"at"_L1, "TIME|cycle-end|legal", HELP("When to begin once it is confirmed: at a time (without an offset UTC), when the first billing cycle of the lines to send ends, or as soon as what only a quota blocks is legal")},
+    OptionSpec {"then"_L1, "TYPE", HELP("What follows by itself for the lines that succeed, once the change is over; repeat it for more"), true},
+    OptionSpec {"then-set"_L1, "TYPE.KEY=VALUE", HELP("A parameter of what follows; repeat it for more"), true},
+    OptionSpec {"then-at"_L1, "legal", HELP("What follows waits for lines that only time blocks, instead of leaving them out")},
+};
+constexpr std::array kCancel {
+    OptionSpec {"then"_L1, nullptr, HELP("Only what is to follow it; the change itself goes on")},
 };
 constexpr std::array kReschedule {
     OptionSpec {"at"_L1, "TIME|now", HELP("When to begin instead; without an offset UTC")},
@@ -120,14 +126,15 @@ constexpr std::array kCommands {
     CommandSpec {"catalogue list"_L1, "KIND [--removed]", HELP("Lists customers, sites, customer-plans, pools or carrier-prices"), 1, 1, kCatalogueList, catalogueList},
     CommandSpec {"catalogue import"_L1, "KIND --input FILE", HELP("Adds and changes them by name; what the file does not name stays"), 1, 1, kCatalogueImport, catalogueImport},
     CommandSpec {"catalogue remove"_L1, "KIND NAME [--customer NAME] [--account ACCOUNT]", HELP("Takes one out of use; its history stays"), 2, 2, kCatalogueRemove, catalogueRemove},
-    CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT] [--at TIME|cycle-end|legal] [--waves N,N] [--brake-failures N%] [--conflict refuse|queue]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
+    CommandSpec {"change plan"_L1, "TYPE (--input FILE | --ids A,B | --filter EXPR) [--set K=V]… [--name TEXT] [--at TIME|cycle-end|legal] [--then TYPE]… [--then-set TYPE.K=V]… [--then-at legal] [--waves N,N] [--brake-failures N%] [--conflict refuse|queue]", HELP("Makes a draft: what would be sent, skipped and blocked, and why"), 1, 1, kPlan, changePlan},
     CommandSpec {"change template"_L1, "TYPE --out FILE", HELP("Writes an empty table to fill in: the columns a change of this type reads"), 1, 1, kTemplate, changeTemplate},
     CommandSpec {"change list"_L1, "", HELP("Lists the changes"), 0, 0, {}, changeList},
     CommandSpec {"change show"_L1, "ID [--items] [--state STATE]", HELP("Shows a change"), 1, 1, kShow, changeShow},
     CommandSpec {"change apply"_L1, "ID --yes [--confirm N] [--wait [--wait-for DURATION]]", HELP("Releases a draft to be sent, or with --wait sends it and follows it; one with a time is scheduled, and one that missed its time begins now"), 1, 1, kApply, changeApply},
     CommandSpec {"change pause"_L1, "ID", HELP("Starts no more requests of a change"), 1, 1, {}, changePause},
     CommandSpec {"change resume"_L1, "ID", HELP("Lets a paused change go on, and one begin that missed its time"), 1, 1, {}, changeResume},
-    CommandSpec {"change cancel"_L1, "ID", HELP("Cancels what was not sent; what was is followed to its end"), 1, 1, {}, changeCancel},
+    CommandSpec {"change cancel"_L1, "ID [--then]", HELP("Cancels what was not sent, and what is to follow; what was sent is followed to its end"), 1, 1, kCancel, changeCancel},
+    CommandSpec {"change precede"_L1, "ID", HELP("Drafts what must come first for the lines that a change blocks (deactivate …), and then the change itself for those that succeed"), 1, 1, {}, changePrecede},
     CommandSpec {"change reschedule"_L1, "ID --at TIME|now", HELP("Gives a scheduled change or a draft another time"), 1, 1, kReschedule, changeReschedule},
     CommandSpec {"change due"_L1, "", HELP("Lists what happens by itself: scheduled changes, and suspensions that the carrier ends"), 0, 0, {}, changeDue},
     CommandSpec {"change undo"_L1, "ID", HELP("Drafts the inverse for what succeeded and is still as we left it"), 1, 1, {}, changeUndo},

@@ -2,6 +2,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
 #include "models/catalogue/profilestore.h"
+#include "models/changes/chains/chainrules.h"
+#include "models/changes/chains/changechains.h"
+#include "models/changes/changestore.h"
+#include "models/changes/planning/chainedplans.h"
 #include "models/changes/planning/linkedplans.h"
 #include "models/changes/planning/planner.h"
 #include "models/changes/targets/idtargets.h"
@@ -68,12 +72,58 @@ Result<bool> queuesBehind(const Arguments &arguments)
     return said == "queue"_L1;
 }
 
-/// A draft, and what had to be assumed of the file it was made from.
+/// `--then` and what belongs to it.
+Result<ChainSteps> stepsAfter(const Arguments &arguments, ChangeType type, const QJsonObject &parameters)
+{
+    const QString at = arguments.value("then-at"_L1);
+    if (arguments.has("then-at"_L1) && at != "legal"_L1)
+        return failure(usageError(u"usage.choice"_s, {u"--then-at"_s, at, u"legal"_s}));
+    return chainrules::stepsOf(type, parameters, arguments.values("then"_L1), arguments.values("then-set"_L1), at == "legal"_L1);
+}
+
+/// A draft, what had to be assumed of the file it was made from, and what would help lines that are blocked.
 struct Planned
 {
     PlanSummary summary;
     QStringList notes;
+    ChainSteps then;
+    QList<ChainOffer> offers;
 };
+
+QString stepsText(const QList<ChangeType> &types)
+{
+    QStringList keys;
+    for (const ChangeType type : types)
+        keys << key(type);
+    return keys.join(u", "_s);
+}
+
+QStringList chainNotes(const Planned &planned)
+{
+    QStringList notes;
+    QList<ChangeType> types;
+    for (const ChainStep &step : planned.then)
+        types << step.type;
+    if (!types.isEmpty())
+        //: types of changes: “archive”
+        notes << CommandLine::tr("Then, for the lines that succeed, by itself: %1.").arg(stepsText(types));
+    for (const ChainOffer &offer : planned.offers)
+        notes << CommandLine::tr("%n blocked line(s) need other steps first: %1. “thingdeskctl change precede %2” drafts these.", nullptr, int(offer.lines))
+                     .arg(stepsText(offer.steps)).arg(planned.summary.change.value);
+    return notes;
+}
+
+QJsonArray offersJson(const QList<ChainOffer> &offers)
+{
+    QJsonArray result;
+    for (const ChainOffer &offer : offers) {
+        QJsonArray steps;
+        for (const ChangeType type : offer.steps)
+            steps.append(key(type));
+        result.append(QJsonObject {{u"steps"_s, steps}, {u"lines"_s, offer.lines}});
+    }
+    return result;
+}
 
 QString summaryText(const PlanSummary &plan, const QStringList &notes = {})
 {
@@ -118,6 +168,9 @@ Result<Planned> plan(Invocation &call)
     const auto behind = queuesBehind(arguments);
     if (!behind)
         return tl::make_unexpected(behind.error());
+    const auto then = stepsAfter(arguments, *type, *parameters);
+    if (!then)
+        return tl::make_unexpected(then.error());
     const auto profile = call.session().profile();
     if (!profile)
         return tl::make_unexpected(profile.error());
@@ -129,10 +182,14 @@ Result<Planned> plan(Invocation &call)
     request.brake = *brake;
     request.queuesBehind = *behind;
     request.start = *start;
+    request.then = *then;
     const auto summary = Planner(**db).plan(request, **source, call.session().clock().nowUtc());
     if (!summary)
         return tl::make_unexpected(summary.error());
-    return Planned {*summary, noteSentences((*source)->notes())};
+    const auto offers = ChangeStore(**db).find(summary->change).and_then([&](const Change &draft) { return chainOffers(**db, draft); });
+    if (!offers)
+        return tl::make_unexpected(offers.error());
+    return Planned {*summary, noteSentences((*source)->notes()), *then, *offers};
 }
 
 /// A draft out of the change that is named; `make` gets its profile.
@@ -167,7 +224,11 @@ void changePlan(Invocation &call)
     QJsonObject document = summaryJson(made->summary);
     if (!made->notes.isEmpty())
         document.insert(u"notes"_s, QJsonArray::fromStringList(made->notes));
-    call.succeed(document, summaryText(made->summary, made->notes));
+    if (!made->then.isEmpty())
+        document.insert(u"then"_s, changechains::decided(made->then));
+    if (!made->offers.isEmpty())
+        document.insert(u"offers"_s, offersJson(made->offers));
+    call.succeed(document, summaryText(made->summary, made->notes + chainNotes(*made)));
 }
 
 void changeTemplate(Invocation &call)
@@ -198,6 +259,33 @@ void changeRetry(Invocation &call)
         const QString cause = call.arguments().value("cause"_L1);
         return plans.retry(profile, change.id, cause, call.session().origin(profile.name), call.session().clock().nowUtc());
     });
+}
+
+void changePrecede(Invocation &call)
+{
+    const auto change = namedChange(call);
+    if (!call.check(change))
+        return;
+    const auto db = call.session().database();
+    const auto profile = ProfileStore(**db, call.session().clock()).find(change->profile);
+    if (!call.check(profile))
+        return;
+    const auto made = LinkedPlans(**db).precede(*profile, change->id, call.session().origin(profile->name), call.session().clock().nowUtc());
+    if (!call.check(made))
+        return;
+    QJsonArray plans;
+    QStringList texts;
+    for (const PlanSummary &plan : *made) {
+        const auto draft = ChangeStore(**db).find(plan.change);
+        if (!call.check(draft))
+            return;
+        QJsonObject document = summaryJson(plan);
+        document.insert(u"type"_s, key(draft->type));
+        document.insert(u"then"_s, changechains::decided(draft->then));
+        plans.append(document);
+        texts << summaryText(plan, chainNotes({plan, {}, draft->then, {}}));
+    }
+    call.succeed({{u"plans"_s, plans}, {u"source"_s, change->id.value}, {u"link"_s, u"chain"_s}}, texts.join(u'\n'));
 }
 
 } // namespace commands

@@ -1,6 +1,7 @@
 #include "models/changes/changerows.h"
 
 #include "models/audit/auditlog.h"
+#include "models/changes/chains/changechains.h"
 #include "models/changes/changesql.h"
 #include "models/changes/jsontext.h"
 #include "models/changes/rowsaffected.h"
@@ -74,6 +75,9 @@ Result<QList<Change>> changes(Database &db, ProfileId profile, ChangeId id)
     const auto counted = counts(db, profile, id);
     if (!counted)
         return failure(counted.error());
+    const auto chains = changechains::read(db, profile, id);
+    if (!chains)
+        return failure(chains.error());
     Query query = db.query(ChangeSql::Changes);
     bindSpan(query, profile, id);
     if (auto read = query.exec(); !read)
@@ -82,6 +86,7 @@ Result<QList<Change>> changes(Database &db, ProfileId profile, ChangeId id)
     while (query.next()) {
         result << change(query);
         result.last().counts = counted->value(result.last().id);
+        result.last().then = chains->value(result.last().id);
     }
     return result;
 }

@@ -1,6 +1,7 @@
 #include "models/changes/changestore.h"
 
 #include "models/audit/auditlog.h"
+#include "models/changes/chains/changechains.h"
 #include "models/changes/changerows.h"
 #include "models/changes/changeschedule.h"
 #include "models/changes/changesql.h"
@@ -218,6 +219,8 @@ Result<void> ChangeStore::cancel(ChangeId id, const AuditOrigin &origin, const Q
             return refused("change.is-final"_L1, *change);
         if (auto cancelled = cancelUnsent(*change, true, origin, atUtc); !cancelled)
             return cancelled;
+        if (const auto ended = changechains::end(m_db, id, u"chain.cancelled"_s, {}, origin, atUtc); !ended)
+            return failure(ended.error());
         return endOrFollow(*change, origin, atUtc);
     });
 }
@@ -232,6 +235,8 @@ Result<void> ChangeStore::discard(ChangeId id, const QString &because, const Aud
             return refused("change.not-draft"_L1, *change);
         if (auto cancelled = cancelUnsent(*change, false, origin, atUtc); !cancelled)
             return cancelled;
+        if (const auto ended = changechains::end(m_db, id, u"chain.cancelled"_s, {}, origin, atUtc); !ended)
+            return failure(ended.error());
         return moveChange(id, ChangeState::Draft, ChangeState::Cancelled, origin, atUtc, because);
     });
 }

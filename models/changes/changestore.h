@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/audit/auditentry.h"
+#include "models/changes/chains/chainstep.h"
 #include "models/changes/changebrake.h"
 #include "models/changes/changeitem.h"
 #include "models/values/changestate.h"
@@ -39,7 +40,7 @@ struct Change
     /// Items by state, zeros left out.
     QMap<ItemState, qint64> counts;
     QStringList inputColumns;
-    /// Of an undo or a retry: what it undoes or repeats, and which of the two ("undo", "retry").
+    /// Of an undo, a retry or a chain's later step: what it undoes, repeats or follows, and which of these ("undo", "retry", "then").
     ChangeId source;
     QString sourceLink;
     /// "operator", "cancel" (unsent items were cancelled, live ones are followed), "schedule.missed" (it is scheduled and asks), or another wording code
@@ -51,6 +52,8 @@ struct Change
     /// When it is to begin by itself; invalid: when it is released. What its plan said instead of a moment: "cycle-end", "legal"; empty: nothing.
     QDateTime startAt;
     QString startWish;
+    /// What follows it by itself, and how far that is.
+    ChainSteps then = {};
     QDateTime createdAt;
     QString createdBy;
     QDateTime releasedAt;
@@ -102,7 +105,7 @@ public:
     /// Errors: Refused "change.cannot-resume" (number, state), "change.scheduled" (number, moment), "change.cancelling" (number).
     [[nodiscard]] Result<void> resume(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
     /// What is not sent is cancelled. Where nothing is live the change is cancelled at once; else it is paused because of "cancel", its
-    /// live items are followed, and whoever settles the last one ends it. Errors: Refused "change.is-final" (number, state).
+    /// live items are followed, and whoever settles the last one ends it. Nothing follows it any more. Errors: Refused "change.is-final" (number, state).
     [[nodiscard]] Result<void> cancel(ChangeId change, const AuditOrigin &origin, const QDateTime &atUtc);
     /// Cancels a draft that nobody wants any more. Its items were never ordered: one audit entry for the whole. `because`: "discarded", or
     /// "superseded" by a new plan of the same. Errors: Refused "change.not-draft" (number, state).

@@ -1,7 +1,9 @@
 #include "models/engine/engine.h"
 
 #include "models/catalogue/profilestore.h"
+#include "models/changes/chains/changechains.h"
 #include "models/engine/byhand/handwatch.h"
+#include "models/engine/chainstarts.h"
 #include "models/engine/changeprogress.h"
 #include "models/engine/duestarts.h"
 #include "models/engine/enginecontext.h"
@@ -61,6 +63,7 @@ public:
     void storeFailed(const Error &error);
     void mindRoom();
     void beginDue();
+    void goOnWithChains();
     void claim();
     void adopt(ChangeId change, ProfileId profile);
     ProfileRunner *runnerOf(const Profile &profile);
@@ -71,6 +74,7 @@ public:
     Result<void> renewLeases();
     void judge();
     bool isDone(ChangeId change, bool following);
+    bool isFollowed(ChangeId change);
     std::chrono::milliseconds followTime(ProfileId profile) const;
     std::optional<Error> hopeless() const;
     void expireOnly();
@@ -239,6 +243,8 @@ void Engine::Private::pulse()
     if (!stopping && !storeTrouble)
         beginDue();
     if (!stopping && !storeTrouble)
+        goOnWithChains();
+    if (!stopping && !storeTrouble)
         claim();
     if (!stopping)
         judge();
@@ -293,6 +299,29 @@ void Engine::Private::beginDue()
         return storeFailed(begun.error());
     for (const ChangeId change : *begun)
         Q_EMIT q->changeMoved(change);
+}
+
+/// Who waits for a change waits for what follows it, too.
+void Engine::Private::goOnWithChains()
+{
+    const auto followed = takeChainStarts(*context, options.only);
+    if (!followed)
+        return storeFailed(followed.error());
+    for (const ChainStart &step : *followed) {
+        Q_EMIT q->changeMoved(step.change);
+        if (!step.successor)
+            continue;
+        Q_EMIT q->changeMoved(step.successor);
+        if (options.only == step.change)
+            options.only = step.successor;
+    }
+}
+
+/// It is over, and what follows it is not made yet.
+bool Engine::Private::isFollowed(ChangeId change)
+{
+    const auto chains = changechains::read(*db, {}, change);
+    return chains && changechains::waits(chains->value(change));
 }
 
 void Engine::Private::claim()
@@ -395,7 +424,7 @@ bool Engine::Private::isDone(ChangeId change, bool following)
     if (!standing)
         return false;
     if (isFinal(standing->state) && standing->live() == 0)
-        return true;
+        return !isFollowed(change);
     // It begins by itself, unless it asks or is put off until after this.
     if (standing->state == ChangeState::Scheduled)
         return !standing->pausedBecause.isEmpty() || standing->startAt > clock.nowUtc().addMSecs(followTime(standing->profile).count());

@@ -18,7 +18,7 @@ struct Profile;
 /// What one engine is to do.
 struct EngineOptions
 {
-    /// Run and follow this change alone, and finish when it is settled or `waitFor` is over (`change apply --wait`).
+    /// Run and follow this change alone, with what follows it in its chain, and finish when it is settled or `waitFor` is over (`change apply --wait`).
     /// std::nullopt: every change of every profile that may run (`work`).
     std::optional<ChangeId> only;
     /// `work --until-idle`: finish when nothing that may be sent is queued, nothing is sending or due for a retry,

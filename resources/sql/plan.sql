@@ -110,13 +110,20 @@ INSERT INTO change_count (change_id, state, items) VALUES (:change, :state, :ite
 
 -- name: EarlierItems
 SELECT i.device_id, i.state, i.attribution, i.error_code, i.reason, p.row_number, p.identifiers, p.before_values, p.after_values, p.input_values,
-    g.account, g.parameters
+    g.account, g.parameters, i.reason_arguments
 FROM item_plan p
 JOIN item i ON i.id = p.item_id
 LEFT JOIN change_group g ON g.id = i.group_id
-WHERE p.change_id = :change AND p.row_number > :after AND i.state IN ('succeeded', 'failed', 'held', 'cancelled')
+WHERE p.change_id = :change AND p.row_number > :after AND i.state IN ('succeeded', 'failed', 'held', 'cancelled', 'blocked')
 ORDER BY p.row_number
 LIMIT :rows
+
+-- name: BlockedReasons
+-- How many lines are blocked for want of an earlier step, by the state they are in.
+SELECT reason, reason_arguments, COUNT(*) FROM item
+WHERE change_id = :change AND state = 'blocked' AND reason IN ('archive.in-service', 'deactivate.suspended', 'state.not-deactive')
+GROUP BY reason, reason_arguments
+ORDER BY reason, reason_arguments
 
 -- name: StagedFindings
 SELECT findings FROM stage_plan WHERE group_number = :group AND ordinal = :ordinal

@@ -25,6 +25,11 @@ public:
     [[nodiscard]] Result<PlanSummary> retry(const Profile &profile, ChangeId change, const QString &cause, const AuditOrigin &origin,
                                             const QDateTime &nowUtc);
 
+    /// What must come first for the lines that the change blocks, and then the change itself for those that succeed in it (chainOffers()): one draft for each
+    /// such chain. What time alone blocks then waits for its moment; the values that were said for single lines do not go with it.
+    /// Errors: Usage "change.unknown"; Refused "chain.no-offer" (number); Storage.
+    [[nodiscard]] Result<QList<PlanSummary>> precede(const Profile &profile, ChangeId change, const AuditOrigin &origin, const QDateTime &nowUtc);
+
 private:
     Database &m_db;
 };

@@ -1,6 +1,7 @@
 #include "models/changes/planning/planlines.h"
 
 #include "models/audit/auditlog.h"
+#include "models/changes/chains/changechains.h"
 #include "models/changes/changeitem.h"
 #include "models/changes/changerows.h"
 #include "models/changes/jsontext.h"
@@ -199,6 +200,7 @@ Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringLi
     if (!start)
         return failure(start.error());
     m_summary.startAt = *start;
+    m_hash.addSteps(request.then);
     step = writeChange(request, inputColumns, inputHash, atUtc);
     if (step)
         step = writeItems(atUtc);
@@ -268,7 +270,9 @@ Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringLis
         insert.bindNull(u":source");
     if (auto inserted = insert.exec(); !inserted)
         return failure(inserted.error());
-    return changebrake::write(m_db, m_summary.change, request.brake);
+    if (auto written = changebrake::write(m_db, m_summary.change, request.brake); !written)
+        return written;
+    return changechains::write(m_db, m_summary.change, request.then);
 }
 
 // Groups get their numbers and their places: each begins where the one before it ends; what is not sent comes last.
@@ -354,6 +358,8 @@ Result<void> PlanLines::writeRecords(const PlanRequest &request, const QDateTime
         after.insert(u"brake.failures"_s, request.brake.failures);
     if (m_summary.startAt.isValid())
         after.insert(u"at"_s, m_summary.startAt.toString(Qt::ISODateWithMs));
+    if (!request.then.isEmpty())
+        after.insert(u"then"_s, changechains::decided(request.then));
     entry.after = QString::fromUtf8(compact(after));
     return AuditLog(m_db).append(entry);
 }

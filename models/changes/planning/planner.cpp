@@ -162,7 +162,8 @@ Result<std::vector<Target>> Planner::readChunk(TargetSource &targets)
     return chunk;
 }
 
-Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targets, const QDateTime &nowUtc)
+Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targets, const QDateTime &nowUtc,
+                                  const std::function<Result<void>(const PlanSummary &)> &within)
 {
     const ChangeSpec &spec = changeSpec(request.type);
     LineResolver resolver(m_db, request.profile.id);
@@ -206,7 +207,7 @@ Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targ
         if (!made)
             return failure(made.error());
         summary = *made;
-        return {};
+        return within ? within(summary) : Result<void>();
     });
     return written ? Result<PlanSummary>(summary) : failure(written.error());
 }

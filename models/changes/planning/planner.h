@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -23,8 +24,10 @@ class Planner
 public:
     explicit Planner(Database &db);
 
-    /// Errors: the source's own (Input: nothing was planned); Storage.
-    [[nodiscard]] Result<PlanSummary> plan(const PlanRequest &request, TargetSource &targets, const QDateTime &nowUtc);
+    /// `within` runs in the transaction that makes the draft; where it fails there is none.
+    /// Errors: the source's own (Input: nothing was planned); `within`'s; Storage.
+    [[nodiscard]] Result<PlanSummary> plan(const PlanRequest &request, TargetSource &targets, const QDateTime &nowUtc,
+                                           const std::function<Result<void>(const PlanSummary &)> &within = {});
 
 private:
     Result<std::vector<Target>> readChunk(TargetSource &targets);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/audit/auditentry.h"
+#include "models/changes/chains/chainstep.h"
 #include "models/changes/changebrake.h"
 #include "models/values/changetype.h"
 #include "models/values/ids.h"
@@ -40,7 +41,7 @@ struct PlanRequest
     QJsonObject parameters;
     QString name;
     AuditOrigin origin;
-    /// Of an undo or a retry: the change it comes from, and "undo" or "retry".
+    /// Of an undo, a retry, or a step of a chain: the change it comes from, and "undo", "retry", "then", or "chain" (for lines that it blocked).
     ChangeId source = {};
     QString sourceLink = {};
     /// What is said about waves and brake, normalised; empty: the profile's keys at the release.
@@ -48,6 +49,8 @@ struct PlanRequest
     /// Lines in other open changes are sent behind these, not refused.
     bool queuesBehind = false;
     PlanStart start = {};
+    /// What follows by itself for the lines that succeed (chainrules.h says what may).
+    ChainSteps then = {};
 };
 
 /// The draft, as `change plan` answers it. items = send + skip + blocked; warnings are lines inside send.

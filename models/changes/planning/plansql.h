@@ -8,7 +8,7 @@ Q_NAMESPACE
 /// The statements of resources/sql/plan.sql.
 enum class PlanSql {
     ForgetFacts, OpenChanges, QuotaUses, ForgetLines, ForgetGroups, Moments, NewlyWarned, WarnOfOtherMoments, InsertChange, InsertItems, InsertPlans, InsertEvents, InsertCount, EarlierItems,
-    StagedFindings, SetStagedFindings, BlockStaged, SetHash, WasDeleted
+    BlockedReasons, StagedFindings, SetStagedFindings, BlockStaged, SetHash, WasDeleted
 };
 Q_ENUM_NS(PlanSql)
 

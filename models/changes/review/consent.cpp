@@ -5,13 +5,16 @@
 #include "models/store/database.h"
 #include "thingspace/basics/clock.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace consent {
 
 bool needsCount(const Change &change)
 {
-    return changeSpec(change.type).isDestructive() && change.send > 0;
+    const auto isDestructive = [](ChangeType type) { return changeSpec(type).isDestructive(); };
+    return change.send > 0 && (isDestructive(change.type) || std::ranges::any_of(change.then, isDestructive, &ChainStep::type));
 }
 
 Result<void> checkCount(const Change &change, std::optional<qint64> confirmed)
@@ -28,7 +31,9 @@ Result<void> checkCount(const Change &change, std::optional<qint64> confirmed)
 Result<void> checkWrites(const Change &change, const Profile &profile)
 {
     // The switch is about what leaves for the carrier; our own records are ours to keep.
-    if (!switchSetting(profile, "writes"_L1) && change.send > 0 && !changeSpec(change.type).isLocal())
+    const auto leaves = [](ChangeType type) { return !changeSpec(type).isLocal(); };
+    const bool anyLeaves = leaves(change.type) || std::ranges::any_of(change.then, leaves, &ChainStep::type);
+    if (!switchSetting(profile, "writes"_L1) && change.send > 0 && anyLeaves)
         return failure(Error::Kind::Refused, u"writes.off"_s, {profile.name});
     return {};
 }

@@ -13,7 +13,7 @@ class Database;
 /// What must be said and set before a draft may be released; the same for the command line and the window.
 namespace consent {
 
-/// The number of lines to send must be given (`--confirm N`, typed in the window): what the change does cannot be taken back.
+/// The number of lines to send must be given (`--confirm N`, typed in the window): what the change does, or what follows it, cannot be taken back.
 bool needsCount(const Change &change);
 
 /// `confirmed`: the number that was given. A number is checked wherever it is given.

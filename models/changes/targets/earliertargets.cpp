@@ -1,5 +1,6 @@
 #include "models/changes/targets/earliertargets.h"
 
+#include "models/changes/chains/chainrules.h"
 #include "models/changes/jsontext.h"
 #include "models/changes/planning/plansql.h"
 #include "models/changes/types/changespec.h"
@@ -16,7 +17,7 @@ constexpr qint64 kPage = 10'000;
 // The columns of PlanSql::EarlierItems.
 struct Earlier
 {
-    enum Column { Line, State, Attribution, ErrorCode, Reason, Row, Identifiers, Before, After, InputValues, Account, Parameters };
+    enum Column { Line, State, Attribution, ErrorCode, Reason, Row, Identifiers, Before, After, InputValues, Account, Parameters, ReasonArguments };
 };
 
 QJsonObject withOwn(QJsonObject parameters, const QJsonObject &own)
@@ -28,11 +29,12 @@ QJsonObject withOwn(QJsonObject parameters, const QJsonObject &own)
 
 } // namespace
 
-EarlierTargets::EarlierTargets(Database &db, const Change &change, Take take, const QString &cause)
+EarlierTargets::EarlierTargets(Database &db, const Change &change, Take take, const QString &cause, QList<ChangeType> before)
     : m_db(db)
     , m_change(change)
     , m_take(take)
     , m_cause(cause)
+    , m_before(std::move(before))
 {
 }
 
@@ -70,7 +72,12 @@ bool EarlierTargets::isWanted(const Query &item) const
     const bool succeeded = item.text(Earlier::State) == key(ItemState::Succeeded);
     if (m_take == Take::Succeeded)
         return succeeded && item.text(Earlier::Attribution) != attribution::kOther;
-    return !succeeded && (m_cause.isEmpty() || item.text(Earlier::ErrorCode) == m_cause || item.text(Earlier::Reason) == m_cause);
+    if (m_take == Take::Chained)
+        return succeeded;
+    const bool isBlocked = item.text(Earlier::State) == key(ItemState::Blocked);
+    if (m_take == Take::BlockedSo)
+        return isBlocked && chainrules::stepsBefore(m_change.type, item.text(Earlier::Reason), jsontext::texts(item.text(Earlier::ReasonArguments))) == m_before;
+    return !succeeded && !isBlocked && (m_cause.isEmpty() || item.text(Earlier::ErrorCode) == m_cause || item.text(Earlier::Reason) == m_cause);
 }
 
 Target EarlierTargets::target(const Query &item) const
@@ -97,6 +104,8 @@ Target EarlierTargets::target(const Query &item) const
             target.faults << Finding {Finding::Severity::Warning, u"undo.unattributed"_s, {}, {}};
         return target;
     }
+    if (m_take != Take::NotDone)
+        return target;
     target.own = jsontext::object(item.text(Earlier::Parameters));
     if (fieldvalues::find(changeSpec(m_change.type).fields(), u"account") != nullptr)
         target.own.insert(u"account"_s, item.text(Earlier::Account));

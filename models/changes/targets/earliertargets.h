@@ -15,9 +15,12 @@ public:
     enum class Take {
         Succeeded, ///< for undo: those that must still be as the change left them, with the inverse's values
         NotDone, ///< for retry: failed, held, cancelled, with their own values
+        Chained, ///< for a chain's next step: all that succeeded, with no values of their own
+        BlockedSo, ///< for a chain that goes before: blocked for a reason that the chain mends
     };
 
-    EarlierTargets(Database &db, const Change &change, Take take, const QString &cause);
+    /// `cause`: of NotDone only lines of that error code or reason (empty: all). `before`: of BlockedSo, the steps that must mend it.
+    EarlierTargets(Database &db, const Change &change, Take take, const QString &cause, QList<ChangeType> before = {});
 
     QStringList columns() const override { return m_change.inputColumns; }
     Result<bool> next(Target &target) override;
@@ -31,6 +34,7 @@ private:
     Change m_change;
     Take m_take;
     QString m_cause;
+    QList<ChangeType> m_before;
     qint64 m_after = -1;
     bool m_atEnd = false;
     std::deque<Target> m_page;

@@ -59,8 +59,35 @@ QString link(const Change &change)
 {
     if (!change.source)
         return {};
-    const char *text = change.sourceLink == "undo"_L1 ? QT_TRANSLATE_NOOP("ChangeWords", "Undo of change %1") : QT_TRANSLATE_NOOP("ChangeWords", "Retry of change %1");
+    const char *text = QT_TRANSLATE_NOOP("ChangeWords", "Retry of change %1");
+    if (change.sourceLink == "undo"_L1)
+        text = QT_TRANSLATE_NOOP("ChangeWords", "Undo of change %1");
+    else if (change.sourceLink == "then"_L1)
+        text = QT_TRANSLATE_NOOP("ChangeWords", "Follows change %1");
+    else if (change.sourceLink == "chain"_L1)
+        text = QT_TRANSLATE_NOOP("ChangeWords", "For lines that change %1 blocks");
     return phrase(text).arg(change.source.value);
+}
+
+QString following(const Change &change)
+{
+    if (change.then.isEmpty())
+        return {};
+    const ChainStep &first = change.then.first();
+    QStringList types;
+    for (const ChainStep &step : change.then)
+        types << words::of(step.type);
+    //: between the names of changes that follow one another: “Deactivate, then Archive”
+    const QString chain = types.join(phrase(QT_TRANSLATE_NOOP("ChangeWords", ", then ")));
+    if (first.state == ChainStep::State::Made)
+        //: names of changes, a change's number
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Then: %1 – change %2.")).arg(chain).arg(first.successor.value);
+    if (first.state == ChainStep::State::Ended)
+        //: names of changes, why they do not follow
+        return phrase(QT_TRANSLATE_NOOP("ChangeWords", "Then: %1 – not done. %2")).arg(chain, wording::reason(first.reason, first.reasonArguments));
+    if (first.whenLegal)
+        return phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "Then: %1, for those of %Ln line(s) that succeed, when the carrier's and the house's rules allow it."), change.send).arg(chain);
+    return phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "Then: %1, for those of %Ln line(s) that succeed."), change.send).arg(chain);
 }
 
 QString paused(const Change &change)
