@@ -165,6 +165,20 @@
             <numerusform>%Ln callbacks named a request of this change, but none of its lines; nothing was concluded from them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Then: %1, for those of %Ln line(s) that succeed, when the carrier&apos;s and the house&apos;s rules allow it.</source>
+        <translation>
+            <numerusform>Then: %1, for the line if it succeeds, when the carrier&apos;s and the house&apos;s rules allow it.</numerusform>
+            <numerusform>Then: %1, for those of %Ln lines that succeed, when the carrier&apos;s and the house&apos;s rules allow it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then: %1, for those of %Ln line(s) that succeed.</source>
+        <translation>
+            <numerusform>Then: %1, for the line if it succeeds.</numerusform>
+            <numerusform>Then: %1, for those of %Ln lines that succeed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -229,6 +243,13 @@
         <translation>
             <numerusform>%n suspended line: since when is not known, so neither is when it resumes.</numerusform>
             <numerusform>%n suspended lines: since when is not known, so neither is when they resume.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked line(s) need other steps first: %1. “thingdeskctl change precede %2” drafts these.</source>
+        <translation>
+            <numerusform>%n blocked line needs other steps first: %1. “thingdeskctl change precede %2” drafts these.</numerusform>
+            <numerusform>%n blocked lines need other steps first: %1. “thingdeskctl change precede %2” drafts these.</numerusform>
         </translation>
     </message>
 </context>

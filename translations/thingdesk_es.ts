@@ -1879,6 +1879,43 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>Missed: %1</source>
         <translation>Pasó su hora: %1</translation>
     </message>
+    <message>
+        <source>Follows change %1</source>
+        <translation>Sigue al cambio %1</translation>
+    </message>
+    <message>
+        <source>For lines that change %1 blocks</source>
+        <translation>Para líneas que el cambio %1 bloquea</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <extracomment>between the names of changes that follow one another: “Deactivate, then Archive”</extracomment>
+        <translation>, luego </translation>
+    </message>
+    <message>
+        <source>Then: %1 – change %2.</source>
+        <extracomment>names of changes, a change&apos;s number</extracomment>
+        <translation>Después: %1 – cambio %2.</translation>
+    </message>
+    <message>
+        <source>Then: %1 – not done. %2</source>
+        <extracomment>names of changes, why they do not follow</extracomment>
+        <translation>Después: %1 – no se hizo. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then: %1, for those of %Ln line(s) that succeed, when the carrier&apos;s and the house&apos;s rules allow it.</source>
+        <translation>
+            <numerusform>Después: %1, para la línea si sale bien, cuando lo permitan las reglas del operador y de la casa.</numerusform>
+            <numerusform>Después: %1, para las de %Ln líneas que salgan bien, cuando lo permitan las reglas del operador y de la casa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then: %1, for those of %Ln line(s) that succeed.</source>
+        <translation>
+            <numerusform>Después: %1, para la línea si sale bien.</numerusform>
+            <numerusform>Después: %1, para las de %Ln líneas que salgan bien.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesPage</name>
@@ -2355,6 +2392,18 @@ libro       %4</translation>
         <source>The table is in %1.</source>
         <translation>La tabla está en %1.</translation>
     </message>
+    <message>
+        <source>Then, for the lines that succeed, by itself: %1.</source>
+        <extracomment>types of changes: “archive”</extracomment>
+        <translation>Después, por sí solo, para las líneas que salgan bien: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked line(s) need other steps first: %1. “thingdeskctl change precede %2” drafts these.</source>
+        <translation>
+            <numerusform>%n línea bloqueada necesita antes otros pasos: %1. “thingdeskctl change precede %2” los prepara.</numerusform>
+            <numerusform>%n líneas bloqueadas necesitan antes otros pasos: %1. “thingdeskctl change precede %2” los prepara.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -2387,11 +2436,8 @@ libro       %4</translation>
     </message>
     <message>
         <source>When</source>
+        <extracomment>a sentence about when a change begins, and what it costs</extracomment>
         <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>As soon as you confirm. %1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.</source>
-        <translation>En cuanto usted confirme. %1 El operador informa los resultados después; lo que aún no se envió se puede pausar o cancelar.</translation>
     </message>
     <message>
         <source>Taking it back</source>
@@ -2462,6 +2508,35 @@ libro       %4</translation>
     <message>
         <source>How</source>
         <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>%1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.</source>
+        <translation>%1 Los resultados llegan después, según los comunica el operador; lo que no se haya enviado se puede pausar o cancelar.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>At %1, if a program runs then: this window, or a worker.</source>
+        <translation>El %1, si entonces hay un programa en marcha: esta ventana o un proceso de trabajo.</translation>
+    </message>
+    <message>
+        <source>As soon as you confirm.</source>
+        <translation>En cuanto lo confirme.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>What follows cannot be undone. Type the number of lines, %1, to confirm:</source>
+        <translation>Lo que sigue no se puede deshacer. Escriba el número de líneas, %1, para confirmar:</translation>
+    </message>
+    <message>
+        <source>Schedule: %1</source>
+        <extracomment>“Schedule: Suspend 250 lines”</extracomment>
+        <translation>Programar: %1</translation>
     </message>
 </context>
 <context>
@@ -7436,6 +7511,58 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>%1 %2 was a line&apos;s until %4; its %1 is %3 now. If that line is meant, write that.</source>
         <translation>El %1 %2 fue de una línea hasta el %4; su %1 es ahora %3. Si se trata de esa línea, escriba ese.</translation>
+    </message>
+    <message>
+        <source>The line is %1 and goes on costing money at the carrier. Deactivate it first, then archive it: “change plan deactivate … --then archive”.</source>
+        <translation>La línea está en estado %1 y sigue costando dinero en el operador. Desactívela primero y archívela después: “change plan deactivate … --then archive”.</translation>
+    </message>
+    <message>
+        <source>The change before it was cancelled.</source>
+        <translation>Se canceló el cambio anterior.</translation>
+    </message>
+    <message>
+        <source>A person let it go.</source>
+        <translation>Una persona renunció a ello.</translation>
+    </message>
+    <message>
+        <source>It would have been for %1 lines, more than the %2 that were released.</source>
+        <translation>Habría sido para %1 líneas, más que las %2 que se confirmaron.</translation>
+    </message>
+    <message>
+        <source>Change %1 blocks no line that another change could make ready for it.</source>
+        <translation>El cambio %1 no bloquea ninguna línea que otro cambio pueda preparar.</translation>
+    </message>
+    <message>
+        <source>Nothing is to follow change %1, or it has begun already.</source>
+        <translation>Nada ha de seguir al cambio %1, o ya ha empezado.</translation>
+    </message>
+    <message>
+        <source>No line succeeded in the change before it.</source>
+        <translation>Ninguna línea salió bien en el cambio anterior.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot follow “%2”: it would find no line that it can begin with. What may follow: %3.</source>
+        <translation>“%1” no puede seguir a “%2”: no encontraría ninguna línea con que empezar. Pueden seguir: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not TYPE.KEY=VALUE of a change that follows.</source>
+        <translation>“%1” no es TIPO.CLAVE=VALOR de un cambio que siga.</translation>
+    </message>
+    <message>
+        <source>What follows change %1 was begun elsewhere.</source>
+        <translation>Lo que sigue al cambio %1 se empezó en otro lugar.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the chain twice. Make the second a change of its own.</source>
+        <translation>“%1” está dos veces en la cadena. Haga del segundo un cambio propio.</translation>
+    </message>
+    <message>
+        <source>What follows (%1) cannot be as it was said: %2</source>
+        <translation>Lo que sigue (%1) no puede ser como se indicó: %2</translation>
+    </message>
+    <message>
+        <source>The line is %1; the carrier deletes deactivated lines only. Deactivate it first: “change plan deactivate … --then delete”.</source>
+        <translation>La línea está en estado %1; el operador solo borra líneas desactivadas. Desactívela primero: “change plan deactivate … --then delete”.</translation>
     </message>
 </context>
 <context>

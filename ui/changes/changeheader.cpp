@@ -1,5 +1,6 @@
 #include "ui/changes/changeheader.h"
 
+#include "models/changes/chains/changechains.h"
 #include "models/changes/watching/changewords.h"
 #include "models/values/showntime.h"
 #include "ui/changes/elidedlabel.h"
@@ -72,6 +73,7 @@ ChangeHeader::ChangeHeader(const Actions &actions, QWidget *parent)
     , m_state(new QLabel)
     , m_facts(new QLabel)
     , m_source(new QLabel)
+    , m_then(new QLabel)
     , m_paused(new QLabel)
     , m_incidents(new QLabel)
     , m_review(commandButton(actions.action("change.review")))
@@ -105,6 +107,9 @@ void ChangeHeader::createLayout(const Actions &actions)
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_source->setObjectName(u"changes.source"_s);
     m_source->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_then->setObjectName(u"changes.then"_s);
+    m_then->setWordWrap(true);
+    m_then->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_paused->setObjectName(u"changes.paused"_s);
     m_paused->setWordWrap(true);
     m_incidents->setObjectName(u"changes.incidents"_s);
@@ -139,6 +144,7 @@ void ChangeHeader::createLayout(const Actions &actions)
     layout->setSpacing(8);
     layout->addLayout(title);
     layout->addLayout(facts);
+    layout->addWidget(m_then);
     layout->addWidget(m_paused);
     layout->addWidget(m_incidents);
 }
@@ -147,6 +153,7 @@ void ChangeHeader::connectSignals()
 {
     connect(m_name, &QLineEdit::returnPressed, this, [this] { endRename(true); });
     connect(m_source, &QLabel::linkActivated, this, [this] { Q_EMIT sourceOpened(m_change.source); });
+    connect(m_then, &QLabel::linkActivated, this, [this] { Q_EMIT sourceOpened(changechains::successor(m_change.then)); });
 }
 
 void ChangeHeader::setChange(const Change &change)
@@ -160,6 +167,10 @@ void ChangeHeader::setChange(const Change &change)
     m_source->setVisible(bool(change.source));
     m_source->setText(u"<a href=\"source\">%1</a>"_s.arg(changewords::link(change).toHtmlEscaped()));
     m_source->setAccessibleName(changewords::link(change));
+    const QString then = changewords::following(change);
+    m_then->setVisible(!then.isEmpty());
+    m_then->setText(changechains::successor(change.then) ? u"<a href=\"then\">%1</a>"_s.arg(then.toHtmlEscaped()) : then.toHtmlEscaped());
+    m_then->setAccessibleName(then);
     const QString paused = changewords::paused(change);
     m_paused->setText(paused);
     m_paused->setVisible(!paused.isEmpty());

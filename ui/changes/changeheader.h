@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void renamed(const QString &name);
+    /// A link to the change that it comes from, or to the one that follows it.
     void sourceOpened(ChangeId change);
 
 protected:
@@ -47,6 +48,7 @@ private:
     QLabel *m_state;
     QLabel *m_facts;
     QLabel *m_source;
+    QLabel *m_then;
     QLabel *m_paused;
     QLabel *m_incidents;
     QToolButton *m_review;

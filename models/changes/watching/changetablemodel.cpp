@@ -47,7 +47,7 @@ static_assert(kChangeColumnSpecs.size() == ChangeTableModel::ColumnCount);
 bool looksTheSame(const Change &a, const Change &b)
 {
     return a.state == b.state && a.counts == b.counts && a.name == b.name && a.pausedBecause == b.pausedBecause && a.releasedAt == b.releasedAt
-        && a.finishedAt == b.finishedAt && a.startAt == b.startAt;
+        && a.finishedAt == b.finishedAt && a.startAt == b.startAt && a.then == b.then;
 }
 
 /// Drafts that were thrown away, or planned anew, are in the log and not in the list.

@@ -2,7 +2,9 @@
 
 #include "models/changes/review/consent.h"
 #include "models/changes/review/releasewords.h"
+#include "models/changes/types/changespec.h"
 #include "models/changes/watching/changewords.h"
+#include "models/values/showntime.h"
 #include "models/values/wording.h"
 #include "thingspace/http/originrule.h"
 #include "ui/common/tones.h"
@@ -104,7 +106,10 @@ void ConfirmPage::showFacts()
     facts->setColumnStretch(1, 1);
     addFact(*facts, tr("Where"), isLoopback(m_profile.origin) ? tr("The simulator of profile %1. Nothing reaches the carrier.").arg(m_profile.name)
                                                        : tr("The live account of profile %1, at %2. Real lines change.").arg(m_profile.name, m_profile.origin.host()));
-    addFact(*facts, tr("When"), tr("As soon as you confirm. %1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.").arg(releasewords::cost(m_review.estimate)));
+    const QString cost = tr("%1 Results arrive later, as the carrier reports them; you can pause or cancel what is not sent yet.").arg(releasewords::cost(m_review.estimate));
+    //: a sentence about when a change begins, and what it costs
+    addFact(*facts, tr("When"), tr("%1 %2").arg(isScheduled() ? tr("At %1, if a program runs then: this window, or a worker.").arg(showntime::dateAndTime(change.startAt)) : tr("As soon as you confirm."), cost));
+    addFact(*facts, tr("Afterwards"), changewords::following(change));
     addFact(*facts, tr("How"), changewords::sending(m_review.brake));
     addFact(*facts, tr("Taking it back"), releasewords::undoing(change.type, change.parameters));
     QStringList notes;
@@ -123,7 +128,8 @@ void ConfirmPage::showFacts()
     delete layout()->replaceWidget(m_facts, shown);
     delete std::exchange(m_facts, shown);
     m_counting->setVisible(consent::needsCount(change));
-    m_countLabel->setText(tr("This cannot be undone. Type the number of lines, %1, to confirm:").arg(QLocale().toString(change.send)));
+    const bool isFollower = !changeSpec(change.type).isDestructive();
+    m_countLabel->setText((isFollower ? tr("What follows cannot be undone. Type the number of lines, %1, to confirm:") : tr("This cannot be undone. Type the number of lines, %1, to confirm:")).arg(QLocale().toString(change.send)));
     m_count->setAccessibleName(m_countLabel->text());
 }
 
@@ -164,7 +170,14 @@ QString ConfirmPage::explanation() const
 
 QString ConfirmPage::nextText() const
 {
-    return releasewords::order(m_review.change.type, m_review.change.send);
+    const QString order = releasewords::order(m_review.change.type, m_review.change.send);
+    //: “Schedule: Suspend 250 lines”
+    return isScheduled() ? tr("Schedule: %1").arg(order) : order;
+}
+
+bool ConfirmPage::isScheduled() const
+{
+    return m_review.change.startAt.isValid();
 }
 
 QWidget *ConfirmPage::workWidget()

@@ -34,6 +34,7 @@ public:
 
 private:
     void showFacts();
+    bool isScheduled() const;
     static void addFact(QGridLayout &facts, const QString &name, const QString &text);
 
     PlanReview m_review;
