@@ -9,11 +9,13 @@
 #include "models/changes/planning/linkedplans.h"
 #include "models/changes/planning/planner.h"
 #include "models/changes/targets/idtargets.h"
+#include "models/changes/targets/mappingstore.h"
 #include "models/changes/targets/targetfile.h"
 #include "models/changes/targets/targetpreview.h"
 #include "models/changes/targets/targettemplate.h"
 #include "models/changes/types/changespec.h"
 #include "models/fleet/devicelisting.h"
+#include "models/values/wording.h"
 
 #include <QFileInfo>
 
@@ -54,10 +56,32 @@ Result<std::unique_ptr<TargetSource>> asSource(Result<std::unique_ptr<Source>> m
     return std::move(made).map([](std::unique_ptr<Source> source) { return std::unique_ptr<TargetSource>(std::move(source)); });
 }
 
-Result<std::unique_ptr<TargetSource>> targets(const Arguments &arguments, Database &db, const Profile &profile, ChangeType type)
+/// What `--map` says goes before what was remembered, and is for this run alone; `used` becomes a sentence of what was remembered.
+MappingLookup mappingOf(Database &db, ChangeType type, const ColumnMapping &said, QStringList &used)
+{
+    return [&db, type, said, &used](const QStringList &names) -> Result<ColumnMapping> {
+        if (auto there = columnmapping::checkHeaders(said, names); !there)
+            return tl::make_unexpected(there.error());
+        const auto remembered = MappingStore(db).find(type, names);
+        if (!remembered)
+            return remembered;
+        QStringList pairs;
+        for (const QString &name : names) {
+            const QString header = columnmapping::folded(name);
+            if (const auto word = remembered->constFind(header); word != remembered->cend() && !said.contains(header))
+                pairs << (word->isEmpty() ? CommandLine::tr("%1 not used").arg(name) : u"%1 = %2"_s.arg(name, *word));
+        }
+        if (!pairs.isEmpty())
+            used << wording::reason(u"map.remembered"_s, {pairs.join(u", "_s)});
+        return columnmapping::overlaid(*remembered, said);
+    };
+}
+
+Result<std::unique_ptr<TargetSource>> targets(const Arguments &arguments, Database &db, const Profile &profile, ChangeType type, const ColumnMapping &mapping,
+                                              QStringList &notes)
 {
     if (arguments.has("input"_L1))
-        return asSource(openTargetFile(arguments.value("input"_L1), changeSpec(type).fields()));
+        return asSource(openTargetFile(arguments.value("input"_L1), changeSpec(type).fields(), mappingOf(db, type, mapping, notes)));
     if (arguments.has("ids"_L1))
         return asSource(IdTargets::make(arguments.list("ids"_L1)));
     return filterTargets(db, profile, arguments.value("filter"_L1));
@@ -171,11 +195,17 @@ Result<Planned> plan(Invocation &call)
     const auto then = stepsAfter(arguments, *type, *parameters);
     if (!then)
         return tl::make_unexpected(then.error());
+    const auto mapping = columnmapping::parse(arguments.values("map"_L1), changeSpec(*type).fields());
+    if (!mapping)
+        return tl::make_unexpected(mapping.error());
+    if (!mapping->isEmpty() && !arguments.has("input"_L1))
+        return failure(usageError(u"usage.needs"_s, {u"--map"_s, u"--input"_s}));
     const auto profile = call.session().profile();
     if (!profile)
         return tl::make_unexpected(profile.error());
     const auto db = call.session().database();
-    auto source = targets(arguments, **db, *profile, *type);
+    QStringList notes;
+    auto source = targets(arguments, **db, *profile, *type, *mapping, notes);
     if (!source)
         return tl::make_unexpected(source.error());
     PlanRequest request {*profile, *type, *parameters, arguments.value("name"_L1), call.session().origin(profile->name)};
@@ -189,7 +219,7 @@ Result<Planned> plan(Invocation &call)
     const auto offers = ChangeStore(**db).find(summary->change).and_then([&](const Change &draft) { return chainOffers(**db, draft); });
     if (!offers)
         return tl::make_unexpected(offers.error());
-    return Planned {*summary, noteSentences((*source)->notes()), *then, *offers};
+    return Planned {*summary, notes + noteSentences((*source)->notes()), *then, *offers};
 }
 
 /// A draft out of the change that is named; `make` gets its profile.

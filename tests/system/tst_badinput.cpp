@@ -17,6 +17,7 @@ private Q_SLOTS:
     void initTestCase();
     void refusesABadFile_data();
     void refusesABadFile();
+    void takesColumnsAsTheyAreSaid();
     void refusesALineWithoutEndSoon();
     void blocksABadRow_data();
     void blocksABadRow();
@@ -89,6 +90,23 @@ void tst_BadInput::refusesABadFile()
     if (!column.isEmpty())
         QVERIFY2(run.errorMessage().contains(column), run.told());
     QVERIFY2(run.err.trimmed() == run.errorMessage().toUtf8(), "the same sentence for people");
+    QCOMPARE(drafts(), before);
+}
+
+void tst_BadInput::takesColumnsAsTheyAreSaid()
+{
+    m_world->ctl().write(u"own.csv"_s, "Card No,Remark\n" + m_active[0].toLatin1() + ",x\n");
+    const QStringList plan {u"change"_s, u"plan"_s, u"suspend"_s, u"--input"_s, m_world->ctl().file(u"own.csv"_s)};
+    QCOMPARE(m_world->ctl().json(plan).exitCode, 2);
+    const CtlRun said = m_world->ctl().json(plan + QStringList {u"--map"_s, u"card no=iccid"_s, u"--map"_s, u"Remark="_s});
+    QCOMPARE(said.exitCode, 0);
+    QCOMPARE(said.json[u"send"].toInt(), 1);
+    // It was for that run alone.
+    QCOMPARE(m_world->ctl().json(plan).exitCode, 2);
+    const int before = drafts();
+    QCOMPARE(m_world->ctl().json(plan + QStringList {u"--map"_s, u"moon=iccid"_s}).exitCode, 2);
+    QCOMPARE(m_world->ctl().json(plan + QStringList {u"--map"_s, u"Remark=moon"_s}).exitCode, 2);
+    QCOMPARE(m_world->ctl().json({u"change"_s, u"plan"_s, u"suspend"_s, u"--ids"_s, m_active[0], u"--map"_s, u"a=iccid"_s}).exitCode, 2);
     QCOMPARE(drafts(), before);
 }
 

@@ -68,11 +68,14 @@ QList<Problem> ChangeDraft::problems() const
 
 std::optional<QString> ChangeDraft::obstacle(Step step) const
 {
-    const bool mayComeByFile = step < Step::Targets || std::holds_alternative<FileLines>(targets);
+    const auto *file = std::get_if<FileLines>(&targets);
+    const auto mayComeByFile = [&](const Problem &problem) {
+        return problem.fileMayMend && (step < Step::Targets || (file != nullptr && (!file->fields || file->fields->contains(problem.field))));
+    };
     const QList<Problem> all = problems();
     for (const Problem &problem : all) {
-        if (problem.step <= step && !(problem.fileMayMend && mayComeByFile))
-            return problem.sentence;
+        if (problem.step <= step && !mayComeByFile(problem))
+            return problem.fileMayMend && file != nullptr ? sentence(QT_TRANSLATE_NOOP("ChangeDraft", "%1 No column brings it either.")).arg(problem.sentence) : problem.sentence;
     }
     return {};
 }

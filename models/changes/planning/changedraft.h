@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/changes/changebrake.h"
+#include "models/changes/targets/columnmapping.h"
 #include "models/values/changetype.h"
 #include "models/values/ids.h"
 
@@ -26,11 +27,17 @@ struct PastedLines
     bool operator==(const PastedLines &) const = default;
 };
 
-/// A target file's path.
+/// A target file's path, and what its columns were said to be.
 struct FileLines
 {
     QString path;
-    bool operator==(const FileLines &) const = default;
+    ColumnMapping mapping = {};
+    /// The fields that its columns bring; std::nullopt: it was not read yet.
+    std::optional<QStringList> fields = {};
+    /// Somebody said it, it was not only guessed.
+    bool isSaid = false;
+    /// Whether a person did the same: a guess is nobody's work.
+    bool operator==(const FileLines &other) const { return path == other.path && isSaid == other.isSaid && (!isSaid || mapping == other.mapping); }
 };
 
 using DraftTargets = std::variant<SelectedLines, PastedLines, FileLines>;

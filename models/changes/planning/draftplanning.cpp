@@ -2,6 +2,7 @@
 
 #include "models/changes/planning/planner.h"
 #include "models/changes/targets/idtargets.h"
+#include "models/changes/targets/mappingstore.h"
 #include "models/changes/targets/pastedtargets.h"
 #include "models/changes/targets/targetfile.h"
 #include "models/changes/types/changespec.h"
@@ -56,7 +57,8 @@ Result<std::unique_ptr<TargetSource>> draftTargets(const ChangeDraft &draft)
     }
     if (const auto *pasted = std::get_if<PastedLines>(&draft.targets))
         return asTargetSource(PastedTargets::make(pasted->text));
-    return asTargetSource(openTargetFile(std::get<FileLines>(draft.targets).path, changeSpec(*draft.type).fields()));
+    const auto &file = std::get<FileLines>(draft.targets);
+    return asTargetSource(openTargetFile(file.path, changeSpec(*draft.type).fields(), [&file](const QStringList &) -> Result<ColumnMapping> { return file.mapping; }));
 }
 
 Result<Change> planDraft(Database &db, const ChangeDraft &draft, const Profile &profile, const AuditOrigin &origin, const QDateTime &nowUtc,
@@ -65,6 +67,11 @@ Result<Change> planDraft(Database &db, const ChangeDraft &draft, const Profile &
     const auto targets = draftTargets(draft);
     if (!targets)
         return failure(targets.error());
+    // Said once of such columns: the next file that has them is understood. A plan that cannot be made later takes nothing of it back.
+    if (const auto *file = std::get_if<FileLines>(&draft.targets); file != nullptr && !file->mapping.isEmpty()) {
+        if (auto remembered = MappingStore(db).remember(*draft.type, (*targets)->columns(), file->mapping); !remembered)
+            return failure(remembered.error());
+    }
     WatchedTargets watched(**targets, progress);
     const PlanRequest request {profile, *draft.type, draft.parameters(), draft.name.trimmed(), origin, {}, {}, draft.brake, draft.queuesBehind};
     const auto plan = Planner(db).plan(request, watched, nowUtc);

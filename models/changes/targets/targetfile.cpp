@@ -8,13 +8,14 @@
 
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<TargetText>> TargetText::open(std::unique_ptr<QIODevice> file, const QString &name, std::span<const Field> fields)
+Result<std::unique_ptr<TargetText>> TargetText::open(std::unique_ptr<QIODevice> file, const QString &name, std::span<const Field> fields,
+                                                    const MappingLookup &mapping)
 {
     auto table = TableFile::open(std::move(file), name);
     if (!table)
         return failure(table.error());
     std::unique_ptr<TargetText> targets(new TargetText(std::move(*table)));
-    if (auto read = targets->readHeader(fields); !read) {
+    if (auto read = targets->readHeader(fields, mapping); !read) {
         Error error = read.error();
         error.place.file = name;
         return tl::make_unexpected(error);
@@ -22,7 +23,7 @@ Result<std::unique_ptr<TargetText>> TargetText::open(std::unique_ptr<QIODevice> 
     return targets;
 }
 
-Result<void> TargetText::readHeader(std::span<const Field> fields)
+Result<void> TargetText::readHeader(std::span<const Field> fields, const MappingLookup &mapping)
 {
     const auto header = m_table->reader().next();
     if (!header)
@@ -34,24 +35,27 @@ Result<void> TargetText::readHeader(std::span<const Field> fields)
     // Spreadsheets leave separators behind the last column.
     while (m_names.size() > 1 && m_names.last().isEmpty())
         m_names.removeLast();
-    auto columns = targetColumns(m_names, fields);
+    const auto said = mapping ? mapping(m_names) : ColumnMapping();
+    if (!said)
+        return failure(said.error());
+    auto columns = targetColumns(m_names, fields, *said);
     if (!columns)
-        return headerProblem(columns.error());
+        return failure(headerProblem(m_names, columns.error()));
     m_columns = std::move(*columns);
     return {};
 }
 
 // Where the first row holds identifiers, an unknown column would be a riddle.
-tl::unexpected<Error> TargetText::headerProblem(const Error &error) const
+Error headerProblem(const QStringList &names, const Error &error)
 {
     const auto isIdentifier = [](const QString &name) { return name.size() >= 10 && !namesByShape(name).empty(); };
-    const auto found = std::ranges::find_if(m_names, isIdentifier);
-    if (found == m_names.cend())
-        return failure(error);
+    const auto found = std::ranges::find_if(names, isIdentifier);
+    if (found == names.cend())
+        return error;
     QStringList kinds;
     for (const IdentifierKind kind : kTargetKinds)
         kinds << key(kind);
-    return failure(Error::Kind::Input, u"target.no-header"_s, {*found, kinds.join(u", "_s)});
+    return Error {Error::Kind::Input, u"target.no-header"_s, {*found, kinds.join(u", "_s)}, {}};
 }
 
 Result<bool> TargetText::next(Target &target)
@@ -77,7 +81,7 @@ Result<bool> TargetText::next(Target &target)
     for (qsizetype i = 0; i < std::min(cells.size(), qsizetype(m_columns.size())); ++i)
         take(target, i, QStringView(cells[i]).trimmed());
     keepCells(target, cells);
-    if (target.names.empty())
+    if (target.names.empty() && target.faults.isEmpty())
         target.faults << Finding {Finding::Severity::Blocked, u"target.unnamed"_s, {}, {}};
     return true;
 }
@@ -87,14 +91,29 @@ void TargetText::take(Target &target, qsizetype index, QStringView cell) const
     if (cell.isEmpty())
         return;
     const TargetColumn &column = m_columns[size_t(index)];
-    if (column.use == TargetColumn::Use::Identifier) {
-        target.names.emplace_back(column.kind, column.kind == IdentifierKind::Meid ? cell.toString().toUpper() : cell.toString());
-        const QString place = m_table->reader().cellName(index);
-        if (!place.isEmpty() && isSpreadsheetDamage(checkIdentifier(column.kind, cell).code))
-            target.damagedCells.emplace_back(column.kind, place);
-    } else if (column.use == TargetColumn::Use::Field) {
+    if (column.use == TargetColumn::Use::Identifier)
+        return takeIdentifier(target, index, column.kind, cell);
+    if (column.use == TargetColumn::Use::Field)
         target.own.insert(column.field->name, fieldvalues::normalised(*column.field, cell));
-    }
+    if (column.use != TargetColumn::Use::AnyIdentifier)
+        return;
+    const auto names = namesByShape(cell);
+    // What a spreadsheet made a number of was an ICCID: nothing else is so long.
+    if (names.empty() && isSpreadsheetDamage(checkIdentifier(IdentifierKind::Iccid, cell).code))
+        return takeIdentifier(target, index, IdentifierKind::Iccid, cell);
+    if (names.empty())
+        target.faults << Finding {Finding::Severity::Blocked, u"target.shape"_s, {cell.toString()}, {}};
+    target.guessed = target.guessed || names.size() > 1;
+    for (const auto &name : names)
+        takeIdentifier(target, index, name.first, cell);
+}
+
+void TargetText::takeIdentifier(Target &target, qsizetype index, IdentifierKind kind, QStringView cell) const
+{
+    target.names.emplace_back(kind, kind == IdentifierKind::Meid ? cell.toString().toUpper() : cell.toString());
+    const QString place = m_table->reader().cellName(index);
+    if (!place.isEmpty() && isSpreadsheetDamage(checkIdentifier(kind, cell).code))
+        target.damagedCells.emplace_back(kind, place);
 }
 
 // The cells as they came, for the results; a row with more cells than the header has is not to be guessed at.
@@ -115,7 +134,7 @@ QString TargetText::fingerprint() const
     return QString::fromLatin1(m_table->fingerprint());
 }
 
-Result<std::unique_ptr<TargetText>> openTargetFile(const QString &path, std::span<const Field> fields)
+Result<std::unique_ptr<TargetText>> openTargetFile(const QString &path, std::span<const Field> fields, const MappingLookup &mapping)
 {
-    return openTableFile(path).and_then([&](std::unique_ptr<QIODevice> file) { return TargetText::open(std::move(file), path, fields); });
+    return openTableFile(path).and_then([&](std::unique_ptr<QIODevice> file) { return TargetText::open(std::move(file), path, fields, mapping); });
 }

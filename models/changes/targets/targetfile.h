@@ -10,9 +10,10 @@
 class TargetText final : public TargetSource
 {
 public:
-    /// Reads the header. `name` is what errors call the file. Errors, Input: TableFile's and its readers', targetColumns()', "target.empty",
-    /// "target.header-only", "target.no-header" (what stands there, the identifiers' names); Storage: TableFile's.
-    [[nodiscard]] static Result<std::unique_ptr<TargetText>> open(std::unique_ptr<QIODevice> file, const QString &name, std::span<const Field> fields);
+    /// Reads the header; `mapping` says what its columns are, where it has a word for them. `name` is what errors call the file. Errors, Input: TableFile's and its readers', targetColumns()', "target.empty",
+    /// "target.header-only", "target.no-header" (what stands there, the identifiers' names); Storage: TableFile's, `mapping`'s.
+    [[nodiscard]] static Result<std::unique_ptr<TargetText>> open(std::unique_ptr<QIODevice> file, const QString &name, std::span<const Field> fields,
+                                                                   const MappingLookup &mapping = {});
 
     QStringList columns() const override { return m_names; }
     Result<bool> next(Target &target) override;
@@ -21,8 +22,8 @@ public:
 
 private:
     explicit TargetText(std::unique_ptr<TableFile> table) : m_table(std::move(table)) { }
-    Result<void> readHeader(std::span<const Field> fields);
-    tl::unexpected<Error> headerProblem(const Error &error) const;
+    Result<void> readHeader(std::span<const Field> fields, const MappingLookup &mapping);
+    void takeIdentifier(Target &target, qsizetype index, IdentifierKind kind, QStringView cell) const;
     void take(Target &target, qsizetype index, QStringView cell) const;
     void keepCells(Target &target, const QStringList &cells) const;
 
@@ -32,5 +33,8 @@ private:
     bool m_hasRows = false;
 };
 
+/// The error of a header, said better where its first row holds identifiers already: "target.no-header".
+Error headerProblem(const QStringList &names, const Error &error);
+
 /// `--input FILE`. Errors, Input: "target.unreadable" (the file, why), TargetText::open()'s.
-Result<std::unique_ptr<TargetText>> openTargetFile(const QString &path, std::span<const Field> fields);
+Result<std::unique_ptr<TargetText>> openTargetFile(const QString &path, std::span<const Field> fields, const MappingLookup &mapping = {});

@@ -9,7 +9,6 @@
 #include "models/values/words.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +27,7 @@ TargetPreview::Column previewColumn(const QString &name, const std::optional<Tar
         return {name, std::nullopt, previewSays(QT_TRANSLATE_NOOP("TargetPreview", "not known"))};
     switch (column->use) {
     case TargetColumn::Use::Identifier:
+    case TargetColumn::Use::AnyIdentifier:
         return {name, column->use, previewSays(QT_TRANSLATE_NOOP("TargetPreview", "names the line"))};
     case TargetColumn::Use::Field:
         return {name, column->use, previewSays(QT_TRANSLATE_NOOP("TargetPreview", "sets “%1”")).arg(words::ofField(QString(column->field->name)))};
@@ -37,15 +37,43 @@ TargetPreview::Column previewColumn(const QString &name, const std::optional<Tar
     Q_UNREACHABLE();
 }
 
+/// What stands beside a header by itself: a word, or nothing that is known.
+std::optional<QString> wordBeside(const QString &name, std::span<const Field> fields, const ColumnMapping &mapping)
+{
+    const auto said = mapping.constFind(columnmapping::folded(name));
+    return said != mapping.cend() ? std::optional(*said) : knownWord(name, fields);
+}
+
+QString wordOf(const TargetColumn &column)
+{
+    switch (column.use) {
+    case TargetColumn::Use::Identifier:
+        return key(column.kind);
+    case TargetColumn::Use::AnyIdentifier:
+        return columnmapping::kAnyIdentifier;
+    case TargetColumn::Use::Field:
+        return column.field->name;
+    case TargetColumn::Use::Ignored:
+        return u""_s;
+    }
+    Q_UNREACHABLE();
+}
+
 // Together where the header is right; each by itself where it is not, so that one sees which.
-QList<TargetPreview::Column> previewColumns(const QStringList &names, std::span<const Field> fields)
+QList<TargetPreview::Column> previewColumns(const QStringList &names, std::span<const Field> fields, const ColumnMapping &mapping)
 {
     QList<TargetPreview::Column> columns;
-    const auto all = targetColumns(names, fields);
+    const auto all = targetColumns(names, fields, mapping);
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const bool isIccid = names[i].compare("iccid"_L1, Qt::CaseInsensitive) == 0;
-        const auto beside = targetColumns({isIccid ? u"imei"_s : u"iccid"_s, names[i]}, fields);
-        columns << previewColumn(names[i], all ? std::optional((*all)[size_t(i)]) : beside ? std::optional((*beside)[1]) : std::nullopt);
+        const auto word = all ? std::optional(wordOf((*all)[size_t(i)])) : wordBeside(names[i], fields, mapping);
+        std::optional<TargetColumn> column = all ? std::optional((*all)[size_t(i)]) : std::nullopt;
+        if (!column && word) {
+            const bool isIccid = *word == "iccid"_L1;
+            const auto beside = targetColumns({isIccid ? u"imei"_s : u"iccid"_s, u"this"_s}, fields, {{u"this"_s, *word}});
+            column = beside ? std::optional((*beside)[1]) : std::nullopt;
+        }
+        columns << previewColumn(names[i], column);
+        columns.last().word = word;
     }
     return columns;
 }
@@ -58,24 +86,42 @@ QStringList textsOf(const std::vector<QByteArrayView> &record)
     return cells;
 }
 
-void readPreview(TargetPreview &preview, TableReader &reader, std::span<const Field> fields)
+QStringList headerNames(const std::vector<QByteArrayView> &record)
+{
+    QStringList names = textsOf(record);
+    while (names.size() > 1 && names.last().isEmpty())
+        names.removeLast();
+    return names;
+}
+
+void readPreview(TargetPreview &preview, TableReader &reader)
 {
     for (bool isHeader = true;; isHeader = false) {
         const auto record = reader.next();
-        if (!record && !preview.error)
-            preview.error = record.error();
+        if (!record)
+            preview.fileError = record.error();
+        else if (record->empty() && isHeader)
+            preview.fileError = Error {Error::Kind::Input, u"target.empty"_s, {}, {}};
+        else if (record->empty() && preview.rowsInAll == 0)
+            preview.fileError = Error {Error::Kind::Input, u"target.header-only"_s, {}, {}};
         if (!record || record->empty())
             return;
         if (isHeader) {
-            QStringList names = textsOf(*record);
-            while (names.size() > 1 && names.last().isEmpty())
-                names.removeLast();
-            preview.columns = previewColumns(names, fields);
+            for (const QString &name : headerNames(*record))
+                preview.columns << TargetPreview::Column {name, {}, {}};
         } else if (++preview.rowsInAll <= kPreviewRows) {
             preview.rows << textsOf(*record);
             preview.rows.last().resize(preview.columns.size());
         }
     }
+}
+
+QStringList namesOf(const TargetPreview &preview)
+{
+    QStringList names;
+    for (const TargetPreview::Column &column : preview.columns)
+        names << column.name;
+    return names;
 }
 
 } // namespace
@@ -88,26 +134,49 @@ QStringList noteSentences(const QList<TableNote> &notes)
     return sentences;
 }
 
-TargetPreview previewTargetFile(const QString &path, ChangeType type)
+void remap(TargetPreview &preview, const QString &path, ChangeType type, const ColumnMapping &mapping)
+{
+    const auto fields = changeSpec(type).fields();
+    const QStringList names = namesOf(preview);
+    preview.mapping = mapping;
+    preview.columns = previewColumns(names, fields, mapping);
+    preview.error = preview.fileError;
+    const auto columns = targetColumns(names, fields, mapping);
+    // A header that is not understood comes first: it is what one mends here.
+    if (!columns && !names.isEmpty())
+        preview.error = headerProblem(names, columns.error());
+    if (preview.error && preview.error->place.file.isEmpty())
+        preview.error->place.file = path;
+}
+
+TargetPreview previewTargetFile(const QString &path, ChangeType type, const MappingLookup &remembered)
 {
     TargetPreview preview;
-    const auto fields = changeSpec(type).fields();
-    if (const auto targets = openTargetFile(path, fields); !targets)
-        preview.error = targets.error();
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly))
+    auto table = openTableFile(path).and_then([&](std::unique_ptr<QIODevice> file) { return TableFile::open(std::move(file), path); });
+    if (!table) {
+        preview.fileError = preview.error = table.error();
         return preview;
-    const auto table = TableFile::open(std::move(file), path);
-    if (!table)
-        return preview;
-    TableReader &reader = (*table)->reader();
-    readPreview(preview, reader, fields);
-    preview.notes = noteSentences(reader.notes());
-    if (!preview.error && preview.rowsInAll == 0) {
-        preview.error = Error {Error::Kind::Input, u"target.header-only"_s, {}, {}};
-        preview.error->place.file = path;
     }
+    readPreview(preview, (*table)->reader());
+    preview.notes = noteSentences((*table)->reader().notes());
+    const QStringList names = namesOf(preview);
+    const auto said = remembered ? remembered(names) : ColumnMapping();
+    preview.isRemembered = said && !said->isEmpty();
+    if (!said && !preview.fileError)
+        preview.fileError = said.error();
+    remap(preview, path, type, preview.isRemembered ? *said : columnmapping::guessed(names, preview.rows, changeSpec(type).fields()));
     return preview;
+}
+
+QList<ColumnMeaning> columnMeanings(ChangeType type)
+{
+    QList<ColumnMeaning> meanings {{ColumnMeaning::Group::None, u""_s, previewSays(QT_TRANSLATE_NOOP("TargetPreview", "Not used"))}};
+    for (const IdentifierKind kind : kTargetKinds)
+        meanings << ColumnMeaning {ColumnMeaning::Group::Identifier, key(kind), words::ofColumn(key(kind))};
+    meanings << ColumnMeaning {ColumnMeaning::Group::Identifier, columnmapping::kAnyIdentifier, previewSays(QT_TRANSLATE_NOOP("TargetPreview", "Any identifier"))};
+    for (const Field &field : changeSpec(type).fields())
+        meanings << ColumnMeaning {ColumnMeaning::Group::Field, field.name, words::ofField(QString(field.name))};
+    return meanings;
 }
 
 Result<TargetPreview> previewLines(Database &db, const QList<DeviceId> &lines)

@@ -2,6 +2,15 @@
 
 #include "models/values/cellroles.h"
 
+namespace {
+
+bool isIdentifier(const TargetPreview::Column &column)
+{
+    return column.use == TargetColumn::Use::Identifier || column.use == TargetColumn::Use::AnyIdentifier;
+}
+
+} // namespace
+
 void TargetPreviewModel::show(const TargetPreview &preview)
 {
     beginResetModel();
@@ -26,7 +35,7 @@ QVariant TargetPreviewModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == cellrole::Value)
         return m_preview.rows.at(index.row()).value(index.column());
     if (role == cellrole::Identifier)
-        return m_preview.columns.at(index.column()).use == TargetColumn::Use::Identifier;
+        return isIdentifier(m_preview.columns.at(index.column()));
     return {};
 }
 
@@ -35,7 +44,7 @@ QVariant TargetPreviewModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal || section < 0 || section >= m_preview.columns.size())
         return {};
     const TargetPreview::Column &column = m_preview.columns.at(section);
-    if (role == Qt::DisplayRole && column.meaning.isEmpty())
+    if (role == NameRole || (role == Qt::DisplayRole && column.meaning.isEmpty()))
         return column.name;
     if (role == Qt::DisplayRole)
         //: a column of a file, and under it what it is for

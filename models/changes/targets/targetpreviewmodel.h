@@ -12,6 +12,9 @@ class TargetPreviewModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Of a header: the column's name alone.
+    enum Role { NameRole = Qt::UserRole };
+
     void show(const TargetPreview &preview);
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -26,6 +26,10 @@ private Q_SLOTS:
     void aFileWithFaultsStaysOnItsPage_data();
     void aFileWithFaultsStaysOnItsPage();
     void aRequiredValueMayComeByFile();
+    void columnsAreSaidAndRemembered();
+    void columnsMayBeLeftOut();
+    void twoColumnsForOneAreRefused();
+    void whatNoColumnBringsIsMissed();
     void planningAnewLeavesOneDraft();
     void stoppingGoesBackToTheLines();
 };
@@ -119,6 +123,105 @@ void TestWizardTargets::aRequiredValueMayComeByFile()
     w.part<QLineEdit>("wizard.option.zip").setText(u"78701"_s);
     QVERIFY(w.goTo(Step::Review));
     QCOMPARE(w.f.change(w.wizard->draft()).parameters.value(u"new-plan"_s).toString(), u"84638"_s);
+}
+
+namespace {
+
+QString tableOf(WizardFixture &w, const QByteArray &text)
+{
+    const QString path = w.f.folder.filePath(u"own.csv"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0)
+        qFatal("cannot write");
+    return path;
+}
+
+QComboBox &chooser(WizardFixture &w, int column)
+{
+    return w.part<QComboBox>(("wizard.targets.column." + QByteArray::number(column)).constData());
+}
+
+void say(WizardFixture &w, int column, const QString &word)
+{
+    QComboBox &box = chooser(w, column);
+    box.setCurrentIndex(box.findData(word));
+    Q_EMIT box.activated(box.currentIndex());
+}
+
+bool isShown(WizardFixture &w, int column)
+{
+    return QTest::qWaitFor([&] { return w.wizard->findChild<QComboBox *>(u"wizard.targets.column.%1"_s.arg(column)) != nullptr; });
+}
+
+} // namespace
+
+void TestWizardTargets::columnsAreSaidAndRemembered()
+{
+    WizardFixture w;
+    w.f.makeFleet(1, 2);
+    const QString path = tableOf(w, "Card;Remark\n" + w.f.iccid(1).toLatin1() + ";a\n" + w.f.iccid(2).toLatin1() + ";b\n");
+    w.open({ChangeType::Suspend, {}, path, {}});
+    QVERIFY(w.goTo(Step::Targets));
+    QVERIFY(isShown(w, 1));
+    QCOMPARE(chooser(w, 0).currentData().toString(), u"iccid"_s);
+    QCOMPARE(chooser(w, 1).currentIndex(), -1);
+    QVERIFY(!w.button("wizard.next").isEnabled());
+    QVERIFY(!w.wizard->hasWork());
+    say(w, 1, u""_s);
+    QVERIFY(w.wizard->hasWork());
+    QVERIFY(w.goTo(Step::Review));
+    QCOMPARE(w.f.change(w.wizard->draft()).send, 2);
+    // Another file with the same columns, another day.
+    w.open({ChangeType::Suspend, {}, tableOf(w, "remark;card\na;" + w.f.iccid(1).toLatin1() + '\n'), {}});
+    QVERIFY(w.goTo(Step::Targets));
+    QVERIFY(isShown(w, 1));
+    QCOMPARE(chooser(w, 1).currentData().toString(), u"iccid"_s);
+    QVERIFY(w.part<QLabel>("wizard.targets.rows").text().contains(u"last time"_s));
+    QVERIFY(w.goTo(Step::Review));
+}
+
+void TestWizardTargets::columnsMayBeLeftOut()
+{
+    WizardFixture w;
+    w.f.makeFleet(1, 1);
+    w.open({ChangeType::Suspend, {}, tableOf(w, "iccid;a;b;c\n" + w.f.iccid(1).toLatin1() + ";1;2;3\n"), {}});
+    QVERIFY(w.goTo(Step::Targets));
+    QVERIFY(isShown(w, 3));
+    QVERIFY(!w.button("wizard.next").isEnabled());
+    QVERIFY(w.button("wizard.targets.leaveout.button").isVisible());
+    w.button("wizard.targets.leaveout.button").click();
+    QCOMPARE(chooser(w, 3).currentData().toString(), QString());
+    QVERIFY(!w.button("wizard.targets.leaveout.button").isVisible());
+    QVERIFY(w.goTo(Step::Review));
+}
+
+void TestWizardTargets::twoColumnsForOneAreRefused()
+{
+    WizardFixture w;
+    w.f.makeFleet(1, 1);
+    w.open({ChangeType::Suspend, {}, tableOf(w, "iccid;other\n" + w.f.iccid(1).toLatin1() + ";1\n"), {}});
+    QVERIFY(w.goTo(Step::Targets));
+    QVERIFY(isShown(w, 1));
+    say(w, 1, u"iccid"_s);
+    QVERIFY(!w.button("wizard.next").isEnabled());
+    QWidget *page = w.part<QWidget>("wizard.targets.rows").parentWidget();
+    QVERIFY(page->findChild<QLabel *>(u"notice.text"_s)->text().contains(u"The columns “iccid” and “other” are both said to be “iccid”."_s));
+    say(w, 1, u"mdn"_s);
+    QVERIFY(w.button("wizard.next").isEnabled());
+}
+
+void TestWizardTargets::whatNoColumnBringsIsMissed()
+{
+    WizardFixture w;
+    w.f.makeFleet(1, 1, "preactive");
+    w.open({ChangeType::Activate, {}, tableOf(w, "iccid;new-plan;place\n" + w.f.iccid(1).toLatin1() + ";84638;78701\n"), {}});
+    QVERIFY(w.goTo(Step::Targets));
+    QVERIFY(isShown(w, 2));
+    say(w, 2, u""_s);
+    QVERIFY(!w.button("wizard.next").isEnabled());
+    QVERIFY2(w.hint().contains(u"ZIP"_s) && w.hint().contains(u"No column brings it"_s), qPrintable(w.hint()));
+    say(w, 2, u"zip"_s);
+    QVERIFY2(w.button("wizard.next").isEnabled(), qPrintable(w.hint()));
 }
 
 void TestWizardTargets::planningAnewLeavesOneDraft()

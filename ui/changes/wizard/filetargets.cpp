@@ -1,8 +1,10 @@
 #include "ui/changes/wizard/filetargets.h"
 
+#include "models/changes/targets/mappingstore.h"
 #include "models/changes/targets/targettemplate.h"
 #include "models/store/storethread.h"
 #include "models/values/wording.h"
+#include "ui/changes/wizard/mappingheader.h"
 #include "ui/changes/wizard/previewtable.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/noticebar.h"
@@ -54,6 +56,10 @@ void FileTargets::createActions()
     m_again = new QAction(QIcon::fromTheme(u"view-refresh"_s), tr("&Read it again"), this);
     m_again->setObjectName(u"wizard.targets.again"_s);
     connect(m_again, &QAction::triggered, this, &FileTargets::read);
+    m_leaveOut = new QAction(tr("&Leave out the others"), this);
+    m_leaveOut->setObjectName(u"wizard.targets.leaveout"_s);
+    m_leaveOut->setToolTip(tr("Columns of which nothing is said are not used."));
+    connect(m_leaveOut, &QAction::triggered, this, &FileTargets::leaveOutUnknown);
 }
 
 void FileTargets::createLayout()
@@ -78,9 +84,20 @@ QWidget *FileTargets::chosenView()
     auto *choose = new QToolButton;
     choose->setDefaultAction(m_choose);
     choose->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto *table = new PreviewTable(m_preview);
-    table->setObjectName(u"wizard.targets.preview"_s);
-    table->setAccessibleName(tr("The first rows of the file"));
+    m_table = new PreviewTable(m_preview);
+    m_table->setObjectName(u"wizard.targets.preview"_s);
+    m_table->setAccessibleName(tr("The first rows of the file"));
+    m_header = new MappingHeader(m_table);
+    m_header->setStretchLastSection(true);
+    m_table->setHorizontalHeader(m_header);
+    connect(m_header, &MappingHeader::wordChosen, this, &FileTargets::sayWord);
+    auto *leaveOut = new QToolButton;
+    leaveOut->setDefaultAction(m_leaveOut);
+    leaveOut->setObjectName(u"wizard.targets.leaveout.button"_s);
+    leaveOut->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    leaveOut->setVisible(false);
+    connect(m_leaveOut, &QAction::changed, leaveOut, [this, leaveOut] { leaveOut->setVisible(m_leaveOut->isVisible()); });
+    m_leaveOut->setVisible(false);
     m_summary->setObjectName(u"wizard.targets.rows"_s);
     m_summary->setWordWrap(true);
     auto *path = new QHBoxLayout;
@@ -96,8 +113,12 @@ QWidget *FileTargets::chosenView()
     layout->setSpacing(8);
     layout->addLayout(path);
     layout->addWidget(m_notice);
-    layout->addWidget(m_summary);
-    layout->addWidget(table, 1);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(8);
+    said->addWidget(m_summary, 1);
+    said->addWidget(leaveOut);
+    layout->addLayout(said);
+    layout->addWidget(m_table, 1);
     return view;
 }
 
@@ -139,6 +160,8 @@ void FileTargets::saveTemplate(const QString &path)
 void FileTargets::setPath(const QString &path)
 {
     m_path = path;
+    m_shown = {};
+    m_isSaid = false;
     m_shownPath->setText(QDir::toNativeSeparators(path));
     m_context.settings.setValue(kLastFolder, QFileInfo(path).absolutePath());
     m_views->setCurrentIndex(path.isEmpty() ? 0 : 1);
@@ -160,7 +183,9 @@ void FileTargets::read()
         return;
     m_isReading = true;
     const quint64 number = ++m_asked;
-    m_context.reading.ask<TargetPreview>([path = m_path, type = *m_type](Database &) -> Result<TargetPreview> { return previewTargetFile(path, type); }, this,
+    m_context.reading.ask<TargetPreview>([path = m_path, type = *m_type](Database &db) -> Result<TargetPreview> {
+        return previewTargetFile(path, type, [&db, type](const QStringList &names) { return MappingStore(db).find(type, names); });
+    }, this,
                                          [this, number](const Result<TargetPreview> &preview) {
                                              if (number != m_asked)
                                                  return;
@@ -174,17 +199,73 @@ void FileTargets::read()
 void FileTargets::show(const TargetPreview &preview)
 {
     m_isReading = false;
-    m_rows = preview.rowsInAll;
-    m_error = preview.error;
-    m_preview.show(preview);
-    if (m_error)
-        m_notice->say(NoticeBar::Kind::Error, wording::sentence(*m_error), m_again);
+    m_isSaid = false;
+    m_shown = preview;
+    showColumns();
+    // Once: a width that somebody gave a column stays while it is said what it is.
+    m_table->fitColumns();
+    Q_EMIT previewed();
+}
+
+void FileTargets::showColumns()
+{
+    const std::optional<Error> &error = m_shown.error;
+    m_preview.show(m_shown);
+    m_header->show(m_shown.columns, m_type ? columnMeanings(*m_type) : QList<ColumnMeaning>());
+    m_table->updateGeometry();
+    if (error)
+        m_notice->say(NoticeBar::Kind::Error, wording::sentence(*error), m_again);
     else
         m_notice->clear();
-    const QString rows = preview.rows.size() < m_rows ? tr("%Ln row(s). These are the first %1.", nullptr, int(m_rows)).arg(QLocale().toString(preview.rows.size()))
-                                                    : tr("%Ln row(s).", nullptr, int(m_rows));
-    m_summary->setText((QStringList {rows} + preview.notes).join(u' '));
+    m_leaveOut->setVisible(error && error->code == "columns.unknown"_L1);
+    const qint64 all = m_shown.rowsInAll;
+    QStringList sentences {m_shown.rows.size() < all ? tr("%Ln row(s). These are the first %1.", nullptr, int(all)).arg(QLocale().toString(m_shown.rows.size()))
+                                                     : tr("%Ln row(s).", nullptr, int(all))};
+    if (m_shown.isRemembered)
+        sentences << tr("The columns are taken as they were the last time.");
+    m_summary->setText((sentences + m_shown.notes).join(u' '));
+}
+
+void FileTargets::sayWord(int column, const QString &word)
+{
+    if (!m_type || column >= m_shown.columns.size())
+        return;
+    ColumnMapping mapping = m_shown.mapping;
+    mapping.insert(columnmapping::folded(m_shown.columns[column].name), word);
+    say(mapping);
+}
+
+void FileTargets::say(const ColumnMapping &mapping)
+{
+    remap(m_shown, m_path, *m_type, mapping);
+    m_shown.isRemembered = false;
+    m_isSaid = true;
+    showColumns();
     Q_EMIT previewed();
+}
+
+void FileTargets::leaveOutUnknown()
+{
+    if (!m_type)
+        return;
+    ColumnMapping mapping = m_shown.mapping;
+    for (const TargetPreview::Column &column : std::as_const(m_shown.columns)) {
+        if (!column.word)
+            mapping.insert(columnmapping::folded(column.name), u""_s);
+    }
+    say(mapping);
+}
+
+std::optional<QStringList> FileTargets::fields() const
+{
+    if (m_shown.columns.isEmpty())
+        return {};
+    QStringList fields;
+    for (const TargetPreview::Column &column : m_shown.columns) {
+        if (column.use == TargetColumn::Use::Field)
+            fields << *column.word;
+    }
+    return fields;
 }
 
 QWidget *FileTargets::workWidget() const

@@ -6,7 +6,9 @@
 #include <QWidget>
 
 class EmptyState;
+class MappingHeader;
 class NoticeBar;
+class PreviewTable;
 class QAction;
 class QLabel;
 class QLineEdit;
@@ -24,9 +26,14 @@ public:
     void setPath(const QString &path);
     /// Columns mean something to a type only; read again where it is another.
     void setType(ChangeType type);
-    qint64 rows() const { return m_rows; }
+    qint64 rows() const { return m_shown.rowsInAll; }
+    /// What its columns were said to be, by now.
+    const ColumnMapping &mapping() const { return m_shown.mapping; }
+    bool isSaid() const { return m_isSaid; }
+    /// The fields that its columns bring; std::nullopt: it was not read yet.
+    std::optional<QStringList> fields() const;
     /// What is wrong with the file, as read last.
-    const std::optional<Error> &error() const { return m_error; }
+    const std::optional<Error> &error() const { return m_shown.error; }
     bool isReading() const { return m_isReading; }
     QWidget *workWidget() const;
 
@@ -47,18 +54,26 @@ private:
     void createLayout();
     QWidget *chosenView();
     void show(const TargetPreview &preview);
+    void showColumns();
+    void say(const ColumnMapping &mapping);
+    void sayWord(int column, const QString &word);
+    void leaveOutUnknown();
 
     PageContext m_context;
     QString m_path;
     std::optional<ChangeType> m_type;
-    qint64 m_rows = 0;
-    std::optional<Error> m_error;
+    TargetPreview m_shown;
+    /// Somebody chose what a column is.
+    bool m_isSaid = false;
     bool m_isReading = false;
     quint64 m_asked = 0;
     TargetPreviewModel m_preview;
     QAction *m_choose;
     QAction *m_template;
     QAction *m_again;
+    QAction *m_leaveOut;
+    PreviewTable *m_table;
+    MappingHeader *m_header;
     QStackedWidget *m_views;
     EmptyState *m_empty;
     NoticeBar *m_saved;

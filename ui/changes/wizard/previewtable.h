@@ -12,6 +12,6 @@ class PreviewTable : public QTableView
 public:
     explicit PreviewTable(TargetPreviewModel &model, QWidget *parent = nullptr);
 
-private:
+    /// Columns as wide as what is in them, within reason.
     void fitColumns();
 };

@@ -87,7 +87,7 @@ void TargetsPage::connectSignals()
     connect(m_paste, &PasteTargets::textChanged, this, &TargetsPage::note);
     connect(m_paste, &PasteTargets::counted, this, &TargetsPage::changed);
     connect(m_file, &FileTargets::pathChanged, this, &TargetsPage::note);
-    connect(m_file, &FileTargets::previewed, this, &TargetsPage::changed);
+    connect(m_file, &FileTargets::previewed, this, &TargetsPage::note);
 }
 
 TargetsPage::Source TargetsPage::source() const
@@ -112,7 +112,7 @@ void TargetsPage::note()
         m_draft.targets = PastedLines {m_paste->text()};
         break;
     case File:
-        m_draft.targets = FileLines {m_file->path()};
+        m_draft.targets = FileLines {m_file->path(), m_file->mapping(), m_file->fields(), m_file->isSaid()};
         break;
     }
     Q_EMIT changed();
