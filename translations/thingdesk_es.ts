@@ -1483,6 +1483,10 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>Choose what is to be done.</source>
         <translation>Elija qué se ha de hacer.</translation>
     </message>
+    <message>
+        <source>%1 No column brings it either.</source>
+        <translation>%1 Tampoco lo trae ninguna columna.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeHeader</name>
@@ -2404,6 +2408,10 @@ libro       %4</translation>
             <numerusform>%n líneas bloqueadas necesitan antes otros pasos: %1. “thingdeskctl change precede %2” los prepara.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 not used</source>
+        <translation>%1 no se usa</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -3245,6 +3253,18 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <source>The template is in %1.</source>
         <translation>La plantilla está en %1.</translation>
     </message>
+    <message>
+        <source>&amp;Leave out the others</source>
+        <translation>&amp;Dejar fuera las demás</translation>
+    </message>
+    <message>
+        <source>Columns of which nothing is said are not used.</source>
+        <translation>Las columnas de las que no se dice nada no se usan.</translation>
+    </message>
+    <message>
+        <source>The columns are taken as they were the last time.</source>
+        <translation>Las columnas se toman como la última vez.</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -3726,6 +3746,18 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>The store cannot be used</source>
         <translation>El almacén no se puede usar</translation>
+    </message>
+</context>
+<context>
+    <name>MappingHeader</name>
+    <message>
+        <source>What the column “%1” is</source>
+        <translation>Qué es la columna «%1»</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>what a column of a file is: nobody has said it yet</extracomment>
+        <translation>Elegir…</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5602,14 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>not used</source>
         <translation>sin uso</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>No se usa</translation>
+    </message>
+    <message>
+        <source>Any identifier</source>
+        <translation>Cualquier identificador</translation>
     </message>
 </context>
 <context>
@@ -7563,6 +7603,26 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The line is %1; the carrier deletes deactivated lines only. Deactivate it first: “change plan deactivate … --then delete”.</source>
         <translation>La línea está en estado %1; el operador solo borra líneas desactivadas. Desactívela primero: “change plan deactivate … --then delete”.</translation>
+    </message>
+    <message>
+        <source>The columns “%3” and “%1” are both said to be “%2”. Only one can be.</source>
+        <translation>Las columnas «%3» y «%1» serían ambas «%2». Solo puede serlo una.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1” to be said something of. Its columns are: %2.</source>
+        <translation>El archivo no tiene ninguna columna «%1» de la que decir algo. Sus columnas son: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not HEADER=FIELD.</source>
+        <translation>«%1» no es CABECERA=CAMPO.</translation>
+    </message>
+    <message>
+        <source>A column cannot be “%1”. It can be: %2; or nothing, then it is not used.</source>
+        <translation>Una columna no puede ser «%1». Puede ser: %2; o nada, y entonces no se usa.</translation>
+    </message>
+    <message>
+        <source>The columns are taken as was said of them before: %1.</source>
+        <translation>Las columnas se toman como se dijo antes: %1.</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,15 @@ std::unique_ptr<QWidget> withBadFile(GalleryStage &stage)
     return withFile(stage, "iccid,imei,plan code,zip\n89148000000090000001,350000090000001,84638,78701\n89148000000090000002,350000090000002,84638,78701\n");
 }
 
+/// Under its own headers: some are guessed, one nobody knows.
+std::unique_ptr<QWidget> withOwnHeaders(GalleryStage &stage)
+{
+    QByteArray text = "SIM number;Modem;New Plan;Zip Code;Depot;Remark\n";
+    for (int i = 0; i < 240; ++i)
+        text += "8914800000009" + QByteArray::number(9'000'000 + i) + ";35000009" + QByteArray::number(9'000'000 + i) + ";84638;78701;Austin " + QByteArray::number(i % 7) + ";\n";
+    return withFile(stage, text);
+}
+
 template<typename Widget>
 Widget &named(QWidget &wizard, const QString &name)
 {
@@ -233,6 +242,7 @@ void addWizardScenes(Gallery &gallery)
     gallery.add(u"wizard-3-selection"_s, kWindow, suspendingAll, toTargets);
     gallery.add(u"wizard-3-paste"_s, kWindow, suspendingSome, paste);
     gallery.add(u"wizard-3-file"_s, kWindow, withGoodFile, toTargets);
+    gallery.add(u"wizard-3-mapping"_s, kWindow, withOwnHeaders, toTargets);
     gallery.add(u"wizard-3-file-bad"_s, kWindow, withBadFile, toTargets);
     gallery.add(u"wizard-3-file-none"_s, kWindow, suspendingSome, toEmptyFile);
     gallery.add(u"wizard-4-review"_s, kWindow, suspendingAll, review);
