@@ -8,6 +8,7 @@
 #include "models/changes/review/reviewsql.h"
 #include "models/changes/chains/chainsql.h"
 #include "models/changes/schedulesql.h"
+#include "models/changes/staging/stagingsql.h"
 #include "models/changes/targets/mappingsql.h"
 #include "models/changes/watching/activitysql.h"
 #include "models/changes/watching/showsql.h"
@@ -47,7 +48,7 @@ private:
     {
         return {QMetaEnum::fromType<ActivitySql>(), QMetaEnum::fromType<AuditSql>(), QMetaEnum::fromType<BreakerSql>(), QMetaEnum::fromType<CatalogueSql>(), QMetaEnum::fromType<ChangeSql>(), QMetaEnum::fromType<DeviceSql>(), QMetaEnum::fromType<HandSql>(),
                 QMetaEnum::fromType<JournalSql>(), QMetaEnum::fromType<KeptHistorySql>(), QMetaEnum::fromType<LocalSql>(), QMetaEnum::fromType<MarkSql>(), QMetaEnum::fromType<MoveSql>(), QMetaEnum::fromType<PickSql>(), QMetaEnum::fromType<PlanSql>(),
-                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<ReferenceSql>(), QMetaEnum::fromType<ScheduleSql>(), QMetaEnum::fromType<MappingSql>(), QMetaEnum::fromType<ChainSql>(), QMetaEnum::fromType<StoreFactsSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
+                QMetaEnum::fromType<ProcessSql>(), QMetaEnum::fromType<ProfileSql>(), QMetaEnum::fromType<ProgressSql>(), QMetaEnum::fromType<ShowSql>(), QMetaEnum::fromType<ReviewSql>(), QMetaEnum::fromType<ReferenceSql>(), QMetaEnum::fromType<ScheduleSql>(), QMetaEnum::fromType<MappingSql>(), QMetaEnum::fromType<ChainSql>(), QMetaEnum::fromType<StagingSql>(), QMetaEnum::fromType<StoreFactsSql>(), QMetaEnum::fromType<StoreSql>(), QMetaEnum::fromType<StorySql>(),
                 QMetaEnum::fromType<SyncSql>(), QMetaEnum::fromType<TrackSql>()};
     }
     static QString subjectOf(const QMetaEnum &meta) { return QString::fromLatin1(meta.enumName()).chopped(3).toLower(); }

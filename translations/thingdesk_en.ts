@@ -373,6 +373,53 @@
     </message>
 </context>
 <context>
+    <name>InlineEditing</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) were not taken. The first: %1</source>
+        <translation>
+            <numerusform>%Ln cell was not taken. The first: %1</numerusform>
+            <numerusform>%Ln cells were not taken. The first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) edited.</source>
+        <translation>
+            <numerusform>%Ln cell edited.</numerusform>
+            <numerusform>%Ln cells edited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user name(s) taken from the carrier.</source>
+        <translation>
+            <numerusform>%Ln user name taken from the carrier.</numerusform>
+            <numerusform>%Ln user names taken from the carrier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste into %Ln line(s)</source>
+        <comment>in the undo history</comment>
+        <translation>
+            <numerusform>paste into %Ln line</numerusform>
+            <numerusform>paste into %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>discard %Ln edit(s)</source>
+        <comment>in the undo history</comment>
+        <translation>
+            <numerusform>discard %Ln edit</numerusform>
+            <numerusform>discard %Ln edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) discarded. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%Ln edit discarded. Ctrl+Z brings it back.</numerusform>
+            <numerusform>%Ln edits discarded. Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemStory</name>
     <message numerus="yes">
         <source>came %Ln time(s)</source>
@@ -809,6 +856,31 @@
         <translation>
             <numerusform>Reading %Ln line and its history at the carrier …</numerusform>
             <numerusform>Reading %Ln lines and their histories at the carrier …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StagedBar</name>
+    <message numerus="yes">
+        <source>%1 in %Ln line(s), not sent yet.</source>
+        <extracomment>“12 edits in 7 lines”: %1 is the number of edits with its noun</extracomment>
+        <translation>
+            <numerusform>%1 in %Ln line, not sent yet.</numerusform>
+            <numerusform>%1 in %Ln lines, not sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s)</source>
+        <translation>
+            <numerusform>%Ln edit</numerusform>
+            <numerusform>%Ln edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The fleet shows another value than before under %Ln of them.</source>
+        <translation>
+            <numerusform>The fleet shows another value than before under %Ln of them.</numerusform>
+            <numerusform>The fleet shows another value than before under %Ln of them.</numerusform>
         </translation>
     </message>
 </context>

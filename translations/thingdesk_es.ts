@@ -1081,6 +1081,10 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Line: a customer plan to come was withdrawn</source>
         <translation>Línea: se retiró un plan de cliente futuro</translation>
     </message>
+    <message>
+        <source>Line: the carrier&apos;s name was taken into our record</source>
+        <translation>Línea: se tomó el nombre del operador en nuestro registro</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfter</name>
@@ -2762,6 +2766,15 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
         <source>archived</source>
         <translation>archivada</translation>
     </message>
+    <message>
+        <source>Drift: the carrier has no name for this line.</source>
+        <translation>Diferencia: el operador no tiene nombre para esta línea.</translation>
+    </message>
+    <message>
+        <source>Drift: the carrier has %1.</source>
+        <comment>a person&apos;s name</comment>
+        <translation>Diferencia: el operador tiene %1.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceCommands</name>
@@ -2868,24 +2881,61 @@ Cambios masivos para líneas de ThingSpace, en una ventana. Con un archivo de l�
         <source>Devices</source>
         <translation>Dispositivos</translation>
     </message>
-    <message>
-        <source>The lines of this account, as they were read last. Sync reads all of them again from the carrier, F5 only those that are selected.
-
-The filter (Ctrl+L) takes words and terms with blanks between; all must hold. A word is any part of an identifier. A term is a key, a colon and a value: state:active, plan:&quot;5 GB&quot;, iccid:8914*. Several values have commas between, a minus in front turns a term around, and missing:yes finds what the carrier does not list any more. Esc clears it.
-
-Ctrl+A selects everything that the filter matches, Ctrl+B plans a change of what is selected, Ctrl+C copies it, F4 shows the details. A right click on the header chooses columns.</source>
-        <translation>Las líneas de esta cuenta, como se leyeron la última vez. Sincronizar las lee todas de nuevo del operador; F5, solo las seleccionadas.
-
-El filtro (Ctrl+L) acepta palabras y términos separados por espacios; todos deben cumplirse. Una palabra es cualquier parte de un identificador. Un término es una clave, dos puntos y un valor: state:active, plan:&quot;5 GB&quot;, iccid:8914*. Varios valores van separados por comas, un signo menos delante invierte el término, y missing:yes encuentra lo que ya no figura en el operador. Esc lo limpia.
-
-Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo seleccionado, Ctrl+C lo copia, F4 muestra los detalles. Un clic derecho en el encabezado elige las columnas.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln line(s) are too scattered over the table in this order to be selected together, so none is. Sort or filter to bring them together.</source>
         <translation>
             <numerusform>%Ln línea queda demasiado dispersa por la tabla en este orden para seleccionarse, así que no hay ninguna seleccionada. Ordene o filtre para reunirlas.</numerusform>
             <numerusform>%Ln líneas quedan demasiado dispersas por la tabla en este orden para seleccionarse juntas, así que no hay ninguna seleccionada. Ordene o filtre para reunirlas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The lines of this account, as they were read last. Sync reads all of them again from the carrier, F5 only those that are selected.
+
+The filter (Ctrl+L) takes words and terms with blanks between; all must hold. A word is any part of an identifier. A term is a key, a colon and a value: state:active, plan:&quot;5 GB&quot;, iccid:8914*. Several values have commas between, a minus in front turns a term around, and missing:yes finds what the carrier does not list any more. Esc clears it.
+
+F2, a double click or typing edits a cell: names and address, custom fields, cost centers, plans. Ctrl+V puts cells copied from a spreadsheet in from the current one on, Del clears, Ctrl+Z takes back. Edits are tinted and wait in the bar below the table; Review makes plans of them, and nothing is sent before you confirm. ≠ marks a user name that the carrier has otherwise (drift:yes finds them; a right click settles it).
+
+Ctrl+A selects everything that the filter matches, Ctrl+B plans a change of what is selected, Ctrl+C copies it, F4 shows the details. A right click on the header chooses columns.</source>
+        <translation>Las líneas de esta cuenta, como se leyeron la última vez. Sincronizar las lee todas de nuevo del operador; F5, solo las seleccionadas.
+
+El filtro (Ctrl+L) acepta palabras y términos separados por espacios; todos deben cumplirse. Una palabra es cualquier parte de un identificador. Un término es una clave, dos puntos y un valor: state:active, plan:&quot;5 GB&quot;, iccid:8914*. Varios valores van separados por comas, un signo menos delante invierte el término, y missing:yes encuentra lo que ya no figura en el operador. Esc lo limpia.
+
+F2, un doble clic o escribir edita una celda: nombres y dirección, campos personalizados, centros de coste, planes. Ctrl+V pone celdas copiadas de una hoja de cálculo a partir de la actual, Supr vacía, Ctrl+Z deshace. Las ediciones llevan un tinte y esperan en la barra bajo la tabla; Revisar hace planes de ellas, y no se envía nada antes de que usted confirme. ≠ marca un nombre de usuario que el operador tiene de otro modo (drift:yes los encuentra; un clic derecho lo resuelve).
+
+Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo seleccionado, Ctrl+C lo copia, F4 muestra los detalles. Un clic derecho en el encabezado elige las columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>EditKeeper</name>
+    <message>
+        <source>(empty)</source>
+        <comment>the value of a cell</comment>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>(cleared)</source>
+        <comment>an edited cell that is to be empty</comment>
+        <translation>(vaciado)</translation>
+    </message>
+    <message>
+        <source>edited: %1</source>
+        <comment>read aloud for an edited cell</comment>
+        <translation>editado: %1</translation>
+    </message>
+    <message>
+        <source>Edited, not sent yet. It was %1 when it was edited, and is %2 by now.</source>
+        <translation>Editado, aún sin enviar. Era %1 cuando se editó y ahora es %2.</translation>
+    </message>
+    <message>
+        <source>Edited, not sent yet. It is %1.</source>
+        <translation>Editado, aún sin enviar. Es %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EditableCells</name>
+    <message>
+        <source>“%1” cannot be cleared, only replaced.</source>
+        <translation>«%1» no se puede vaciar, solo sustituir.</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3181,10 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <source>From when it applies, in the past or in the future; not said, from the moment it is done.</source>
         <translation>Desde cuándo se aplica, en el pasado o en el futuro; si no se indica, desde el momento en que se hace.</translation>
     </message>
+    <message>
+        <source>Who uses the line, for our own record; its last word is the last name at the place of use, what stands before it the first.</source>
+        <translation>Quién usa la línea, para nuestro registro; su última palabra es el apellido en el lugar de uso, lo que va delante es el nombre.</translation>
+    </message>
 </context>
 <context>
     <name>FigureStrip</name>
@@ -3352,6 +3406,108 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>Help: %1</source>
         <translation>Ayuda: %1</translation>
+    </message>
+</context>
+<context>
+    <name>InlineEditing</name>
+    <message numerus="yes">
+        <source>%Ln cell(s) were not taken. The first: %1</source>
+        <translation>
+            <numerusform>%Ln celda no se aceptó. La primera: %1</numerusform>
+            <numerusform>%Ln celdas no se aceptaron. La primera: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to edit there.</source>
+        <translation>Ahí no hay nada que editar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) edited.</source>
+        <translation>
+            <numerusform>%Ln celda editada.</numerusform>
+            <numerusform>%Ln celdas editadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No user name was taken: none has drifted, or the carrier has none.</source>
+        <translation>No se tomó ningún nombre de usuario: ninguno difiere, o el operador no tiene ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user name(s) taken from the carrier.</source>
+        <translation>
+            <numerusform>%Ln nombre de usuario tomado del operador.</numerusform>
+            <numerusform>%Ln nombres de usuario tomados del operador.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <comment>in the undo history: a column&apos;s name</comment>
+        <translation>editar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cell</source>
+        <translation>&amp;Editar la celda</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Vaciar</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttle the user name</source>
+        <translation>Resolver el nombre de &amp;usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Ours is right: write it to the carrier</source>
+        <translation>El &amp;nuestro es correcto: escribirlo en el operador</translation>
+    </message>
+    <message>
+        <source>settle user names</source>
+        <comment>in the undo history</comment>
+        <translation>resolver nombres de usuario</translation>
+    </message>
+    <message>
+        <source>Edits first and last name of the chosen lines whose user name has drifted; Review sends them.</source>
+        <translation>Edita nombre y apellido de las líneas elegidas cuyo nombre de usuario difiere; Revisar los lleva a un plan.</translation>
+    </message>
+    <message>
+        <source>The &amp;carrier&apos;s is right: take it into our record</source>
+        <translation>El del &amp;operador es correcto: tomarlo en nuestro registro</translation>
+    </message>
+    <message>
+        <source>Changes our own record of the chosen lines whose user name has drifted, at once; nothing is sent.</source>
+        <translation>Cambia enseguida nuestro registro de las líneas elegidas cuyo nombre de usuario difiere; no se envía nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>paste into %Ln line(s)</source>
+        <comment>in the undo history</comment>
+        <translation>
+            <numerusform>pegar en %Ln línea</numerusform>
+            <numerusform>pegar en %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clear %1</source>
+        <comment>in the undo history: a column&apos;s name</comment>
+        <translation>vaciar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>discard %Ln edit(s)</source>
+        <comment>in the undo history</comment>
+        <translation>
+            <numerusform>descartar %Ln edición</numerusform>
+            <numerusform>descartar %Ln ediciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) discarded. Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%Ln edición descartada. Ctrl+Z la recupera.</numerusform>
+            <numerusform>%Ln ediciones descartadas. Ctrl+Z las recupera.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3852,10 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     <message>
         <source>Copy %1</source>
         <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>≠ %1 (the carrier has another)</source>
+        <translation>≠ %1 (el operador tiene otro)</translation>
     </message>
 </context>
 <context>
@@ -5181,6 +5341,82 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>not tried</source>
         <translation>sin probar</translation>
+    </message>
+</context>
+<context>
+    <name>StagedBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>D&amp;escartar</translation>
+    </message>
+    <message>
+        <source>&amp;Review…</source>
+        <translation>Re&amp;visar…</translation>
+    </message>
+    <message>
+        <source>Edits that wait</source>
+        <translation>Ediciones en espera</translation>
+    </message>
+    <message>
+        <source>Takes all edits away. Undo brings them back.</source>
+        <translation>Quita todas las ediciones. Deshacer las recupera.</translation>
+    </message>
+    <message>
+        <source>Makes a plan of each kind of edit and shows it. Nothing is sent before you confirm.</source>
+        <translation>Hace un plan de cada clase de edición y lo muestra. No se envía nada antes de que usted confirme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln line(s), not sent yet.</source>
+        <extracomment>“12 edits in 7 lines”: %1 is the number of edits with its noun</extracomment>
+        <translation>
+            <numerusform>%1 en %Ln línea, aún sin enviar.</numerusform>
+            <numerusform>%1 en %Ln líneas, aún sin enviar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s)</source>
+        <translation>
+            <numerusform>%Ln edición</numerusform>
+            <numerusform>%Ln ediciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The fleet shows another value than before under %Ln of them.</source>
+        <translation>
+            <numerusform>Bajo %Ln de ellas la flota muestra otro valor que antes.</numerusform>
+            <numerusform>Bajo %Ln de ellas la flota muestra otro valor que antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Deshacer: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>Rehacer: %1 (Ctrl+Mayús+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>StagedPlans</name>
+    <message>
+        <source>Edits in the table</source>
+        <translation>Ediciones en la tabla</translation>
     </message>
 </context>
 <context>
@@ -7221,10 +7457,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>Otra línea tiene ahora un identificador de esta: %1.</translation>
     </message>
     <message>
-        <source>The filter does not know the key “%1” (at character %2). It knows state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing and archived.</source>
-        <translation>El filtro no conoce la clave “%1” (en el carácter %2). Conoce state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing y archived.</translation>
-    </message>
-    <message>
         <source>The filter cannot use “%2” for “%1” (at character %3). A value may begin or end with *, be “quoted”, and be several with commas between; missing and archived take yes or no.</source>
         <translation>El filtro no puede usar “%2” para “%1” (en el carácter %3). Un valor puede empezar o terminar con *, ir “entre comillas” y ser varios separados por comas; missing y archived admiten yes o no.</translation>
     </message>
@@ -7623,6 +7855,14 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The columns are taken as was said of them before: %1.</source>
         <translation>Las columnas se toman como se dijo antes: %1.</translation>
+    </message>
+    <message>
+        <source>The user name “%1” is one word, and the carrier wants a first and a last name. Say the other one too.</source>
+        <translation>El nombre de usuario «%1» es una sola palabra y el operador quiere nombre y apellido. Indique también el otro.</translation>
+    </message>
+    <message>
+        <source>The filter does not know the key “%1” (at character %2). It knows state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing, archived and drift.</source>
+        <translation>El filtro no conoce la clave «%1» (en el carácter %2). Conoce state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing, archived y drift.</translation>
     </message>
 </context>
 <context>

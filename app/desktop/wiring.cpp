@@ -88,6 +88,7 @@ void wire(Workspace &w)
     QObject::connect(w.m_devices, &DevicesPage::changeRequested, &w, [&w](const QList<DeviceId> &lines) { w.openWizard(lines, {}, {}); });
     QObject::connect(w.m_devices, &DevicesPage::fileDropped, &w, [&w](const QString &file) { w.openWizard({}, file, {}); });
     QObject::connect(w.m_devices, &DevicesPage::changeOpened, &w, openChange);
+    QObject::connect(w.m_devices, &DevicesPage::draftsMade, &w, &Workspace::openDrafts);
     QObject::connect(w.m_changes, &ChangesPage::reviewRequested, &w, [&w](ChangeId draft) { w.openWizard({}, {}, draft); });
     QObject::connect(w.m_audit, &AuditPage::changeOpened, &w, openChange);
     QObject::connect(w.m_changes, &ChangesPage::auditRequested, &w, [&w, window](ChangeId change) {

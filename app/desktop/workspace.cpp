@@ -95,7 +95,7 @@ void Workspace::tellWhatWasInterrupted()
     });
 }
 
-void Workspace::openWizard(const QList<DeviceId> &lines, const QString &file, ChangeId draft)
+ChangeWizard *Workspace::openWizard(const QList<DeviceId> &lines, const QString &file, ChangeId draft)
 {
     auto *wizard = new ChangeWizard(context(), WizardStart {{}, lines, file, draft}, m_window.get());
     connect(wizard, &ChangeWizard::released, this, [this](ChangeId change) {
@@ -103,6 +103,16 @@ void Workspace::openWizard(const QList<DeviceId> &lines, const QString &file, Ch
         m_changes->openChange(change);
     });
     wizard->show();
+    return wizard;
+}
+
+// One after the other: the next opens when the one before is closed.
+void Workspace::openDrafts(QList<ChangeId> drafts)
+{
+    if (drafts.isEmpty() || !m_window->isVisible())
+        return;
+    const ChangeWizard *wizard = openWizard({}, {}, drafts.takeFirst());
+    connect(wizard, &QDialog::finished, this, [this, drafts] { openDrafts(drafts); }, Qt::QueuedConnection);
 }
 
 // The first look at a demo: a fleet, and then a change that runs.

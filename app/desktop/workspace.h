@@ -23,6 +23,7 @@
 #include <QSystemTrayIcon>
 
 class AuditPage;
+class ChangeWizard;
 class ChangesPage;
 class DevicesPage;
 class SettingsPage;
@@ -70,7 +71,8 @@ private:
 
     PageContext context();
     void createPages();
-    void openWizard(const QList<DeviceId> &lines, const QString &file, ChangeId draft);
+    ChangeWizard *openWizard(const QList<DeviceId> &lines, const QString &file, ChangeId draft);
+    void openDrafts(QList<ChangeId> drafts);
     void showFirstChange();
     void tellWhatWasInterrupted();
 

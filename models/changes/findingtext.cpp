@@ -24,6 +24,17 @@ QString sentence(const Finding &finding)
     return wording::reason(finding.code, arguments);
 }
 
+// Such a finding says the field's name first.
+QString ofField(const Finding &finding)
+{
+    QStringList arguments = finding.arguments;
+    if (!arguments.isEmpty() && finding.code.startsWith(u"field."))
+        arguments.first() = words::ofField(arguments.first());
+    if (finding.code == u"field.both")
+        arguments[1] = words::ofField(arguments.at(1));
+    return wording::reason(finding.code, arguments);
+}
+
 QString sentences(const QList<Finding> &findings, Finding::Severity severity)
 {
     QStringList result;

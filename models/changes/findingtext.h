@@ -11,6 +11,9 @@ namespace findingtext {
 
 QString sentence(const Finding &finding);
 
+/// A finding about a field as people know it: by its label, not by its key.
+QString ofField(const Finding &finding);
+
 /// Those of one severity, in the order found, one sentence after another.
 QString sentences(const QList<Finding> &findings, Finding::Severity severity);
 

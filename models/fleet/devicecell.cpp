@@ -1,14 +1,25 @@
 #include "models/fleet/devicecell.h"
 
+#include "models/fleet/userdrift.h"
 #include "models/values/cellroles.h"
 #include "models/values/showntime.h"
 #include "models/values/words.h"
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace devicecell {
 
 namespace {
+
+QString driftText(const Device &device)
+{
+    const QString there = userdrift::atCarrier(device);
+    if (there.isEmpty())
+        return QCoreApplication::translate("DeviceCell", "Drift: the carrier has no name for this line.");
+    return QCoreApplication::translate("DeviceCell", "Drift: the carrier has %1.", "a person's name").arg(there);
+}
 
 QString stateKey(const Device &device, const ListedColumn &column)
 {
@@ -61,6 +72,12 @@ QVariant data(const Device &device, const ListedColumn &column, int role)
         const QString key = stateKey(device, column);
         return key.isEmpty() ? QVariant() : QVariant(key);
     }
+    case cellrole::Drift:
+        return column.key == "user-name"_L1 && userdrift::has(device);
+    case Qt::ToolTipRole:
+        if (column.key != "user-name"_L1 || !userdrift::has(device))
+            return {};
+        return driftText(device);
     case cellrole::Loading:
         return false;
     default:

@@ -1,6 +1,7 @@
 #include "models/fleet/devicefilter.h"
 
 #include "models/fleet/devicecolumns.h"
+#include "models/fleet/userdrift.h"
 #include "models/store/query.h"
 #include "thingspace/identifiers/identifierkind.h"
 
@@ -19,10 +20,11 @@ constexpr std::array kTextKeys {"state"_L1, "iccid"_L1, "imei"_L1, "mdn"_L1, "ms
 constexpr auto kFormerly = "formerly"_L1;
 constexpr auto kMissing = "missing"_L1;
 constexpr auto kArchived = "archived"_L1;
+constexpr auto kDrift = "drift"_L1;
 
 bool isFlag(QStringView word)
 {
-    return word == kMissing || word == kArchived;
+    return word == kMissing || word == kArchived || word == kDrift;
 }
 
 bool isKey(QStringView word)
@@ -201,7 +203,7 @@ private:
     QString rendered(const Term &term)
     {
         if (isFlag(term.key))
-            return u"d.%1 = "_s.arg(term.key) + number(term.anyOf[0].text == "yes"_L1 ? 1 : 0);
+            return (term.key == kDrift ? userdrift::sql() : u"d."_s + term.key) + u" = "_s + number(term.anyOf[0].text == "yes"_L1 ? 1 : 0);
         QStringList alternatives;
         for (const Pattern &pattern : term.anyOf)
             alternatives << (term.key.isEmpty() ? anyIdentifier(pattern) : term.key == kFormerly ? former(pattern) : compared(term.key, pattern));
@@ -270,7 +272,7 @@ QStringList keys()
     QStringList result;
     for (const QLatin1StringView key : kTextKeys)
         result << key;
-    return result << kFormerly << kMissing << kArchived;
+    return result << kFormerly << kMissing << kArchived << kDrift;
 }
 
 bool asksForArchived(const Filter &filter)

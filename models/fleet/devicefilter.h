@@ -13,7 +13,7 @@ class Query;
 /// The language of `--filter`: terms separated by blanks, all of which must hold. A term is `key:value`, or a bare word that some
 /// identifier contains; `-` in front negates it. A value may be "quoted" (a quotation mark inside is written twice; "" is: no value), may be
 /// several with commas between (any of them), and may begin or end with `*`. Keys: state iccid imei mdn msisdn imsi eid meid account plan
-/// customer site customer-plan pool user-name, formerly (an ICCID, IMEI or MDN that it had before), and missing:yes|no, archived:yes|no (without which archived lines are left out).
+/// customer site customer-plan pool user-name, formerly (an ICCID, IMEI or MDN that it had before), and missing:yes|no, archived:yes|no (without which archived lines are left out), drift:yes|no (models/fleet/userdrift.h).
 namespace devicefilter {
 
 /// One alternative of a term.

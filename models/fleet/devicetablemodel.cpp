@@ -1,5 +1,6 @@
 #include "models/fleet/devicetablemodel.h"
 
+#include "models/fleet/celloverlay.h"
 #include "models/fleet/devicecell.h"
 #include "models/fleet/devicerows.h"
 #include "models/store/storethread.h"
@@ -328,7 +329,26 @@ QVariant DeviceTableModel::data(const QModelIndex &index, int role) const
     const Device *device = m_windows.row(index.row());
     if (device == nullptr)
         return role == cellrole::Loading ? QVariant(true) : role == Qt::DisplayRole ? QVariant(u"…"_s) : QVariant();
+    if (m_overlay != nullptr && device->id) {
+        if (QVariant over = m_overlay->data(*device, column, role); over.isValid())
+            return over;
+    }
     return devicecell::data(*device, column, role);
+}
+
+bool DeviceTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const Device *device = index.isValid() ? m_windows.present(index.row()) : nullptr;
+    return role == Qt::EditRole && m_overlay != nullptr && device != nullptr
+        && m_overlay->edit(*device, columns()[size_t(index.column())], value.toString());
+}
+
+void DeviceTableModel::showOverlayChanged(const QList<DeviceId> &lines)
+{
+    for (const DeviceId line : lines) {
+        if (const auto row = m_order.rowOf(line))
+            Q_EMIT dataChanged(index(int(*row), 0), index(int(*row), columnCount() - 1));
+    }
 }
 
 QVariant DeviceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -352,5 +372,10 @@ QVariant DeviceTableModel::headerData(int section, Qt::Orientation orientation, 
 
 Qt::ItemFlags DeviceTableModel::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const Device *device = m_overlay != nullptr ? m_windows.present(index.row()) : nullptr;
+    const bool isEditable = device != nullptr && device->id && m_overlay->isEditable(*device, columns()[size_t(index.column())]);
+    return isEditable ? flags | Qt::ItemIsEditable : flags;
 }

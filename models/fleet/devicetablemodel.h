@@ -16,6 +16,7 @@
 #include <optional>
 #include <span>
 
+class CellOverlay;
 class QItemSelection;
 class StoreThread;
 class StoreWatch;
@@ -57,6 +58,11 @@ public:
     /// The row if it is loaded.
     const Device *device(int row) const { return m_windows.present(row); }
 
+    /// What lies over the rows: edits that wait, and who takes new ones; nullptr: nothing does. It must outlive the model.
+    void setOverlay(CellOverlay *overlay) { m_overlay = overlay; }
+    /// It says something else of these lines.
+    void showOverlayChanged(const QList<DeviceId> &lines);
+
     /// While nobody looks, changes in the store need not be read: they are read together when somebody does again.
     void setFollowing(bool following);
     /// What a view has on show: these rows are read again when the store has changed, others when they are looked at.
@@ -65,6 +71,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    /// An edit of a row that is here, as the overlay takes it.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// -1: the order in which the store got to know the lines.
@@ -100,6 +108,7 @@ private:
     void lookAtShown();
 
     StoreThread &m_reading;
+    CellOverlay *m_overlay = nullptr;
     DeviceTableQuery m_query;
     /// What m_order is the order of; std::nullopt: of nothing yet.
     std::optional<DeviceTableQuery> m_answered;

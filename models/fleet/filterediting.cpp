@@ -81,7 +81,7 @@ QStringList completions(const Spot &spot, const Vocabulary &vocabulary)
     if (spot.key.isEmpty()) {
         for (const QString &key : devicefilter::keys())
             known << key + u':';
-    } else if (spot.key == "missing"_L1) {
+    } else if (spot.key == "missing"_L1 || spot.key == "archived"_L1 || spot.key == "drift"_L1) {
         known = {u"yes"_s, u"no"_s};
     }
     if (known.contains(spot.typed))

@@ -228,7 +228,8 @@ Result<void> LocalWriter::writeHistory()
                     {u"id"_s, u"device_id"_s, u"at"_s, u"field"_s, u"before"_s, u"after"_s, u"source"_s, u"item_id"_s, u"evidence"_s});
     for (const Entry &entry : entries) {
         rows.add((*id)++).add(entry.effect->device.value).add(m_at.toMSecsSinceEpoch()).addText(entry.field);
-        rows.addTextOrNull(entry.before).addTextOrNull(entry.after).addText(u"change"_s).add(entry.effect->item.value);
+        rows.addTextOrNull(entry.before).addTextOrNull(entry.after).addText(u"change"_s);
+        rows.add(entry.effect->item ? std::optional(entry.effect->item.value) : std::nullopt);
         if (auto added = rows.addText(QString(evidence::kLocal)).endRow(); !added)
             return added;
     }

@@ -13,6 +13,7 @@ class Database;
 struct LocalEffect
 {
     DeviceId device;
+    /// 0: it was done by hand, outside of any change ("user-name" alone).
     ChangeId change;
     ItemId item;
     /// Contract keys to values, as the plan froze them; an empty text is none.

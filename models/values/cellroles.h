@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLatin1StringView>
 #include <Qt>
 
 /// What our item models answer besides Qt's own roles. They say what a cell is; how that looks is for the views.
@@ -16,6 +17,13 @@ enum Role : int {
     Loading,
     /// The row's own number (a device's, an item's, a change's id).
     Id,
+    /// kStaged: edited and not sent yet; kMoved: so, and its value is another by now than when it was edited. Empty: as it is.
+    Edited,
+    /// True: our own record and the carrier's say different things.
+    Drift,
 };
+
+inline constexpr QLatin1StringView kStaged {"staged"};
+inline constexpr QLatin1StringView kMoved {"moved"};
 
 } // namespace cellrole

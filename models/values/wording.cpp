@@ -83,6 +83,7 @@ constexpr Line kLines[] {
     Line {"contact.email"_L1, QT_TRANSLATE_NOOP("Wording", "“%1” does not look like an email address.")},
     Line {"contact.middle-cut"_L1, QT_TRANSLATE_NOOP("Wording", "The middle name “%1” may be longer than lists show it, and sending it back would cut it. Edit this place of use at the carrier’s portal.")},
     Line {"contact.name-cut"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” may be longer than lists show it, and sending it back would cut it. Give %1 in full.")},
+    Line {"contact.user-name"_L1, QT_TRANSLATE_NOOP("Wording", "The user name “%1” is one word, and the carrier wants a first and a last name. Say the other one too.")},
     Line {"contact.name-lost"_L1, QT_TRANSLATE_NOOP("Wording", "“%2” may be longer than lists show it: undoing this cannot bring back the end of %1.")},
     Line {"contact.name-unseen"_L1, QT_TRANSLATE_NOOP("Wording", "Lists show %1 only as far as “%2”: whether its end was changed, a callback alone can tell.")},
     Line {"contact.no-service"_L1, QT_TRANSLATE_NOOP("Wording", "The line is %1; only active and suspended lines have a place of use to edit.")},
@@ -436,7 +437,7 @@ constexpr Line kLines[] {
     // fleet: sync, filter, listing
     Line {"device.column"_L1, QT_TRANSLATE_NOOP("Wording", "Evidence named the device column “%1”, which it cannot set. Nothing was written; please report this.")},
     Line {"devices.column"_L1, QT_TRANSLATE_NOOP("Wording", "There is no column “%1”. There are: %2.")},
-    Line {"filter.key"_L1, QT_TRANSLATE_NOOP("Wording", "The filter does not know the key “%1” (at character %2). It knows state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing and archived.")},
+    Line {"filter.key"_L1, QT_TRANSLATE_NOOP("Wording", "The filter does not know the key “%1” (at character %2). It knows state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing, archived and drift.")},
     Line {"filter.quote"_L1, QT_TRANSLATE_NOOP("Wording", "The filter opens a quotation mark at character %1 that it does not close.")},
     Line {"filter.value"_L1, QT_TRANSLATE_NOOP("Wording", "The filter cannot use “%2” for “%1” (at character %3). A value may begin or end with *, be “quoted”, and be several with commas between; missing and archived take yes or no.")},
     Line {"list.cursor"_L1, QT_TRANSLATE_NOOP("Wording", "The carrier promised more devices of account %1 but did not say where they continue. The sync stopped; what was read is kept, and nothing is marked missing.")},

@@ -119,7 +119,7 @@ QString DeviceCommands::cellRefusal() const
     return devicefilter::keys().contains(key) ? QString() : tr("There is no filter by “%1”.").arg(words::ofColumn(key));
 }
 
-void DeviceCommands::showMenu(QPoint globalPosition)
+void DeviceCommands::showMenu(QPoint globalPosition, const std::function<void(QMenu &)> &add)
 {
     auto *menu = new QMenu(m_page);
     menu->setObjectName(u"devices.menu"_s);
@@ -131,6 +131,7 @@ void DeviceCommands::showMenu(QPoint globalPosition)
         else
             menu->addAction(m_context.actions.action(action));
     }
+    add(*menu);
     menu->popup(globalPosition);
 }
 

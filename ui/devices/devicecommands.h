@@ -6,11 +6,14 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class ColumnKeeper;
 class DeviceCopy;
 class DeviceTableView;
 class FilterBar;
 class NoticeBar;
+class QMenu;
 
 /// What a person does with lines in the device table: copy, select, filter by a cell, read again, change. Actions that cannot be done now
 /// are disabled and say why; what the page does not show is left alone.
@@ -40,7 +43,8 @@ public:
     void update();
     /// For whoever comes after this page.
     void release();
-    void showMenu(QPoint globalPosition);
+    /// `add` puts more at its end.
+    void showMenu(QPoint globalPosition, const std::function<void(QMenu &)> &add);
 
 Q_SIGNALS:
     void refreshRequested(const QList<DeviceId> &lines);

@@ -15,7 +15,9 @@
 #include "ui/devices/filterbar.h"
 #include "ui/devices/filteredit.h"
 #include "ui/devices/filtervocabulary.h"
+#include "ui/devices/inlineediting.h"
 #include "ui/devices/profilesettings.h"
+#include "ui/devices/stagedbar.h"
 #include "ui/devices/synccontrol.h"
 #include "ui/devices/syncreports.h"
 
@@ -70,6 +72,7 @@ DevicesPage::DevicesPage(const PageContext &context, QWidget *parent)
     , m_inspector(new DeviceInspector(context))
     , m_splitter(new QSplitter)
     , m_commands(new DeviceCommands(context, {*m_model, *m_table, *m_columns, *m_filter, *m_notice}, this))
+    , m_editing(new InlineEditing(context, *m_model, *m_table, *m_columns, this))
     , m_vocabulary(new FilterVocabulary(context.reading, *m_filter, this))
     , m_reports(new SyncReports(context, {*m_sync, *m_notice, *m_commands}, this))
 {
@@ -103,8 +106,10 @@ void DevicesPage::createLayout()
     layout->addWidget(createBar());
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_editing->bar());
     setTabOrder(m_sync, m_table);
     setTabOrder(m_table, m_inspector);
+    setTabOrder(m_inspector, m_editing->bar());
 }
 
 QWidget *DevicesPage::createBar()
@@ -157,6 +162,10 @@ void DevicesPage::connectSignals()
     connect(m_commands, &DeviceCommands::refreshRequested, this, &DevicesPage::refreshRequested);
     connect(m_commands, &DeviceCommands::changeRequested, this, &DevicesPage::changeRequested);
     connect(m_commands, &DeviceCommands::told, this, &DevicesPage::tell);
+    connect(m_editing, &InlineEditing::draftsMade, this, &DevicesPage::draftsMade);
+    connect(m_editing, &InlineEditing::told, this, &DevicesPage::tell);
+    connect(m_editing, &InlineEditing::refused, this, [this](const QString &sentence) { m_notice->say(NoticeBar::Kind::Warning, sentence); });
+    connect(m_editing, &InlineEditing::failed, m_trouble, &StoreTrouble::say);
     m_forget.setSingleShot(true);
     connect(&m_forget, &QTimer::timeout, this, [this] { tell({}); });
     connectTable();
@@ -185,7 +194,7 @@ void DevicesPage::connectTable()
     connect(m_table, &DeviceTableView::selectionLost, this, [this](qsizetype lines) {
         m_notice->say(NoticeBar::Kind::Information, tr("%Ln line(s) are too scattered over the table in this order to be selected together, so none is. Sort or filter to bring them together.", nullptr, int(lines)));
     });
-    connect(m_table, &QWidget::customContextMenuRequested, this, [this](QPoint position) { m_commands->showMenu(m_table->viewport()->mapToGlobal(position)); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](QPoint position) { m_commands->showMenu(m_table->viewport()->mapToGlobal(position), [this](QMenu &menu) { m_editing->addTo(menu); }); });
     connect(m_table, &DeviceTableView::headerMenuRequested, this, [this](const QString &key, QPoint position) {
         showColumnMenu(*m_columns, key, m_context.actions.action("device.columns"), this, position);
     });
@@ -210,6 +219,7 @@ void DevicesPage::showProfile()
     m_profile = m_context.profile.profile().id;
     m_notice->clear();
     m_vocabulary->load(m_context.profile.profile());
+    m_editing->showProfile();
     showCounts();
 }
 
@@ -271,6 +281,7 @@ void DevicesPage::showSyncFinished(const Result<SyncSummary> &result)
 {
     m_reports->showFinished(result);
     m_vocabulary->load(m_context.profile.profile());
+    m_editing->edits().reloadChoices();
     showWhatThereIs();
 }
 
@@ -307,6 +318,9 @@ QString DevicesPage::helpText() const
               "The filter (Ctrl+L) takes words and terms with blanks between; all must hold. A word is any part of an identifier. A term is a key, a colon and a value: "
               "state:active, plan:\"5 GB\", iccid:8914*. Several values have commas between, a minus in front turns a term around, and missing:yes finds "
               "what the carrier does not list any more. Esc clears it.\n\n"
+              "F2, a double click or typing edits a cell: names and address, custom fields, cost centers, plans. Ctrl+V puts cells copied from a spreadsheet in from the "
+              "current one on, Del clears, Ctrl+Z takes back. Edits are tinted and wait in the bar below the table; Review makes plans of them, and nothing is sent before you confirm. "
+              "≠ marks a user name that the carrier has otherwise (drift:yes finds them; a right click settles it).\n\n"
               "Ctrl+A selects everything that the filter matches, Ctrl+B plans a change of what is selected, Ctrl+C copies it, F4 shows the details. "
               "A right click on the header chooses columns.");
 }

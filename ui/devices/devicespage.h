@@ -15,6 +15,7 @@ class DeviceTableView;
 class EmptyFleet;
 class FilterBar;
 class FilterVocabulary;
+class InlineEditing;
 class NoticeBar;
 class QSplitter;
 class QStackedWidget;
@@ -57,6 +58,8 @@ Q_SIGNALS:
     /// A change of the selected lines, in the table's order; none: one that begins without.
     void changeRequested(const QList<DeviceId> &lines);
     void changeOpened(ChangeId change);
+    /// Drafts of what was edited in the table, to be reviewed one after the other.
+    void draftsMade(const QList<ChangeId> &drafts);
     /// A file with devices was dropped here.
     void fileDropped(const QString &path);
 
@@ -91,6 +94,7 @@ private:
     DeviceInspector *m_inspector;
     QSplitter *m_splitter;
     DeviceCommands *m_commands;
+    InlineEditing *m_editing;
     FilterVocabulary *m_vocabulary;
     SyncReports *m_reports;
     ProfileId m_profile;

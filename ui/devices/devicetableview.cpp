@@ -7,6 +7,7 @@
 #include "ui/devices/devicelook.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -66,6 +67,26 @@ void DeviceTableView::createLooks()
     auto *states = new StateDelegate(devicelook::ofCell, this);
     for (const QLatin1StringView key : {"state"_L1, "missing"_L1})
         setItemDelegateForColumn(DeviceTableModel::columnOf(QString(key)), states);
+}
+
+void DeviceTableView::setEditing(QAbstractItemDelegate *delegate)
+{
+    for (const ListedColumn &column : DeviceTableModel::columns()) {
+        if (column.kind == ColumnKind::Text || column.kind == ColumnKind::Number)
+            setItemDelegateForColumn(DeviceTableModel::columnOf(QString(column.key)), delegate);
+    }
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+}
+
+bool DeviceTableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    if (trigger == AnyKeyPressed && event != nullptr && event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool isPlain = (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+        if (!isPlain || key.text().isEmpty() || !key.text().front().isPrint() || key.text() == "/"_L1 || key.text() == " "_L1)
+            return false;
+    }
+    return QTableView::edit(index, trigger, event);
 }
 
 void DeviceTableView::connectSignals()

@@ -27,6 +27,10 @@ public:
     /// Column key and raw value of the cell that has the keyboard; an empty key: none has, or its row is not here yet.
     std::pair<QString, QString> currentCell() const;
 
+    using QTableView::edit;
+    /// Its columns that may be edited get this delegate; F2, a double click and typing open a cell.
+    void setEditing(QAbstractItemDelegate *delegate);
+
     /// Does nothing: typed letters would look through every row. "/" goes to the filter.
     void keyboardSearch(const QString &search) override;
 
@@ -39,6 +43,8 @@ Q_SIGNALS:
     void headerMenuRequested(const QString &columnKey, QPoint globalPosition);
 
 protected:
+    /// What is typed into a cell opens it; blanks and "/" have their own meaning.
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

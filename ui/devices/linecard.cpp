@@ -1,5 +1,6 @@
 #include "ui/devices/linecard.h"
 
+#include "models/fleet/userdrift.h"
 #include "models/values/showntime.h"
 #include "models/values/words.h"
 #include "thingspace/basics/clock.h"
@@ -168,7 +169,8 @@ void LineCard::showFacts(const Device &d)
         return FactList::Fact {words::ofColumn(QString::fromLatin1(column)), whentext::when(at, now), false, showntime::exact(at)};
     };
     m_service->setFacts({fact("plan", d.plan), fact("account", d.account), fact("ip-address", d.ipAddress), fact("group", d.groups), fact("sku", d.sku)});
-    m_customer->setFacts({FactList::Fact {tr("Name"), together({u"%1 %2"_s.arg(d.firstName, d.lastName).trimmed()})},
+    const QString user = userdrift::has(d) ? tr("≠ %1 (the carrier has another)").arg(d.userName) : d.userName;
+    m_customer->setFacts({FactList::Fact {tr("Name"), userdrift::atCarrier(d)}, fact("user-name", user),
                           fact("address", together({d.address, d.city, u"%1 %2"_s.arg(d.addressState, d.postalCode).trimmed(), d.country})),
                           fact("cost-center", d.costCenter), fact("cf1", d.customFields[0]), fact("cf2", d.customFields[1]), fact("cf3", d.customFields[2]),
                           fact("cf4", d.customFields[3]), fact("cf5", d.customFields[4])});

@@ -1,9 +1,8 @@
 #include "models/changes/planning/changedraft.h"
 
+#include "models/changes/findingtext.h"
 #include "models/changes/types/changespec.h"
 #include "models/changes/types/fieldvalues.h"
-#include "models/values/wording.h"
-#include "models/values/words.h"
 
 #include <QCoreApplication>
 
@@ -19,23 +18,12 @@ QString sentence(const char *text)
     return QCoreApplication::translate("ChangeDraft", text);
 }
 
-// A finding about a field says the field's name first; people know it by its label.
-QString fieldSentence(const Finding &finding)
-{
-    QStringList arguments = finding.arguments;
-    if (!arguments.isEmpty())
-        arguments.first() = words::ofField(arguments.first());
-    if (finding.code == "field.both"_L1)
-        arguments[1] = words::ofField(arguments.at(1));
-    return wording::reason(finding.code, arguments);
-}
-
 QList<Problem> optionProblems(const ChangeDraft &draft)
 {
     const auto fields = changeSpec(*draft.type).fields();
     QList<Problem> problems;
     for (const Finding &finding : fieldvalues::check(fields, fieldvalues::merged(fields, draft.parameters(), {})))
-        problems << Problem {Step::Options, finding.arguments.value(0), fieldSentence(finding), finding.code == "field.required"_L1};
+        problems << Problem {Step::Options, finding.arguments.value(0), findingtext::ofField(finding), finding.code == "field.required"_L1};
     return problems;
 }
 

@@ -24,7 +24,11 @@ constexpr int kLongestAddress = 100;
 constexpr int kLongestEmail = 254;
 constexpr int kLongestPhone = 20;
 
+constexpr auto kUserName = "user-name"_L1;
+
 constexpr std::array kContactFields {
+    Field {kUserName, Field::Kind::Text, false, 2 * kLongestName + 1, {},
+           QT_TRANSLATE_NOOP("Fields", "Who uses the line, for our own record; its last word is the last name at the place of use, what stands before it the first.")},
     Field {"first-name"_L1, Field::Kind::Text, false, kLongestName, {}, QT_TRANSLATE_NOOP("Fields", "First name at the place of use.")},
     Field {"last-name"_L1, Field::Kind::Text, false, kLongestName, {}, QT_TRANSLATE_NOOP("Fields", "Last name at the place of use.")},
     Field {"address"_L1, Field::Kind::Text, false, kLongestAddress, {}, QT_TRANSLATE_NOOP("Fields", "Street address of the place of use, no post-office box.")},
@@ -34,9 +38,29 @@ constexpr std::array kContactFields {
     Field {"country"_L1, Field::Kind::Text, false, 0, {}, QT_TRANSLATE_NOOP("Fields", "Country of the place of use, US or USA.")},
     Field {"email"_L1, Field::Kind::Text, false, kLongestEmail, {}, QT_TRANSLATE_NOOP("Fields", "Email address of the person there.")},
     Field {"phone"_L1, Field::Kind::Text, false, kLongestPhone, {}, QT_TRANSLATE_NOOP("Fields", "Telephone number of the person there, ten digits.")},
-    Field {"clear"_L1, Field::Kind::Names, false, 0, "email phone"_L1,
+    Field {"clear"_L1, Field::Kind::Names, false, 0, "email phone user-name"_L1,
            QT_TRANSLATE_NOOP("Fields", "Fields to be emptied, by their names; the carrier wants all the others filled in.")},
 };
+
+/// A user name is first and last name in one (change-behaviour.md 2.1); either by itself counts more.
+QJsonObject withNames(QJsonObject parameters)
+{
+    const QString user = parameters.value(kUserName).toString();
+    if (user.isEmpty())
+        return parameters;
+    if (parameters.value("first-name"_L1).toString().isEmpty())
+        parameters.insert("first-name"_L1, user.section(u' ', 0, -2));
+    if (parameters.value("last-name"_L1).toString().isEmpty())
+        parameters.insert("last-name"_L1, user.section(u' ', -1));
+    return parameters;
+}
+
+/// What the carrier's records say nothing of.
+QJsonObject withoutUser(QJsonObject values)
+{
+    values.remove(kUserName);
+    return values;
+}
 
 /// What looks wrong to people, though the carrier may take it: a state, an address or a number of another shape.
 void checkShape(QList<Finding> &findings, const QJsonObject &parameters, QLatin1StringView key, QLatin1StringView code, const QString &pattern)
@@ -54,20 +78,24 @@ public:
     ChangeType type() const override { return ChangeType::Contact; }
     std::span<const Field> fields() const override { return kContactFields; }
 
-    QList<Finding> check(const ItemFacts &facts, const QJsonObject &parameters, const QDateTime &nowUtc) const override
+    QList<Finding> check(const ItemFacts &facts, const QJsonObject &said, const QDateTime &nowUtc) const override
     {
-        QList<Finding> findings = fieldvalues::check(kContactFields, parameters);
+        QList<Finding> findings = fieldvalues::check(kContactFields, said);
+        const QJsonObject parameters = withNames(said);
+        // Half a name would be put before the present last name, or behind the present first one.
+        if (const QString user = said.value(kUserName).toString(); !user.isEmpty() && parameters.value("first-name"_L1).toString().isEmpty())
+            findings << rules::blocked("contact.user-name"_L1, {user});
         attributes::line(findings, facts, nowUtc);
         checkShape(findings, parameters, "address-state"_L1, "contact.state"_L1, u"[A-Za-z]{2}"_s);
         checkShape(findings, parameters, "email"_L1, "contact.email"_L1, u"[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"_s);
         checkShape(findings, parameters, "phone"_L1, "contact.phone"_L1, u"(\\+?1)?\\D*\\d{3}\\D*\\d{3}\\D*\\d{4}"_s);
         const QJsonObject wanted = after(facts, parameters);
-        if (wanted.isEmpty())
+        if (withoutUser(wanted).isEmpty())
             findings << rules::blocked("field.nothing"_L1);
         if (!facts.device)
             return findings;
         checkState(findings, *facts.device);
-        if (wanted.isEmpty())
+        if (withoutUser(wanted).isEmpty())
             return findings;
         if (!saysUnseenEnd(parameters, *facts.device) && attributes::isAlready(*facts.device, wanted))
             findings << rules::skip("nochange.fields"_L1);
@@ -78,22 +106,32 @@ public:
 
     // All that is visible, since all of it is sent: whoever changes any part of it meanwhile has moved the line.
     QJsonObject before(const ItemFacts &facts) const override { return attributes::before(facts, presentplace::kVisible); }
-    QJsonObject after(const ItemFacts &, const QJsonObject &parameters) const override
+    QJsonObject beforeWith(const ItemFacts &facts, const QJsonObject &parameters) const override
     {
+        QJsonObject values = before(facts);
+        if (facts.device && after(facts, parameters).contains(kUserName))
+            values.insert(kUserName, facts.device->userName);
+        return values;
+    }
+    QJsonObject after(const ItemFacts &, const QJsonObject &said) const override
+    {
+        const QJsonObject parameters = withNames(said);
         const QStringList cleared = fieldvalues::names(parameters.value("clear"_L1));
         QJsonObject after;
         for (const QLatin1StringView key : presentplace::kVisible) {
-            const QString said = parameters.value(key).toString();
-            if (!said.isEmpty() || cleared.contains(key))
-                after.insert(key, presentplace::asListed(key, said));
+            const QString value = parameters.value(key).toString();
+            if (!value.isEmpty() || cleared.contains(key))
+                after.insert(key, presentplace::asListed(key, value));
         }
+        if (parameters.contains(kUserName) || cleared.contains(kUserName))
+            after.insert(kUserName, parameters.value(kUserName).toString());
         return after;
     }
     // What was said stays beside it: a retry says it again of the place that is there by then.
     QJsonObject requestParameters(const ItemFacts &facts, const QJsonObject &parameters) const override
     {
         QJsonObject completed = parameters;
-        completed.insert(u"place"_s, presentplace::toJson(presentplace::edited(presentplace::of(facts.device.value_or(Device())), parameters)));
+        completed.insert(u"place"_s, presentplace::toJson(presentplace::edited(presentplace::of(facts.device.value_or(Device())), withNames(parameters))));
         return completed;
     }
     bool readsAttributes() const override { return true; }
@@ -111,14 +149,14 @@ public:
     Look look(const QJsonObject &before, const QJsonObject &after, const Sighting &sighting) const override
     {
         Sighting listed = sighting;
-        QJsonObject was = before;
+        QJsonObject was = withoutUser(before);
         for (const QLatin1StringView key : presentplace::kVisible) {
             if (!presentplace::isName(key))
                 continue;
             listed.shown.insert(key, presentplace::asListed(key, sighting.shown.value(key).toString()));
             was.insert(key, presentplace::asListed(key, before.value(key).toString()));
         }
-        return attributes::look(was, after, listed);
+        return attributes::look(was, withoutUser(after), listed);
     }
     std::chrono::hours documentedBound() const override { return std::chrono::hours(1); }
 
@@ -134,7 +172,16 @@ public:
         }
         return Inverse {ChangeType::Contact, names};
     }
-    QJsonObject inverseValues(const QJsonObject &before, const QJsonObject &after) const override { return attributes::editBack(before, after, {}); }
+    QJsonObject inverseValues(const QJsonObject &before, const QJsonObject &after) const override
+    {
+        QJsonObject back = attributes::editBack(before, after, {});
+        // A user name that comes back must not make names again of what they were not made of.
+        for (const QLatin1StringView name : {"first-name"_L1, "last-name"_L1}) {
+            if (back.contains(kUserName) && !back.contains(name) && !before.value(name).toString().isEmpty())
+                back.insert(name, before.value(name));
+        }
+        return back;
+    }
 
 private:
     static void checkState(QList<Finding> &findings, const Device &device)

@@ -106,6 +106,29 @@ void chooseColumns(GalleryStage &stage, QWidget &page)
     stage.context().actions.action("device.columns")->trigger();
 }
 
+/// Cells edited in the table, one of them under which the fleet has moved, and one that is being edited.
+void editCells(GalleryStage &stage, QWidget &page)
+{
+    waitForLines(stage, page);
+    DeviceTableModel &table = fleetOf(page);
+    auto *view = devicesOf(page).findChild<DeviceTableView *>();
+    const auto cell = [&table](int row, const char *column) { return table.index(row, DeviceTableModel::columnOf(QString::fromLatin1(column))); };
+    for (const char *hidden : {"imei", "mdn", "msisdn", "imsi", "eid", "meid", "account", "group", "last-connection"})
+        view->setColumnHidden(DeviceTableModel::columnOf(QString::fromLatin1(hidden)), true);
+    for (const char *shown : {"cf1", "cf2", "cost-center", "user-name"})
+        view->setColumnHidden(DeviceTableModel::columnOf(QString::fromLatin1(shown)), false);
+    table.setData(cell(1, "cf1"), u"North gate"_s);
+    table.setData(cell(2, "cf1"), u"North gate"_s);
+    table.setData(cell(2, "cost-center"), u"CC-4711"_s);
+    table.setData(cell(4, "user-name"), u"Ada Lovelace"_s);
+    table.setData(cell(5, "user-name"), u"Grace Hopper"_s);
+    stage.settle(400);
+    view->setFocus();
+    view->setCurrentIndex(cell(7, "cf1"));
+    view->edit(cell(7, "cf1"));
+    stage.settle(300);
+}
+
 void noDevices(GalleryStage &stage, QWidget &page)
 {
     Profile other = stage.profile().profile();
@@ -128,6 +151,7 @@ void addDevicesScenes(Gallery &gallery)
     gallery.add(u"devices-synced"_s, size, devicesPage, showSynced);
     gallery.add(u"devices-would-lose"_s, size, devicesPage, wouldLose);
     gallery.add(u"devices-columns"_s, size, devicesPage, chooseColumns);
+    gallery.add(u"devices-edits"_s, size, devicesPage, editCells);
     gallery.add(u"devices-empty"_s, size, devicesPage, noDevices);
     gallery.add(u"devices-nobody"_s, size, devicesPageOfNobody);
 }

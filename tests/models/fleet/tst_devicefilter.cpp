@@ -40,6 +40,14 @@ void TestDeviceFilter::initTestCase()
     QVERIFY(m_fleet->read(records));
     Query gone = m_fleet->db->composed(u"UPDATE device SET missing = 1 WHERE carrier_id = 5"_s);
     QVERIFY(gone.exec());
+    // 1 has drifted, 2 has not, of 3 the carrier shows a name that may be cut, 4 has no user name of ours, of 5 the carrier has none.
+    for (const QString &names : {u"user_name = 'Ada Lovelace', first_name = 'Ada', last_name = 'King' WHERE carrier_id = 1"_s,
+                                 u"user_name = 'Grace Hopper', first_name = 'Grace', last_name = 'Hopper' WHERE carrier_id = 2"_s,
+                                 u"user_name = 'Maximiliana-Alexandria-Josephine Doe', first_name = 'Maximiliana-Alexandria-Jo', last_name = 'Doe' WHERE carrier_id = 3"_s,
+                                 u"first_name = 'Mary', last_name = 'Poe' WHERE carrier_id = 4"_s, u"user_name = 'Joan Clarke' WHERE carrier_id = 5"_s}) {
+        Query named = m_fleet->db->composed(u"UPDATE device SET "_s + names);
+        QVERIFY(named.exec());
+    }
 }
 
 QList<qint64> TestDeviceFilter::matched(const QString &text)
@@ -81,6 +89,8 @@ void TestDeviceFilter::matches_data()
     QTest::addRow("bare word, negated") << u"-10000003"_s << L {1, 2, 4, 5};
     QTest::addRow("missing") << u"missing:yes"_s << L {5};
     QTest::addRow("not missing") << u"missing:no state:active,pending-activation"_s << L {1};
+    QTest::addRow("drift of the user name") << u"drift:yes"_s << L {1, 5};
+    QTest::addRow("no drift") << u"drift:no"_s << L {2, 3, 4};
     QTest::addRow("key in capitals") << u"STATE:active"_s << L {1};
     QTest::addRow("no value") << u"plan:\"\""_s << L {3};
     QTest::addRow("some value") << u"-mdn:\"\""_s << L {1, 2, 4, 5};

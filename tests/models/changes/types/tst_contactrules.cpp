@@ -49,6 +49,7 @@ private Q_SLOTS:
     void undoPutsBackWhatWasThere();
     void aRetryIsOfThePlaceThatIsThereByThen();
     void whatMovedIsHeld();
+    void aUserNameIsFirstAndLastName();
 };
 
 void TestContactRules::rules_data()
@@ -94,6 +95,14 @@ void TestContactRules::rules_data()
     row("a name that was cut, in full alone", with(&Device::firstName, kCutName), {u"first-name="_s + kWholeName}, "send contact.name-unseen");
     row("another than a name that was cut", with(&Device::firstName, kCutName), {u"first-name=Max"_s}, "send contact.name-lost");
     row("a middle name that was cut", with(&Device::otherAttributes, uR"({"PrimaryPlaceOfUseMiddleName":"%1"})"_s.arg(kCutName)), email, "blocked contact.middle-cut");
+    row("a user name", jane(), {u"user-name=Ada  Lovelace"_s}, "send");
+    row("a user name of one word", jane(), {u"user-name=Ada"_s}, "blocked contact.user-name");
+    row("a user name of one word, with the other said", jane(), {u"user-name=Lovelace"_s, u"first-name=Ada"_s}, "send");
+    row("a user name alone cleared", jane(), {u"clear=user-name"_s}, "blocked field.nothing");
+    ItemFacts named = jane();
+    named.device->userName = u"Jane Doe"_s;
+    row("the user name that is there", named, {u"user-name=Jane Doe"_s}, "skip nochange.fields");
+    row("a user name that the carrier has", jane(), {u"user-name=Jane Doe"_s}, "send");
     ItemFacts facts = jane();
     facts.device->missing = true;
     row("missing", facts, email, "blocked line.missing");
@@ -179,6 +188,31 @@ void TestContactRules::aRetryIsOfThePlaceThatIsThereByThen()
     const ItemFacts later = with(&Device::city, u"Dallas"_s);
     QCOMPARE(spec.after(later, first), (QJsonObject {{u"phone"_s, u"5125550100"_s}}));
     QCOMPARE(spec.requestParameters(later, first), spec.requestParameters(later, parameters(kType, {u"phone=5125550100"_s})));
+}
+
+void TestContactRules::aUserNameIsFirstAndLastName()
+{
+    const ChangeSpec &spec = changeSpec(kType);
+    ItemFacts facts = jane();
+    facts.device->userName = u"Jane Roe"_s;
+    const QStringList user {u"user-name=Mary Ann Poe"_s};
+    QVERIFY(body(kType, facts, user).contains(R"("firstName":"Mary Ann","middleName":"M","lastName":"Poe")"));
+    // Either by itself counts more; our own record has the user name as it was said.
+    QCOMPARE(spec.after(facts, parameters(kType, user + QStringList {u"last-name=Po"_s})),
+             (QJsonObject {{u"first-name"_s, u"Mary Ann"_s}, {u"last-name"_s, u"Po"_s}, {u"user-name"_s, u"Mary Ann Poe"_s}}));
+    const QJsonObject said = parameters(kType, user);
+    const QJsonObject before = spec.beforeWith(facts, said);
+    QCOMPARE(before.value("user-name"_L1).toString(), u"Jane Roe"_s);
+    QVERIFY(!spec.before(facts).contains("user-name"_L1));
+    // The carrier's record says nothing of our name: what it shows of the others decides.
+    QCOMPARE(spec.look(before, spec.after(facts, said), shown(facts, kType, {{u"first-name"_s, u"Mary Ann"_s}, {u"last-name"_s, u"Poe"_s}})), ChangeSpec::Look::Target);
+    QCOMPARE(spec.look(before, spec.after(facts, said), shown(facts, kType, {})), ChangeSpec::Look::Baseline);
+    // Undo brings back what each was, though they were not the same.
+    QCOMPARE(spec.inverseValues(before, spec.after(facts, said)),
+             (QJsonObject {{u"user-name"_s, u"Jane Roe"_s}, {u"first-name"_s, u"Jane"_s}, {u"last-name"_s, u"Doe"_s}}));
+    Device moved = *facts.device;
+    moved.userName = u"Somebody Else"_s;
+    QVERIFY(spec.moved(before, moved));
 }
 
 void TestContactRules::whatMovedIsHeld()
