@@ -118,7 +118,14 @@ void EditKeeper::handleRead(quint64 number, const Result<Standing> &standing)
     if (standing->edits == m_edits && standing->moved == m_moved)
         return;
     const QList<DeviceId> before = m_edits.lines();
-    const bool isOther = standing->edits != m_edits;
+    // A draft made of them leaves them as they were: what was done can still be undone.
+    const auto contents = [](const StagedEdits &edits) {
+        QList<StagedStep> steps = edits.withdrawal();
+        for (StagedStep &step : steps)
+            step.before->plan = {};
+        return steps;
+    };
+    const bool isOther = contents(standing->edits) != contents(m_edits);
     m_edits = standing->edits;
     m_moved = standing->moved;
     if (isOther)

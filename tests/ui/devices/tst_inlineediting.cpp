@@ -247,6 +247,12 @@ void TestInlineEditing::reviewMakesAPlanOfEachType()
     QCOMPARE(m_stage->world.items(drafts[0]).size(), 1);
     QCOMPARE(m_stage->world.change(drafts[1]).type, ChangeType::CostCenter);
     QCOMPARE(mark(0, "cf1"), u"staged"_s);
+    // Undone behind the plan, it is no edit any more; the plan of the rest waits.
+    m_stage->watch.look();
+    QTRY_VERIFY(review->isEnabled());
+    QTest::mouseClick(m_stage->find<QPushButton>("devices.edits.undo"), Qt::LeftButton);
+    QTRY_COMPARE(kept().count(), 2);
+    QCOMPARE(mark(1, "cost-center"), QString());
 }
 
 void TestInlineEditing::whatWasReleasedIsNoEditAnyMore()
