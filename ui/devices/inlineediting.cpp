@@ -76,6 +76,7 @@ void InlineEditing::connectSignals()
         showBar();
     });
     connect(&m_edits, &EditKeeper::tallied, this, [this](const EditTally &tally) {
+        m_doing.clear(); // also where nothing came of it
         if (tally.refused > 0)
             Q_EMIT refused(tr("%Ln cell(s) were not taken. The first: %1", nullptr, int(tally.refused)).arg(tally.why));
         else if (tally.staged == 0)
