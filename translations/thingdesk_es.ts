@@ -3319,6 +3319,10 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
         <source>The columns are taken as they were the last time.</source>
         <translation>Las columnas se toman como la última vez.</translation>
     </message>
+    <message>
+        <source>What is the column “%1”? Choose it below its name, or leave it out.</source>
+        <translation>¿Qué es la columna «%1»? Elíjalo debajo de su nombre, o déjela fuera.</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -5929,6 +5933,10 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>A &amp;file</source>
         <translation>Un &amp;archivo</translation>
     </message>
+    <message>
+        <source>Say what each column is, or leave it out.</source>
+        <translation>Diga qué es cada columna, o déjela fuera.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -7863,6 +7871,22 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The filter does not know the key “%1” (at character %2). It knows state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing, archived and drift.</source>
         <translation>El filtro no conoce la clave «%1» (en el carácter %2). Conoce state, iccid, imei, mdn, msisdn, imsi, eid, meid, account, plan, customer, site, customer-plan, pool, user-name, missing, archived y drift.</translation>
+    </message>
+    <message>
+        <source>No column says which change a row is for. Head one “type”, or name the change.</source>
+        <translation>Ninguna columna dice para qué cambio es cada fila. Ponga «type» como cabecera de una, o nombre el cambio.</translation>
+    </message>
+    <message>
+        <source>There is no change “%1”. There are: %2.</source>
+        <translation>No hay ningún cambio «%1». Los hay: %2.</translation>
+    </message>
+    <message>
+        <source>What stands under “%1” is left undone: %2 has no use for it.</source>
+        <translation>Lo que está bajo «%1» queda sin hacer: %2 no lo usa.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to one kind of change; where each row says its own, put it into columns.</source>
+        <translation>%1 es de una sola clase de cambio; donde cada fila dice la suya, póngalo en columnas.</translation>
     </message>
 </context>
 <context>

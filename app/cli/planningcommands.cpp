@@ -7,6 +7,7 @@
 #include "models/changes/changestore.h"
 #include "models/changes/planning/chainedplans.h"
 #include "models/changes/planning/linkedplans.h"
+#include "models/changes/planning/mixedplans.h"
 #include "models/changes/planning/planner.h"
 #include "models/changes/targets/idtargets.h"
 #include "models/changes/targets/mappingstore.h"
@@ -15,6 +16,7 @@
 #include "models/changes/targets/targettemplate.h"
 #include "models/changes/types/changespec.h"
 #include "models/fleet/devicelisting.h"
+#include "models/tables/tablefile.h"
 #include "models/values/wording.h"
 
 #include <QFileInfo>
@@ -171,6 +173,74 @@ QJsonObject summaryJson(const PlanSummary &plan)
     return object;
 }
 
+const QString kByRow = u"by-row"_s;
+
+/// Each row of the file says what it is for: no TYPE, or this word in its place.
+bool isByRow(const Arguments &arguments)
+{
+    return arguments.words.isEmpty() || arguments.words.first() == kByRow;
+}
+
+/// What all plans of such a file share. Errors: Usage; what openTableFile(), the brake, the start and the profile say.
+Result<PlanRequest> byRowRequest(Invocation &call)
+{
+    const Arguments &arguments = call.arguments();
+    if (!arguments.has("input"_L1))
+        return failure(usageError(u"usage.needs"_s, {u"change plan"_s, arguments.words.isEmpty() ? u"TYPE"_s : u"--input"_s}));
+    if (auto source = checkSource(arguments); !source)
+        return failure(source.error());
+    for (const QLatin1StringView option : {"set"_L1, "map"_L1, "then"_L1, "then-set"_L1, "then-at"_L1}) {
+        if (arguments.has(option))
+            return failure(usageError(u"mixed.words"_s, {u"--"_s + option}));
+    }
+    const auto brake = brakeOf(arguments.value("waves"_L1), arguments.value("brake-failures"_L1));
+    if (!brake)
+        return failure(brake.error());
+    const auto start = arguments.has("at"_L1) ? startOf(arguments.value("at"_L1), call.session().clock().nowUtc()) : Result<PlanStart>(PlanStart {});
+    if (!start)
+        return failure(start.error());
+    const auto behind = queuesBehind(arguments);
+    if (!behind)
+        return failure(behind.error());
+    const auto profile = call.session().profile();
+    if (!profile)
+        return failure(profile.error());
+    PlanRequest request {*profile, ChangeType::Suspend, {}, arguments.value("name"_L1), call.session().origin(profile->name)};
+    request.brake = *brake;
+    request.queuesBehind = *behind;
+    request.start = *start;
+    return request;
+}
+
+void planByRow(Invocation &call)
+{
+    auto request = byRowRequest(call);
+    if (!call.check(request))
+        return;
+    const QString path = call.arguments().value("input"_L1);
+    const auto rows = openTableFile(path).and_then([&](std::unique_ptr<QIODevice> file) { return MixedTargets::read(std::move(file), path); });
+    if (!call.check(rows))
+        return;
+    const auto db = call.session().database();
+    const QDateTime now = call.session().clock().nowUtc();
+    const auto made = planMixed(**db, *request, *rows, now);
+    if (!call.check(made))
+        return;
+    QJsonArray plans;
+    QStringList texts;
+    for (const MixedPlan &plan : *made) {
+        QJsonObject document = summaryJson(plan.summary);
+        document.insert(u"type"_s, key(plan.type));
+        plans.append(document);
+        texts << key(plan.type) + u": "_s + summaryText(plan.summary);
+    }
+    const QStringList notes = noteSentences(rows->notes());
+    QJsonObject document {{u"plans"_s, plans}};
+    if (!notes.isEmpty())
+        document.insert(u"notes"_s, QJsonArray::fromStringList(notes));
+    call.succeed(document, (texts + notes).join(u'\n'));
+}
+
 /// Everything that can be wrong with the words is looked at before the store is opened.
 Result<Planned> plan(Invocation &call)
 {
@@ -248,6 +318,8 @@ namespace commands {
 
 void changePlan(Invocation &call)
 {
+    if (isByRow(call.arguments()))
+        return planByRow(call);
     const auto made = plan(call);
     if (!call.check(made))
         return;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void refusesABadFile_data();
     void refusesABadFile();
     void takesColumnsAsTheyAreSaid();
+    void eachRowMaySayItsChange();
     void refusesALineWithoutEndSoon();
     void blocksABadRow_data();
     void blocksABadRow();
@@ -107,6 +108,32 @@ void tst_BadInput::takesColumnsAsTheyAreSaid()
     QCOMPARE(m_world->ctl().json(plan + QStringList {u"--map"_s, u"moon=iccid"_s}).exitCode, 2);
     QCOMPARE(m_world->ctl().json(plan + QStringList {u"--map"_s, u"Remark=moon"_s}).exitCode, 2);
     QCOMPARE(m_world->ctl().json({u"change"_s, u"plan"_s, u"suspend"_s, u"--ids"_s, m_active[0], u"--map"_s, u"a=iccid"_s}).exitCode, 2);
+    QCOMPARE(drafts(), before);
+}
+
+void tst_BadInput::eachRowMaySayItsChange()
+{
+    m_world->ctl().write(u"mixed.csv"_s, "iccid,type,new-cost-center\n" + m_active[1].toLatin1() + ",suspend,\n" + m_active[2].toLatin1() + ",cost-center,North\n");
+    const QStringList plan {u"change"_s, u"plan"_s, u"by-row"_s, u"--input"_s, m_world->ctl().file(u"mixed.csv"_s)};
+    for (const QStringList &words : {plan, QStringList {u"change"_s, u"plan"_s, u"--input"_s, m_world->ctl().file(u"mixed.csv"_s)}}) {
+        const CtlRun run = m_world->ctl().json(words);
+        QVERIFY2(run.exitCode == 0, run.told());
+        const QJsonArray plans = run.json[u"plans"].toArray();
+        QCOMPARE(plans.size(), 2);
+        QCOMPARE(plans[0].toObject()[u"type"].toString(), u"suspend"_s);
+        QCOMPARE(plans[0].toObject()[u"send"].toInt(), 1);
+        QCOMPARE(plans[1].toObject()[u"type"].toString(), u"cost-center"_s);
+        QCOMPARE(plans[1].toObject()[u"items"].toInt(), 1);
+    }
+    const int before = drafts();
+    QCOMPARE(m_world->ctl().json(plan + QStringList {u"--set"_s, u"new-cost-center=South"_s}).exitCode, 2);
+    QCOMPARE(m_world->ctl().json({u"change"_s, u"plan"_s}).exitCode, 2);
+    m_world->ctl().write(u"mixed.csv"_s, "iccid,type\n" + m_active[1].toLatin1() + ",suspend\n" + m_active[2].toLatin1() + ",paint\n");
+    const CtlRun refused = m_world->ctl().json(plan);
+    QCOMPARE(refused.exitCode, 2);
+    const QJsonObject error = refused.json[u"error"].toObject();
+    QCOMPARE(error[u"row"].toInt(), 2);
+    QCOMPARE(error[u"column"].toString(), u"type"_s);
     QCOMPARE(drafts(), before);
 }
 

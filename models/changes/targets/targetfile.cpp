@@ -23,7 +23,23 @@ Result<std::unique_ptr<TargetText>> TargetText::open(std::unique_ptr<QIODevice> 
     return targets;
 }
 
-Result<void> TargetText::readHeader(std::span<const Field> fields, const MappingLookup &mapping)
+Result<std::unique_ptr<TargetText>> TargetText::openMixed(std::unique_ptr<QIODevice> file, const QString &name)
+{
+    auto table = TableFile::open(std::move(file), name);
+    if (!table)
+        return failure(table.error());
+    std::unique_ptr<TargetText> targets(new TargetText(std::move(*table)));
+    auto columns = targets->readNames().and_then([&] { return mixedColumns(targets->m_names); });
+    if (!columns) {
+        Error error = headerProblem(targets->m_names, columns.error());
+        error.place.file = name;
+        return tl::make_unexpected(error);
+    }
+    targets->m_mixed = std::move(*columns);
+    return targets;
+}
+
+Result<void> TargetText::readNames()
 {
     const auto header = m_table->reader().next();
     if (!header)
@@ -35,6 +51,13 @@ Result<void> TargetText::readHeader(std::span<const Field> fields, const Mapping
     // Spreadsheets leave separators behind the last column.
     while (m_names.size() > 1 && m_names.last().isEmpty())
         m_names.removeLast();
+    return {};
+}
+
+Result<void> TargetText::readHeader(std::span<const Field> fields, const MappingLookup &mapping)
+{
+    if (auto read = readNames(); !read)
+        return read;
     const auto said = mapping ? mapping(m_names) : ColumnMapping();
     if (!said)
         return failure(said.error());
@@ -78,12 +101,33 @@ Result<bool> TargetText::next(Target &target)
     cells.reserve(qsizetype(record->size()));
     for (const QByteArrayView cell : *record)
         cells << QString::fromUtf8(cell);
+    if (auto sorted = m_mixed ? sortRow(target, cells) : Result<void>(); !sorted)
+        return failure(sorted.error());
     for (qsizetype i = 0; i < std::min(cells.size(), qsizetype(m_columns.size())); ++i)
         take(target, i, QStringView(cells[i]).trimmed());
     keepCells(target, cells);
-    if (target.names.empty() && target.faults.isEmpty())
+    if (target.names.empty() && std::ranges::none_of(target.faults, [](const Finding &fault) { return fault.severity == Finding::Severity::Blocked; }))
         target.faults << Finding {Finding::Severity::Blocked, u"target.unnamed"_s, {}, {}};
     return true;
+}
+
+// The row's own columns; what stands in one that only others read is said to be left undone.
+Result<void> TargetText::sortRow(Target &target, const QStringList &cells)
+{
+    const auto type = mixedType(cells.value(m_mixed->typeColumn));
+    if (!type) {
+        Error error = type.error();
+        error.place = {m_table->reader().name(), m_table->reader().row(), m_names[m_mixed->typeColumn]};
+        return tl::make_unexpected(error);
+    }
+    m_rowType = *type;
+    const MixedColumns::OfType &own = m_mixed->types.at(*type);
+    m_columns = own.columns;
+    for (const qsizetype stray : own.strays) {
+        if (!cells.value(stray).trimmed().isEmpty())
+            target.faults << Finding {Finding::Severity::Warning, u"mixed.unused"_s, {m_names[stray], key(*type)}, {}};
+    }
+    return {};
 }
 
 void TargetText::take(Target &target, qsizetype index, QStringView cell) const

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "models/changes/targets/mixedcolumns.h"
 #include "models/changes/targets/target.h"
 #include "models/changes/targets/targetcolumns.h"
 #include "models/tables/tablefile.h"
 
 #include <memory>
+#include <optional>
 
 /// Targets out of a table with a header (contract section 1, "Target files"), read as a stream.
 class TargetText final : public TargetSource
@@ -15,6 +17,11 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<TargetText>> open(std::unique_ptr<QIODevice> file, const QString &name, std::span<const Field> fields,
                                                                    const MappingLookup &mapping = {});
 
+    /// Of a file whose rows say each which change they are for. Errors: open()'s; mixedColumns()'.
+    [[nodiscard]] static Result<std::unique_ptr<TargetText>> openMixed(std::unique_ptr<QIODevice> file, const QString &name);
+    /// What the row read last is for; only of such a file.
+    const std::optional<ChangeType> &rowType() const { return m_rowType; }
+
     QStringList columns() const override { return m_names; }
     Result<bool> next(Target &target) override;
     QString fingerprint() const override;
@@ -22,6 +29,8 @@ public:
 
 private:
     explicit TargetText(std::unique_ptr<TableFile> table) : m_table(std::move(table)) { }
+    Result<void> readNames();
+    Result<void> sortRow(Target &target, const QStringList &cells);
     Result<void> readHeader(std::span<const Field> fields, const MappingLookup &mapping);
     void takeIdentifier(Target &target, qsizetype index, IdentifierKind kind, QStringView cell) const;
     void take(Target &target, qsizetype index, QStringView cell) const;
@@ -30,6 +39,8 @@ private:
     std::unique_ptr<TableFile> m_table;
     QStringList m_names;
     std::vector<TargetColumn> m_columns;
+    std::optional<MixedColumns> m_mixed;
+    std::optional<ChangeType> m_rowType;
     bool m_hasRows = false;
 };
 

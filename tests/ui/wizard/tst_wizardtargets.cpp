@@ -1,4 +1,5 @@
 #include "tests/ui/wizard/wizardfixture.h"
+#include "ui/changes/wizard/filetargets.h"
 #include "ui/common/segmentedbar.h"
 
 #include <QComboBox>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void columnsMayBeLeftOut();
     void twoColumnsForOneAreRefused();
     void whatNoColumnBringsIsMissed();
+    void aTemplateIsSavedAndTakenBack();
     void planningAnewLeavesOneDraft();
     void stoppingGoesBackToTheLines();
 };
@@ -77,7 +79,6 @@ void TestWizardTargets::aFileWithFaultsStaysOnItsPage_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("sentence");
-    QTest::addRow("a column without use") << "iccid,moon\n1,2\n"_ba << u": There is no use for the column “moon”."_s;
     QTest::addRow("no line is named") << "state\nactive\n"_ba << u": The header names no device."_s;
     QTest::addRow("a row that cannot be read") << "iccid\n1\n\"2\n"_ba << u", row 2: A quotation mark is opened here and never closed."_s;
     QTest::addRow("nothing in it") << ""_ba << u": The file is empty."_s;
@@ -188,6 +189,7 @@ void TestWizardTargets::columnsMayBeLeftOut()
     QVERIFY(w.goTo(Step::Targets));
     QVERIFY(isShown(w, 3));
     QVERIFY(!w.button("wizard.next").isEnabled());
+    QVERIFY(w.part<QWidget>("wizard.targets.rows").parentWidget()->findChild<QLabel *>(u"notice.text"_s)->text().startsWith(u"What is the column “a”?"_s));
     QVERIFY(w.button("wizard.targets.leaveout.button").isVisible());
     w.button("wizard.targets.leaveout.button").click();
     QCOMPARE(chooser(w, 3).currentData().toString(), QString());
@@ -222,6 +224,31 @@ void TestWizardTargets::whatNoColumnBringsIsMissed()
     QVERIFY2(w.hint().contains(u"ZIP"_s) && w.hint().contains(u"No column brings it"_s), qPrintable(w.hint()));
     say(w, 2, u"zip"_s);
     QVERIFY2(w.button("wizard.next").isEnabled(), qPrintable(w.hint()));
+}
+
+void TestWizardTargets::aTemplateIsSavedAndTakenBack()
+{
+    WizardFixture w;
+    w.f.makeFleet(1, 1, "preactive");
+    w.open({ChangeType::Activate, {}, {}, {}});
+    QVERIFY(w.goTo(Step::Targets));
+    w.button("wizard.targets.file").click();
+    auto *files = w.wizard->findChild<FileTargets *>();
+    QVERIFY(files);
+    const auto notice = [&] { return files->findChild<QLabel *>(u"notice.text"_s)->text(); };
+    for (const QString &name : {u"mine.csv"_s, u"mine.xlsx"_s}) {
+        const QString path = w.f.folder.filePath(name);
+        files->saveTemplate(path);
+        QVERIFY(QFile::exists(path));
+        QVERIFY2(notice().contains(path), qPrintable(notice()));
+        // Its columns need no word; it only lacks rows.
+        files->setPath(path);
+        QTRY_VERIFY(!files->isReading());
+        QVERIFY(files->error());
+        QCOMPARE(files->error()->code, u"target.header-only"_s);
+    }
+    files->saveTemplate(w.f.folder.filePath(u"no/such/folder/mine.csv"_s));
+    QVERIFY2(!notice().contains(u"The template is in"_s), qPrintable(notice()));
 }
 
 void TestWizardTargets::planningAnewLeavesOneDraft()

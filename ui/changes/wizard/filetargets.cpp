@@ -213,7 +213,9 @@ void FileTargets::showColumns()
     m_preview.show(m_shown);
     m_header->show(m_shown.columns, m_type ? columnMeanings(*m_type) : QList<ColumnMeaning>());
     m_table->updateGeometry();
-    if (error)
+    if (error && error->code == "columns.unknown"_L1)
+        m_notice->say(NoticeBar::Kind::Warning, tr("What is the column “%1”? Choose it below its name, or leave it out.").arg(error->arguments.value(0)), m_again);
+    else if (error)
         m_notice->say(NoticeBar::Kind::Error, wording::sentence(*error), m_again);
     else
         m_notice->clear();

@@ -59,7 +59,6 @@ QComboBox *MappingHeader::makeChooser(int column, const QList<ColumnMeaning> &me
     chooser->setObjectName(u"wizard.targets.column.%1"_s.arg(column));
     //: what a column of a file is: nobody has said it yet
     chooser->setPlaceholderText(tr("Choose…"));
-    chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     chooser->setMaxVisibleItems(16);
     auto group = ColumnMeaning::Group::None;
     for (const ColumnMeaning &meaning : meanings) {

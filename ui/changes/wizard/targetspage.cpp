@@ -140,6 +140,8 @@ std::optional<QString> TargetsPage::obstacle() const
         return missing;
     if (source() == File && m_file->isReading())
         return tr("The file is being read.");
+    if (source() == File && m_file->error() && m_file->error()->code == "columns.unknown"_L1)
+        return tr("Say what each column is, or leave it out.");
     if (source() == File && m_file->error())
         return tr("The file cannot be used as it is.");
     return {};

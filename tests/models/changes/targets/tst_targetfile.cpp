@@ -8,6 +8,11 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -101,6 +106,8 @@ private Q_SLOTS:
     void theOneCandidateIsOffered();
     void templatesAreReadAgain_data();
     void templatesAreReadAgain();
+    void aWorkbookMayComeThroughAPipe_data();
+    void aWorkbookMayComeThroughAPipe();
 };
 
 void TestTargetFile::wellFormed_data()
@@ -412,6 +419,40 @@ void TestTargetFile::templatesAreReadAgain()
         QCOMPARE((*source)->next(target).error().code, u"target.header-only"_s);
     }
     QVERIFY(!isTargetTemplate(u"a.ods"_s));
+}
+
+void TestTargetFile::aWorkbookMayComeThroughAPipe_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    const Cells cells {{u"iccid"_s, u"zip"_s}, {u"89148000000010000001"_s, u"78701"_s}, {u"89148000000010000002"_s, u"78702"_s}};
+    QTest::addRow("xlsx") << workbooks::writtenXlsx(cells);
+    QTest::addRow("csv") << "iccid,zip\n89148000000010000001,78701\n89148000000010000002,78702\n"_ba;
+}
+
+void TestTargetFile::aWorkbookMayComeThroughAPipe()
+{
+    QFETCH(QByteArray, file);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    std::thread writer([&] {
+        QFile pipe(path);
+        if (!pipe.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            qFatal("no pipe");
+        // In pieces, as they come.
+        for (qsizetype at = 0; at < file.size(); at += 1000)
+            pipe.write(file.sliced(at, std::min<qsizetype>(1000, file.size() - at)));
+    });
+    const auto source = openTargetFile(path, changeSpec(ChangeType::Activate).fields());
+    Target first;
+    Target second;
+    Target none;
+    const bool isRead = source && (*source)->next(first).value_or(false) && (*source)->next(second).value_or(false) && !(*source)->next(none).value_or(true);
+    writer.join();
+    QVERIFY2(isRead, source ? "rows" : qPrintable(source.error().code));
+    QCOMPARE(first.names.front().second, u"89148000000010000001"_s);
+    QCOMPARE(second.own.value("zip"_L1).toString(), u"78702"_s);
+    QCOMPARE((*source)->fingerprint(), QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()));
 }
 
 QTEST_APPLESS_MAIN(TestTargetFile)
