@@ -7718,10 +7718,6 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>Esta fila está escrita en otra codificación que las anteriores, o en ninguna conocida. Guarde la tabla como CSV, UTF-8.</translation>
     </message>
     <message>
-        <source>One ICCID of the fleet begins with the same 15 digits: %1. If it is the one, write it into a cell formatted as text.</source>
-        <translation>Un ICCID de la flota empieza por los mismos 15 dígitos: %1. Si es ese, escríbalo en una celda con formato de texto.</translation>
-    </message>
-    <message>
         <source>The workbook unpacks to far more than a table needs. It is not read.</source>
         <translation>El libro, descomprimido, ocupa mucho más de lo que necesita una tabla. No se lee.</translation>
     </message>
@@ -7887,6 +7883,18 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>%1 belongs to one kind of change; where each row says its own, put it into columns.</source>
         <translation>%1 es de una sola clase de cambio; donde cada fila dice la suya, póngalo en columnas.</translation>
+    </message>
+    <message>
+        <source>One ICCID of the fleet can have been this: %1. If it is the one, write it into a cell formatted as text.</source>
+        <translation>Un ICCID de la flota puede haber sido este: %1. Si es el correcto, escríbalo en una celda con formato de texto.</translation>
+    </message>
+    <message>
+        <source>These ICCIDs of the fleet can have been this: %1. Write the right one into a cell formatted as text.</source>
+        <translation>Estos ICCID de la flota pueden haber sido este: %1. Escriba el correcto en una celda con formato de texto.</translation>
+    </message>
+    <message>
+        <source>Many ICCIDs of the fleet can have been this, among them %1. Write the right one into a cell formatted as text.</source>
+        <translation>Muchos ICCID de la flota pueden haber sido este, entre ellos %1. Escriba el correcto en una celda con formato de texto.</translation>
     </message>
 </context>
 <context>

@@ -90,16 +90,11 @@ Result<std::vector<FormerName>> DeviceStore::formerly(ProfileId profile, std::sp
     return LineMatcher(m_db, profile).formerly(names);
 }
 
-Result<QStringList> DeviceStore::iccidsBeginning(ProfileId profile, const QString &digits)
+Result<QStringList> DeviceStore::iccidsBetween(ProfileId profile, const QString &first, const QString &behind, qsizetype digits)
 {
-    QString behind = digits;
-    while (behind.endsWith(u'9'))
-        behind.chop(1);
-    if (behind.isEmpty())
-        return QStringList();
-    behind.back() = QChar(behind.back().unicode() + 1);
     Query query = m_db.query(DeviceSql::IccidsBetween);
-    if (auto read = query.bind(u":profile", profile.value).bind(u":first", digits).bind(u":behind", behind).exec(); !read)
+    query.bind(u":profile", profile.value).bind(u":first", first).bind(u":behind", behind).bind(u":digits", qint64(digits));
+    if (auto read = query.exec(); !read)
         return failure(read.error());
     QStringList iccids;
     while (query.next())

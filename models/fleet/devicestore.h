@@ -64,8 +64,8 @@ public:
     [[nodiscard]] Result<LineMatches> match(ProfileId profile, std::span<const LineName> names);
     /// LineMatcher::formerly().
     [[nodiscard]] Result<std::vector<FormerName>> formerly(ProfileId profile, std::span<const LineName> names);
-    /// The first two ICCIDs of the profile's lines that begin with these digits, ascending.
-    [[nodiscard]] Result<QStringList> iccidsBeginning(ProfileId profile, const QString &digits);
+    /// The first six ICCIDs of the profile's lines from `first` on and before `behind`, as texts, with so many digits, ascending.
+    [[nodiscard]] Result<QStringList> iccidsBetween(ProfileId profile, const QString &first, const QString &behind, qsizetype digits);
 
     /// Writes what a read showed: new lines, changed columns, history (source "sync"), sightings of protected lines.
     /// State, plan, ICCID and IMEI stay where the line is protected, or where evidence_at + listLag is not before begunAt.

@@ -44,7 +44,8 @@ SELECT s.target, d.id, CASE WHEN d.archived = 1 THEN 2 ELSE d.missing END FROM s
 SELECT s.line, d.id, d.row_hash, d.missing FROM stage_device_id s JOIN device d ON d.carrier_id = s.line AND d.profile_id = :profile ORDER BY s.line, d.id
 
 -- name: IccidsBetween
-SELECT d.iccid FROM device d WHERE d.iccid >= :first AND d.iccid < :behind AND +d.profile_id = :profile ORDER BY d.iccid LIMIT 2
+SELECT d.iccid FROM device d WHERE d.iccid >= :first AND d.iccid < :behind AND +d.profile_id = :profile AND LENGTH(d.iccid) = :digits
+ORDER BY d.iccid LIMIT 6
 
 -- name: FormerNames
 SELECT s.target, h.device_id, h.field, h.at FROM stage_device_name s

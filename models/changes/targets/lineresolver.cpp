@@ -69,20 +69,25 @@ Result<std::vector<ResolvedLine>> LineResolver::resolve(std::vector<Target> targ
     return lines;
 }
 
-// A damaged ICCID whose first digits one line alone has: it is named, and not taken for it.
+// What of the fleet a damaged ICCID can have been is named, and not taken for it.
 Result<void> LineResolver::offer(ResolvedLine &line)
 {
+    constexpr qsizetype kNamed = 5;
     const auto isDamage = [](const Finding &fault) { return isSpreadsheetDamage(fault.code) && fault.arguments.value(0) == "ICCID"_L1; };
     if (std::ranges::none_of(line.target.faults, isDamage))
         return {};
-    const QString digits = undamagedDigits(nameOf(line.target, IdentifierKind::Iccid));
-    if (digits.isEmpty())
+    const auto range = undamagedRange(nameOf(line.target, IdentifierKind::Iccid));
+    if (!range)
         return {};
-    const auto known = DeviceStore(m_db).iccidsBeginning(m_profile, digits);
+    const auto known = DeviceStore(m_db).iccidsBetween(m_profile, range->first, range->behind, range->digits);
     if (!known)
         return failure(known.error());
     if (known->size() == 1)
         line.target.faults << fault("line.candidate"_L1, *known);
+    else if (known->size() > kNamed)
+        line.target.faults << fault("line.many-candidates"_L1, {known->first(kNamed).join(u", "_s)});
+    else if (!known->isEmpty())
+        line.target.faults << fault("line.candidates"_L1, {known->join(u", "_s)});
     return {};
 }
 

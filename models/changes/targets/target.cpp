@@ -3,6 +3,8 @@
 #include "models/changes/types/fieldvalues.h"
 #include "thingspace/identifiers/identifiercheck.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 QList<Finding> nameFaults(const Target &target)
@@ -23,17 +25,30 @@ bool isSpreadsheetDamage(QStringView code)
     return code == "identifier.exponent"_L1 || code == "identifier.zeros"_L1;
 }
 
-QString undamagedDigits(QStringView iccid)
+std::optional<UndamagedRange> undamagedRange(QStringView iccid)
 {
     constexpr qsizetype kSignificant = 15;
+    const QString text = iccid.trimmed().toString().toUpper();
+    const qsizetype exponentAt = text.indexOf(u'E');
+    const QString mantissa = text.first(exponentAt < 0 ? text.size() : exponentAt);
     QString digits;
-    for (const QChar c : iccid.trimmed()) {
-        if (c == u'e' || c == u'E')
-            break;
+    for (const QChar c : mantissa) {
         if (c >= u'0' && c <= u'9')
             digits += c;
     }
-    return digits.size() < kSignificant ? QString() : digits.first(kSignificant);
+    // 8.9148E+19 has one digit before its point, and 19 behind.
+    const qsizetype beforePoint = mantissa.size() == digits.size() ? digits.size() : std::max(mantissa.indexOf(u'.'), mantissa.indexOf(u','));
+    const qsizetype length = exponentAt < 0 ? digits.size() : beforePoint + text.sliced(exponentAt + 1).toInt();
+    if ((length != 19 && length != 20) || digits.startsWith(u'0'))
+        return {};
+    if (digits.size() >= kSignificant) {
+        const qint64 kept = digits.first(kSignificant).toLongLong();
+        return UndamagedRange {QString::number(kept), QString::number(kept + 1), length};
+    }
+    const qint64 tenfold = digits.toLongLong() * 10;
+    const UndamagedRange range {QString::number(tenfold - 5), QString::number(tenfold + 5), length};
+    // Where a digit more or less makes the difference, texts do not compare like numbers.
+    return range.first.size() == range.behind.size() ? std::optional(range) : std::nullopt;
 }
 
 std::vector<std::pair<IdentifierKind, QString>> namesByShape(QStringView text)

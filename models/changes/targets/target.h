@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -61,8 +62,19 @@ QList<Finding> nameFaults(const Target &target);
 /// Whether such a finding says that a spreadsheet made a number of the identifier.
 bool isSpreadsheetDamage(QStringView code);
 
-/// The digits of an ICCID that such damage left as they were: 15, or none.
-QString undamagedDigits(QStringView iccid);
+/// What an ICCID can have been before such damage: texts from `first` on and before `behind`, of `digits` digits.
+struct UndamagedRange
+{
+    QString first;
+    QString behind;
+    qsizetype digits = 0;
+
+    bool operator==(const UndamagedRange &) const = default;
+};
+
+/// A spreadsheet keeps the first 15 digits and makes the others zeros; written with an exponent and fewer digits, the last of these is rounded.
+/// std::nullopt: it says nothing of an ICCID.
+std::optional<UndamagedRange> undamagedRange(QStringView iccid);
 
 /// Names of a text whose kind is to be recognised by its shape: more than one where shapes coincide (15 digits), none where none fits.
 std::vector<std::pair<IdentifierKind, QString>> namesByShape(QStringView text);

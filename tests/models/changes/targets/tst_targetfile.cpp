@@ -102,8 +102,10 @@ private Q_SLOTS:
     void aMillionRowsNeedNoMemory();
     void workbooksAreTargets();
     void damageIsSaidWithItsCell();
-    void theOneCandidateIsOffered_data();
-    void theOneCandidateIsOffered();
+    void whatWasThereBeforeTheDamage_data();
+    void whatWasThereBeforeTheDamage();
+    void candidatesAreOffered_data();
+    void candidatesAreOffered();
     void templatesAreReadAgain_data();
     void templatesAreReadAgain();
     void aWorkbookMayComeThroughAPipe_data();
@@ -368,7 +370,29 @@ void TestTargetFile::damageIsSaidWithItsCell()
     QVERIFY(nameFaults(damaged->last()).isEmpty());
 }
 
-void TestTargetFile::theOneCandidateIsOffered_data()
+void TestTargetFile::whatWasThereBeforeTheDamage_data()
+{
+    using Range = std::optional<UndamagedRange>;
+    QTest::addColumn<QString>("damaged");
+    QTest::addColumn<Range>("expected");
+    QTest::addRow("zeros, 20 digits") << u"89148000000012300000"_s << Range({u"891480000000123"_s, u"891480000000124"_s, 20});
+    QTest::addRow("zeros, 19 digits") << u"8914800000001230000"_s << Range({u"891480000000123"_s, u"891480000000124"_s, 19});
+    QTest::addRow("all digits are nines") << u"89999999999999900000"_s << Range({u"899999999999999"_s, u"900000000000000"_s, 20});
+    QTest::addRow("an exponent, rounded") << u"8.9148E+19"_s << Range({u"891475"_s, u"891485"_s, 20});
+    QTest::addRow("in small letters, with a comma") << u" 8,9148e+18 "_s << Range({u"891475"_s, u"891485"_s, 19});
+    QTest::addRow("nothing but the first digit") << u"9E+19"_s << Range({u"85"_s, u"95"_s, 20});
+    QTest::addRow("too small a number") << u"8.9148E+14"_s << Range();
+    QTest::addRow("on the edge of a digit more") << u"1E+19"_s << Range();
+}
+
+void TestTargetFile::whatWasThereBeforeTheDamage()
+{
+    QFETCH(QString, damaged);
+    QFETCH(std::optional<UndamagedRange>, expected);
+    QCOMPARE(undamagedRange(damaged), expected);
+}
+
+void TestTargetFile::candidatesAreOffered_data()
 {
     QTest::addColumn<QString>("damaged");
     QTest::addColumn<bool>("isOffered");
@@ -377,23 +401,27 @@ void TestTargetFile::theOneCandidateIsOffered_data()
     QTest::addRow("zeros") << first + u"00000"_s << true;
     QTest::addRow("an exponent with all digits") << first.first(1) + u'.' + first.sliced(1) + u"E+19"_s << true;
     QTest::addRow("an exponent with a comma and more digits") << first.first(1) + u',' + first.sliced(1) + u"42E+19"_s << true;
-    QTest::addRow("an exponent with few digits") << u"8.9148E+19"_s << false;
+    QTest::addRow("an exponent with few digits") << u"8.9148E+19"_s << true;
+    QTest::addRow("an exponent that rounds to another") << u"8.9149E+19"_s << false;
+    QTest::addRow("an exponent of a number with a digit less") << u"8.9148E+18"_s << false;
     QTest::addRow("no such line") << u"89999999999999900000"_s << false;
 }
 
-void TestTargetFile::theOneCandidateIsOffered()
+void TestTargetFile::candidatesAreOffered()
 {
     QFETCH(QString, damaged);
     QFETCH(bool, isOffered);
-    for (const qint64 lines : {1, 2}) {
+    for (const qint64 lines : {1, 2, 5, 6}) {
         ChangeFixture f;
         f.makeFleet(1, lines);
         const auto plan = f.planText(ChangeType::Suspend, "iccid\n\"" + damaged.toUtf8() + "\"\n");
         QVERIFY(plan);
         QCOMPARE(plan->blocked, 1);
         const QString reason = reasonSentence(f.items(plan->change).first());
-        // Two lines that begin alike are no candidate, and never is a line taken for another.
-        QCOMPARE(reason.contains(ChangeFixture::iccid(1)), isOffered && lines == 1);
+        // Each that can be meant is named, as far as they can be read at a glance; and never is a line taken for another.
+        for (qint64 i = 1; i <= lines; ++i)
+            QCOMPARE(reason.contains(ChangeFixture::iccid(i)), isOffered && i <= 5);
+        QCOMPARE(reason.contains(u"Many ICCIDs"_s), isOffered && lines > 5);
     }
 }
 
