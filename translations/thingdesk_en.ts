@@ -780,6 +780,13 @@
             <numerusform>%Ln lines will belong to the customer and site. Nothing is sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The price of %Ln line(s) is not known.</source>
+        <translation>
+            <numerusform>The price of %Ln line is not known.</numerusform>
+            <numerusform>The price of %Ln lines is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

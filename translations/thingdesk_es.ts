@@ -2550,6 +2550,10 @@ libro       %4</translation>
         <extracomment>“Schedule: Suspend 250 lines”</extracomment>
         <translation>Programar: %1</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
 </context>
 <context>
     <name>ConnectForm</name>
@@ -4793,6 +4797,37 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>
             <numerusform>%Ln línea pertenecerá al cliente y a la sede. No se envía nada.</numerusform>
             <numerusform>%Ln líneas pertenecerán al cliente y a la sede. No se envía nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It costs the same each month.</source>
+        <translation>Cuesta lo mismo cada mes.</translation>
+    </message>
+    <message>
+        <source>Customers pay %1 more each month.</source>
+        <translation>Los clientes pagan %1 más cada mes.</translation>
+    </message>
+    <message>
+        <source>The carrier charges %1 more each month.</source>
+        <translation>El operador cobra %1 más cada mes.</translation>
+    </message>
+    <message>
+        <source>Customers pay %1 less each month.</source>
+        <translation>Los clientes pagan %1 menos cada mes.</translation>
+    </message>
+    <message>
+        <source>The carrier charges %1 less each month.</source>
+        <translation>El operador cobra %1 menos cada mes.</translation>
+    </message>
+    <message>
+        <source>Fees, once: %1.</source>
+        <translation>Cuotas, una vez: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The price of %Ln line(s) is not known.</source>
+        <translation>
+            <numerusform>No se conoce el precio de %Ln línea.</numerusform>
+            <numerusform>No se conoce el precio de %Ln líneas.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,10 @@
 
 #include "app/cli/commandline.h"
 #include "models/changes/chains/changechains.h"
+#include "models/changes/review/releasewords.h"
+#include "models/changes/types/changespec.h"
 #include "models/changes/watching/changewords.h"
+#include "models/values/money.h"
 #include "models/values/waves.h"
 #include "models/values/wording.h"
 
@@ -74,6 +77,14 @@ QString title(const Change &change)
 
 } // namespace
 
+void insertCharges(QJsonObject &object, ChangeType type, const PlanCharges &charges)
+{
+    if (charges.isEmpty())
+        return;
+    object.insert(u"charges"_s, QJsonObject {{u"payer"_s, changeSpec(type).isLocal() ? u"customer"_s : u"operator"_s}, {u"monthly"_s, money::text(charges.monthly)},
+                                             {u"once"_s, money::text(charges.once)}, {u"priced"_s, charges.priced}, {u"unpriced"_s, charges.unpriced}});
+}
+
 QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<std::chrono::milliseconds> sendingLeft)
 {
     QJsonObject object {{u"change"_s, change.id.value}, {u"type"_s, key(change.type)}, {u"name"_s, change.name}, {u"state"_s, key(change.state)},
@@ -88,6 +99,7 @@ QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<st
     if (isStopped && wording::knows(change.pausedBecause))
         object.insert(u"pausedReason"_s, wording::reason(change.pausedBecause, change.pausedArguments));
     insertWaves(object, change.brake);
+    insertCharges(object, change.type, change.charges);
     if (sendingLeft)
         object.insert(u"secondsLeft"_s, qint64((sendingLeft->count() + 999) / 1000));
     insertSource(object, change);
@@ -115,7 +127,8 @@ QString countsText(const QMap<ItemState, qint64> &counts)
 QString changeText(const Change &change, qint64 dispatches)
 {
     QStringList lines {title(change), CommandLine::tr("%1. %n request(s).", nullptr, int(dispatches)).arg(countsText(change.counts)),
-                       changewords::start(change), changewords::sending(change.brake), changewords::link(change), changewords::following(change)};
+                       changewords::start(change), changewords::sending(change.brake), changewords::link(change), changewords::following(change),
+                       releasewords::charges(change.type, change.charges)};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -11,6 +11,10 @@
 /// `sendingLeft`: how long its requests still take to leave, where that is known.
 QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<std::chrono::milliseconds> sendingLeft = {});
 
+/// What a plan's lines cost more or less: `{"payer":"operator"|"customer","monthly":"-12.50","once":"0.00","priced":N,"unpriced":N}`, amounts as
+/// models/values/money.h writes them. Nothing is inserted where nothing has a price.
+void insertCharges(QJsonObject &object, ChangeType type, const PlanCharges &charges);
+
 /// One item as `change show --items` answers it.
 QJsonObject itemJson(const ChangeItem &item);
 

@@ -1,3 +1,4 @@
+#include "app/cli/changejson.h"
 #include "app/cli/changelookup.h"
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
@@ -9,6 +10,7 @@
 #include "models/changes/planning/linkedplans.h"
 #include "models/changes/planning/mixedplans.h"
 #include "models/changes/planning/planner.h"
+#include "models/changes/review/releasewords.h"
 #include "models/changes/targets/idtargets.h"
 #include "models/changes/targets/mappingstore.h"
 #include "models/changes/targets/targetfile.h"
@@ -20,8 +22,6 @@
 #include "models/values/wording.h"
 
 #include <QFileInfo>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -157,6 +157,8 @@ QString summaryText(const PlanSummary &plan, const QStringList &notes = {})
                        .arg(plan.change.value).arg(plan.send).arg(plan.warnings).arg(plan.skip).arg(plan.blocked);
     if (plan.startAt.isValid())
         text += u'\n' + CommandLine::tr("Once it is confirmed it begins by itself at %1, if a program runs then.").arg(plan.startAt.toString(Qt::ISODate));
+    if (const QString charges = releasewords::charges(plan.type, plan.charges); !charges.isEmpty())
+        text += u'\n' + charges;
     for (const QString &note : notes)
         text += u'\n' + note;
     if (plan.send > 0)
@@ -170,6 +172,7 @@ QJsonObject summaryJson(const PlanSummary &plan)
                         {u"skip"_s, plan.skip}, {u"blocked"_s, plan.blocked}, {u"warnings"_s, plan.warnings}};
     if (plan.startAt.isValid())
         object.insert(u"at"_s, plan.startAt.toString(Qt::ISODateWithMs));
+    insertCharges(object, plan.type, plan.charges);
     return object;
 }
 

@@ -29,7 +29,8 @@ constexpr std::array kCustomerPlanColumns {
 };
 constexpr std::array kPoolColumns {ColumnOf {"name"_L1, Sort::Text, true, true}, ColumnOf {"customer"_L1, Sort::Customer, true}};
 constexpr std::array kCarrierPriceColumns {
-    ColumnOf {"code"_L1, Sort::Text, true, true}, ColumnOf {"account"_L1, Sort::Text, false, true}, ColumnOf {"monthly"_L1, Sort::Money, true}};
+    ColumnOf {"code"_L1, Sort::Text, true, true}, ColumnOf {"account"_L1, Sort::Text, false, true}, ColumnOf {"monthly"_L1, Sort::Money, true},
+    ColumnOf {"activation"_L1, Sort::Money}, ColumnOf {"change"_L1, Sort::Money}, ColumnOf {"termination"_L1, Sort::Money}};
 
 constexpr qsizetype kLongestName = 100;
 constexpr qsizetype kMostDigits = 12;

@@ -55,6 +55,19 @@ struct CustomerPlan
     bool operator==(const CustomerPlan &) const = default;
 };
 
+/// What the carrier asks for a plan, in the unit of models/values/money.h.
+struct CarrierPrice
+{
+    /// A month.
+    qint64 monthly = 0;
+    /// Once: for activating a line on it, for changing a line to it, for ending a line that is on it before its term.
+    qint64 activation = 0;
+    qint64 change = 0;
+    qint64 termination = 0;
+
+    bool operator==(const CarrierPrice &) const = default;
+};
+
 /// What the rules of changes need of it, by name.
 struct ReferenceData
 {

@@ -165,6 +165,20 @@ Result<ReferenceData> ReferenceStore::data()
     return data;
 }
 
+Result<QHash<std::pair<QString, QString>, CarrierPrice>> ReferenceStore::carrierPrices()
+{
+    const auto all = rows(ReferenceKind::CarrierPrices, false);
+    if (!all)
+        return failure(all.error());
+    QHash<std::pair<QString, QString>, CarrierPrice> prices;
+    for (const ReferenceRow &row : *all) {
+        const auto amount = [&row](QLatin1StringView key) { return numberOf(row, key).value_or(0); };
+        prices.insert({row.value("account"_L1).toString(), row.value("code"_L1).toString()},
+                      {amount("monthly"_L1), amount("activation"_L1), amount("change"_L1), amount("termination"_L1)});
+    }
+    return prices;
+}
+
 Result<void> ReferenceStore::put(ReferenceKind kind, const QJsonObject &row)
 {
     const auto id = m_db.takeNumbers(statementsOf(kind).counter);

@@ -33,6 +33,8 @@ public:
     /// In the order of their keys; what was removed only with `removed`.
     [[nodiscard]] Result<QList<ReferenceRow>> rows(ReferenceKind kind, bool removed);
     [[nodiscard]] Result<ReferenceData> data();
+    /// By account (empty: each) and code; a fee that is not said is none.
+    [[nodiscard]] Result<QHash<std::pair<QString, QString>, CarrierPrice>> carrierPrices();
 
     /// Adds and changes by key, from a table with a header (models/tables); what a file does not name stays. An audit entry
     /// for each row that changed. Errors besides: the reader's; Input "reference.empty", "reference.column" (name, what there is),

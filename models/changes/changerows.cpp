@@ -43,6 +43,7 @@ Change change(const Query &query)
     row.brake = {query.text(20), query.text(21), int(query.number(22)), int(query.number(23))};
     row.startAt = query.time(24);
     row.startWish = query.text(25);
+    row.charges = {query.number(26), query.number(27), query.number(28), query.number(29)};
     return row;
 }
 

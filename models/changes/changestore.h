@@ -4,6 +4,7 @@
 #include "models/changes/chains/chainstep.h"
 #include "models/changes/changebrake.h"
 #include "models/changes/changeitem.h"
+#include "models/changes/types/charges.h"
 #include "models/values/changestate.h"
 #include "models/values/changetype.h"
 #include "models/values/ids.h"
@@ -54,6 +55,8 @@ struct Change
     QString startWish;
     /// What follows it by itself, and how far that is.
     ChainSteps then = {};
+    /// What the lines to send cost more or less when it is carried out, by the prices at its planning.
+    PlanCharges charges = {};
     QDateTime createdAt;
     QString createdBy;
     QDateTime releasedAt;

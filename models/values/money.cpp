@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace money {
@@ -31,10 +33,11 @@ std::optional<qint64> parse(QStringView text)
 
 QString text(qint64 tenThousandths)
 {
-    QString places = QString::number(tenThousandths % 10'000).rightJustified(kPlaces, u'0');
+    const qint64 amount = std::abs(tenThousandths);
+    QString places = QString::number(amount % 10'000).rightJustified(kPlaces, u'0');
     while (places.size() > 2 && places.endsWith(u'0'))
         places.chop(1);
-    return u"%1.%2"_s.arg(tenThousandths / 10'000).arg(places);
+    return (tenThousandths < 0 ? u"-"_s : QString()) + u"%1.%2"_s.arg(amount / 10'000).arg(places);
 }
 
 } // namespace money

@@ -15,7 +15,7 @@ FROM customer_plan ORDER BY name
 SELECT name, customer, CASE WHEN removed_at IS NULL THEN 0 ELSE 1 END FROM rate_pool ORDER BY name
 
 -- name: CarrierPrices
-SELECT code, account, monthly, CASE WHEN removed_at IS NULL THEN 0 ELSE 1 END FROM carrier_price WHERE profile_id = :profile ORDER BY code, account
+SELECT code, account, monthly, activation, change_fee, termination, CASE WHEN removed_at IS NULL THEN 0 ELSE 1 END FROM carrier_price WHERE profile_id = :profile ORDER BY code, account
 
 -- name: PutCustomer
 INSERT INTO customer (id, name, code) VALUES (:id, :name, :code)
@@ -37,8 +37,10 @@ INSERT INTO rate_pool (id, name, customer) VALUES (:id, :name, :customer)
 ON CONFLICT (name) DO UPDATE SET customer = excluded.customer, removed_at = NULL
 
 -- name: PutCarrierPrice
-INSERT INTO carrier_price (id, profile_id, account, code, monthly) VALUES (:id, :profile, :account, :code, :monthly)
-ON CONFLICT (profile_id, account, code) DO UPDATE SET monthly = excluded.monthly, removed_at = NULL
+INSERT INTO carrier_price (id, profile_id, account, code, monthly, activation, change_fee, termination)
+VALUES (:id, :profile, :account, :code, :monthly, :activation, :change, :termination)
+ON CONFLICT (profile_id, account, code) DO UPDATE SET monthly = excluded.monthly, activation = excluded.activation, change_fee = excluded.change_fee,
+    termination = excluded.termination, removed_at = NULL
 
 -- name: RemoveCustomer
 UPDATE customer SET removed_at = :at WHERE name = :name AND removed_at IS NULL

@@ -69,6 +69,10 @@ Result<std::shared_ptr<const PlanFacts>> LineFacts::ofPlan(const PlanRequest &re
     facts->provisioningAllowed = catalogue->provisioningAllowed;
     facts->hasDefaultIpPool = catalogue->hasDefaultIpPool;
     facts->planNames = catalogue->planNames;
+    auto prices = ReferenceStore(m_db, request.profile.id).carrierPrices();
+    if (!prices)
+        return failure(prices.error());
+    facts->carrierPrices = *std::move(prices);
     if (changeSpec(request.type).isLocal()) {
         auto reference = ReferenceStore(m_db, request.profile.id).data();
         if (!reference)

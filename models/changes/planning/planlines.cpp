@@ -104,6 +104,8 @@ void PlanLines::count(const PlanLine &line)
     m_summary.skip += line.state == ItemState::Skipped;
     m_summary.blocked += line.state == ItemState::Blocked;
     m_summary.warnings += line.state == ItemState::Planned && isWarned(line);
+    if (line.state == ItemState::Planned && line.charge)
+        m_summary.charges.add(*line.charge);
 }
 
 Result<void> PlanLines::add(const std::vector<PlanLine> &lines)
@@ -192,6 +194,7 @@ Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringLi
     if (!number)
         return failure(number.error());
     m_summary.change = ChangeId {*number};
+    m_summary.type = request.type;
     // First: whoever is not sent has no say in when it begins.
     auto step = blockClashes();
     if (!step)
@@ -264,6 +267,8 @@ Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringLis
     insert.bind(u":input_columns", QString::fromUtf8(jsontext::array(inputColumns))).bind(u":input_hash", inputHash);
     insert.bind(u":source_link", request.sourceLink).bind(u":at", atUtc).bind(u":actor", request.origin.actor);
     insert.bind(u":start", m_summary.startAt).bind(u":wish", wishOf(request.start, m_summary.startAt));
+    insert.bind(u":charge_monthly", m_summary.charges.monthly).bind(u":charge_once", m_summary.charges.once);
+    insert.bind(u":charge_priced", m_summary.charges.priced).bind(u":charge_unpriced", m_summary.charges.unpriced);
     if (request.source)
         insert.bind(u":source", request.source.value);
     else

@@ -45,6 +45,8 @@ struct PlanLine
     QList<Finding> ofOtherMoment = {};
     /// Identifiers that it is to get (ChangeSpec::claims).
     QList<std::pair<IdentifierKind, QString>> claims = {};
+    /// Of a planned line: what it costs more or less; std::nullopt: the change is about nothing that has a price.
+    std::optional<LineCharge> charge = {};
 };
 
 /// The lines of a plan on their way into the store: staged as they come, made a draft at the end.

@@ -138,6 +138,7 @@ PlanLine decidedLine(const ChangeSpec &spec, const QJsonObject &wide, const Reso
         planned.account = rules::accountOf(facts, parameters);
         planned.parameters = spec.requestParameters(facts, parameters);
         planned.parameters.remove("account"_L1);
+        planned.charge = spec.charge(facts, parameters);
     }
     return planned;
 }

@@ -3,6 +3,7 @@
 #include "models/audit/auditentry.h"
 #include "models/changes/chains/chainstep.h"
 #include "models/changes/changebrake.h"
+#include "models/changes/types/charges.h"
 #include "models/values/changetype.h"
 #include "models/values/ids.h"
 #include "models/values/profile.h"
@@ -64,6 +65,8 @@ struct PlanSummary
     qint64 warnings = 0;
     /// When it is to begin by itself; invalid: when it is released.
     QDateTime startAt = {};
+    PlanCharges charges = {};
+    ChangeType type = ChangeType::Suspend;
 
     bool operator==(const PlanSummary &) const = default;
 };

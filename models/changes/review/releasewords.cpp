@@ -1,6 +1,7 @@
 #include "models/changes/review/releasewords.h"
 
 #include "models/changes/types/changespec.h"
+#include "models/values/money.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
 
@@ -110,6 +111,26 @@ QString cost(const PlanEstimate &estimate)
         return said(QT_TRANSLATE_NOOP("ReleaseWords", "%1, sent at once.")).arg(requests);
     //: a number of requests and a duration
     return said(QT_TRANSLATE_NOOP("ReleaseWords", "%1, sent within about %2.")).arg(requests, about(*estimate.sending));
+}
+
+QString charges(ChangeType type, const PlanCharges &charges)
+{
+    QStringList sentences;
+    const auto amount = [](qint64 value) { return money::text(std::abs(value)); };
+    const bool isCustomers = changeSpec(type).isLocal();
+    if (charges.priced > 0 && charges.monthly == 0)
+        sentences << said(QT_TRANSLATE_NOOP("ReleaseWords", "It costs the same each month."));
+    else if (charges.monthly > 0)
+        sentences << (isCustomers ? said(QT_TRANSLATE_NOOP("ReleaseWords", "Customers pay %1 more each month."))
+                                  : said(QT_TRANSLATE_NOOP("ReleaseWords", "The carrier charges %1 more each month."))).arg(amount(charges.monthly));
+    else if (charges.monthly < 0)
+        sentences << (isCustomers ? said(QT_TRANSLATE_NOOP("ReleaseWords", "Customers pay %1 less each month."))
+                                  : said(QT_TRANSLATE_NOOP("ReleaseWords", "The carrier charges %1 less each month."))).arg(amount(charges.monthly));
+    if (charges.once > 0)
+        sentences << said(QT_TRANSLATE_NOOP("ReleaseWords", "Fees, once: %1.")).arg(amount(charges.once));
+    if (charges.unpriced > 0)
+        sentences << said(QT_TRANSLATE_N_NOOP("ReleaseWords", "The price of %Ln line(s) is not known."), charges.unpriced);
+    return sentences.join(u' ');
 }
 
 QString about(std::chrono::milliseconds duration)

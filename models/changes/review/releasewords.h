@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/changes/planning/planestimate.h"
+#include "models/changes/types/charges.h"
 #include "models/values/changetype.h"
 
 #include <QJsonObject>
@@ -19,6 +20,8 @@ QString undoing(ChangeType type, const QJsonObject &parameters);
 QString undoingShort(ChangeType type);
 /// "25 requests, sent within about 24 seconds."
 QString cost(const PlanEstimate &estimate);
+/// "Each month 12.50 more for the carrier, and 5.00 once. Of 3 lines the price is not known." Empty: it is about nothing that has a price.
+QString charges(ChangeType type, const PlanCharges &charges);
 /// "25 seconds", "2 minutes", "3 hours": rounded, as people say it.
 QString about(std::chrono::milliseconds duration);
 

@@ -79,6 +79,13 @@ public:
     }
     std::optional<Finding> moved(const QJsonObject &before, const Device &present) const override { return rules::movedState(before, present); }
 
+    // What is not in service costs nothing.
+    std::optional<LineCharge> charge(const ItemFacts &facts, const QJsonObject &parameters) const override
+    {
+        const auto price = charges::carrierPrice(*facts.plan, rules::accountOf(facts, parameters), parameters.value("new-plan"_L1).toString());
+        return price ? LineCharge {0, price->monthly, price->activation} : LineCharge {};
+    }
+
     int batchCap(const Profile &profile) const override { return int(countSetting(profile, "batch.activate"_L1)); }
     WireDevice wireDevice(const QJsonObject &identifiers) const override { return wiredevices::paired(identifiers); }
     WireRequest request(const QString &account, const QJsonObject &parameters, const QList<WireDevice> &devices) const override

@@ -53,6 +53,12 @@ public:
     }
     std::optional<Finding> moved(const QJsonObject &before, const Device &present) const override { return rules::moved(before, present); }
 
+    std::optional<LineCharge> charge(const ItemFacts &facts, const QJsonObject &parameters) const override
+    {
+        const auto price = charges::carrierPrice(*facts.plan, facts.device->account, codeOf(facts, parameters));
+        return price ? LineCharge {charges::presentMonthly(facts), price->monthly, price->change} : LineCharge {};
+    }
+
     int batchCap(const Profile &profile) const override { return int(countSetting(profile, "batch"_L1)); }
     WireDevice wireDevice(const QJsonObject &identifiers) const override { return wiredevices::listed(identifiers); }
     WireRequest request(const QString &account, const QJsonObject &parameters, const QList<WireDevice> &devices) const override

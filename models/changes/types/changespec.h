@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/changes/types/charges.h"
 #include "models/changes/types/facts.h"
 #include "models/changes/types/field.h"
 #include "models/changes/types/finding.h"
@@ -87,6 +88,9 @@ public:
 
     /// Of a local type, for undo: the line is as `after` left it.
     virtual bool isStillAt(const QJsonObject & /*after*/, const ItemFacts &) const { return true; }
+
+    /// What a line that will be sent costs more or less then; std::nullopt: it is about nothing that has a price.
+    virtual std::optional<LineCharge> charge(const ItemFacts &, const QJsonObject & /*parameters*/) const { return {}; }
 
     // 3 call
 

@@ -54,6 +54,13 @@ public:
     }
     std::optional<Finding> moved(const QJsonObject &before, const Device &present) const override { return rules::movedState(before, present); }
 
+    std::optional<LineCharge> charge(const ItemFacts &facts, const QJsonObject &parameters) const override
+    {
+        const auto price = charges::carrierPrice(*facts.plan, facts.device->account, facts.device->plan);
+        const bool isWaived = parameters.value("etf-waiver"_L1).toBool();
+        return price ? LineCharge {price->monthly, 0, isWaived ? 0 : price->termination} : LineCharge {};
+    }
+
     int batchCap(const Profile &profile) const override { return int(countSetting(profile, "batch"_L1)); }
     WireDevice wireDevice(const QJsonObject &identifiers) const override { return wiredevices::listed(identifiers); }
     WireRequest request(const QString &account, const QJsonObject &parameters, const QList<WireDevice> &devices) const override

@@ -27,6 +27,17 @@ public:
 
     bool isStillAt(const QJsonObject &after, const ItemFacts &facts) const override { return facts.device && !moved(after, *facts.device); }
 
+    // What the customer pays, where the line's plan of ours becomes another.
+    std::optional<LineCharge> charge(const ItemFacts &facts, const QJsonObject &parameters) const override
+    {
+        const QString plan = QStringLiteral("customer-plan");
+        const QJsonObject becomes = after(facts, parameters);
+        if (!becomes.contains(plan))
+            return {};
+        return LineCharge {charges::customerMonthly(facts.plan->reference, beforeWith(facts, parameters).value(plan).toString()),
+                           charges::customerMonthly(facts.plan->reference, becomes.value(plan).toString())};
+    }
+
     // As many as are written at once.
     int batchCap(const Profile &) const final { return 2000; }
     WireDevice wireDevice(const QJsonObject &) const final { return {}; }

@@ -40,6 +40,15 @@ public:
     QJsonObject after(const ItemFacts &, const QJsonObject &) const override { return {{u"state"_s, QString(devicestate::kSuspend)}}; }
     std::optional<Finding> moved(const QJsonObject &before, const Device &present) const override { return rules::movedState(before, present); }
 
+    // Where it is not said whether billing goes on, the account's terms are not known here.
+    std::optional<LineCharge> charge(const ItemFacts &facts, const QJsonObject &parameters) const override
+    {
+        const QJsonValue chosen = parameters.value("with-billing"_L1);
+        if (!chosen.isBool() || chosen.toBool())
+            return {};
+        return LineCharge {charges::presentMonthly(facts), 0};
+    }
+
     int batchCap(const Profile &profile) const override { return int(countSetting(profile, "batch"_L1)); }
     WireDevice wireDevice(const QJsonObject &identifiers) const override { return wiredevices::listed(identifiers); }
     WireRequest request(const QString &account, const QJsonObject &parameters, const QList<WireDevice> &devices) const override

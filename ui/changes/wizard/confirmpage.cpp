@@ -111,6 +111,7 @@ void ConfirmPage::showFacts()
     addFact(*facts, tr("When"), tr("%1 %2").arg(isScheduled() ? tr("At %1, if a program runs then: this window, or a worker.").arg(showntime::dateAndTime(change.startAt)) : tr("As soon as you confirm."), cost));
     addFact(*facts, tr("Afterwards"), changewords::following(change));
     addFact(*facts, tr("How"), changewords::sending(m_review.brake));
+    addFact(*facts, tr("Cost"), releasewords::charges(change.type, change.charges));
     addFact(*facts, tr("Taking it back"), releasewords::undoing(change.type, change.parameters));
     QStringList notes;
     for (const PlanCause &cause : std::as_const(m_review.causes)) {

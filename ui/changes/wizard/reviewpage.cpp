@@ -223,7 +223,8 @@ void ReviewPage::showCost()
 {
     m_cost->setText(m_review.change.id ? tr("%1 Results arrive later, as the carrier reports them.").arg(releasewords::cost(m_review.estimate)) : QString());
     m_cost->setVisible(!hasNothingToSend());
-    QStringList notes;
+    QStringList notes {releasewords::charges(m_review.change.type, m_review.change.charges)};
+    notes.removeAll(QString());
     for (const PlanCause &cause : m_review.causes) {
         if (cause.state == ItemState::Planned && notes.size() < kMostNotes)
             notes << tr("%Ln line(s): %1", nullptr, int(cause.lines)).arg(cause.sentence);
