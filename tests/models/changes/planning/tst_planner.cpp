@@ -1,11 +1,14 @@
+#include "models/catalogue/referencestore.h"
 #include "models/changes/planning/planhash.h"
 #include "models/changes/planning/planlines.h"
 #include "models/changes/planning/quotause.h"
 #include "models/changes/types/linequotas.h"
 #include "models/fleet/devicelisting.h"
+#include "models/tables/csvreader.h"
 #include "tests/models/changes/changefixture.h"
 #include "tests/support/slowness.h"
 
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void findsLinesByAnyIdentifier();
     void whatALineWasCalledIsSaidAndNotTakenForIt();
     void refusesWhatIsNotClear();
+    void whatItCostsIsKeptWithThePlan();
     void linesOfAnotherProfileAreNotInTheFleet();
     void newLinesHaveAKeyOfTheirOwn();
     void groupsShareAccountAndParameters();
@@ -363,6 +367,26 @@ void TestPlanner::writesCountsEventsAndAudit()
 }
 
 // W32, W33: by key, and both at once where both are said.
+void TestPlanner::whatItCostsIsKeptWithThePlan()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 3, "preactive");
+    QByteArray csv = "code,monthly,activation\n84638,2,1.50\n";
+    QBuffer file(&csv);
+    file.open(QIODevice::ReadOnly);
+    CsvReader table(file, u"prices.csv"_s);
+    QVERIFY(ReferenceStore(*f.db, f.profile.id).import(ReferenceKind::CarrierPrices, table, f.origin, f.clock.nowUtc()));
+    const auto plan = f.planIds(ChangeType::Activate, f.iccids(1, 3), kActivation);
+    QCOMPARE(plan->charges, (PlanCharges {60'000, 45'000, plan->send, 0}));
+    // Another price tomorrow is not what the review said.
+    csv = "code,monthly\n84638,9\n";
+    file.seek(0);
+    CsvReader later(file, u"prices.csv"_s);
+    QVERIFY(ReferenceStore(*f.db, f.profile.id).import(ReferenceKind::CarrierPrices, later, f.origin, f.clock.nowUtc()));
+    QCOMPARE(f.change(plan->change).charges, plan->charges);
+    QCOMPARE(plan->send, 3);
+}
+
 void TestPlanner::newIdentifiersArePairedByRow()
 {
     ChangeFixture f;
