@@ -99,6 +99,13 @@
             <numerusform>%Ln to send</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) for the blocked lines wait under Changes, to be reviewed and confirmed by themselves.</source>
+        <translation>
+            <numerusform>%Ln draft for the blocked lines waits under Changes, to be reviewed and confirmed by itself.</numerusform>
+            <numerusform>%Ln drafts for the blocked lines wait under Changes, to be reviewed and confirmed by themselves.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -179,6 +186,13 @@
             <numerusform>Then: %1, for those of %Ln lines that succeed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are scheduled: nothing begins while no program runs, neither this window nor a worker.</source>
+        <translation>
+            <numerusform>%Ln change is scheduled: nothing begins while no program runs, neither this window nor a worker.</numerusform>
+            <numerusform>%Ln changes are scheduled: nothing begins while no program runs, neither this window nor a worker.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -236,13 +250,6 @@
         <translation>
             <numerusform>Fleet read: %n device, %1 added, %2 updated, %3 missing</numerusform>
             <numerusform>Fleet read: %n devices, %1 added, %2 updated, %3 missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suspended line(s): since when is not known, so neither is when they resume.</source>
-        <translation>
-            <numerusform>%n suspended line: since when is not known, so neither is when it resumes.</numerusform>
-            <numerusform>%n suspended lines: since when is not known, so neither is when they resume.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -318,6 +325,26 @@
         <translation>
             <numerusform>%Ln line is too scattered over the table in this order to be selected, so none is. Sort or filter to bring them together.</numerusform>
             <numerusform>%Ln lines are too scattered over the table in this order to be selected together, so none is. Sort or filter to bring them together.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueView</name>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message numerus="yes">
+        <source>%n suspended line(s): since when is not known, so neither is when they resume.</source>
+        <translation>
+            <numerusform>%n suspended line: since when is not known, so neither is when it resumes.</numerusform>
+            <numerusform>%n suspended lines: since when is not known, so neither is when they resume.</numerusform>
         </translation>
     </message>
 </context>
@@ -802,6 +829,24 @@
         <translation>
             <numerusform>%Ln line in another open change:</numerusform>
             <numerusform>%Ln lines in another open change:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked line(s) can go this way: %1.</source>
+        <extracomment>steps: “Deactivate first, then Archive”</extracomment>
+        <translation>
+            <numerusform>%Ln blocked line can go this way: %1.</numerusform>
+            <numerusform>%Ln blocked lines can go this way: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
         </translation>
     </message>
 </context>

@@ -399,6 +399,30 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Begins a change now whose time was missed.</source>
         <translation>Empieza ahora un cambio cuya hora pasó sin que empezara.</translation>
     </message>
+    <message>
+        <source>Another ti&amp;me…</source>
+        <translation>Otro &amp;momento…</translation>
+    </message>
+    <message>
+        <source>Gives a scheduled change or a draft another time to begin.</source>
+        <translation>Da a un cambio programado o a un borrador otro momento para empezar.</translation>
+    </message>
+    <message>
+        <source>What is &amp;due</source>
+        <translation>&amp;Pendiente por fecha</translation>
+    </message>
+    <message>
+        <source>Lists what happens by itself: scheduled changes, plans of a later date, suspensions that the carrier ends.</source>
+        <translation>Enumera lo que ocurre por sí solo: cambios programados, planes de fecha posterior, suspensiones que el operador termina.</translation>
+    </message>
+    <message>
+        <source>The &amp;rules…</source>
+        <translation>Las &amp;reglas…</translation>
+    </message>
+    <message>
+        <source>Lists every rule that lines are checked by before anything is sent, and who says so.</source>
+        <translation>Enumera cada regla con que se comprueban las líneas antes de enviar nada, y quién la pone.</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -1317,6 +1341,10 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>The change begins by itself at its time.</source>
         <translation>El cambio empieza por sí solo a su hora.</translation>
     </message>
+    <message>
+        <source>The change has begun already, or is over.</source>
+        <translation>El cambio ya ha empezado o ha terminado.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeCauses</name>
@@ -1467,6 +1495,10 @@ Haga clic para mostrar solo estas líneas.</translation>
     <message>
         <source>Cancel change %1?</source>
         <translation>¿Cancelar el cambio %1?</translation>
+    </message>
+    <message>
+        <source>The change is to begin at %1.</source>
+        <translation>El cambio ha de empezar el %1.</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1761,13 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>Sending is switched off for profile %1, so nothing may be released. Turn on “Send changes to the carrier” in its settings; this draft waits.</source>
         <translation>El envío está apagado para el perfil %1, así que no se puede lanzar nada. Encienda “Enviar cambios al operador” en su configuración; este borrador espera.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) for the blocked lines wait under Changes, to be reviewed and confirmed by themselves.</source>
+        <translation>
+            <numerusform>Un borrador para las líneas bloqueadas espera en Cambios, para revisarlo y confirmarlo aparte.</numerusform>
+            <numerusform>%Ln borradores para las líneas bloqueadas esperan en Cambios, para revisarlos y confirmarlos aparte.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -1924,6 +1963,18 @@ Haga clic para mostrar solo estas líneas.</translation>
             <numerusform>Después: %1, para las de %Ln líneas que salgan bien.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 first</source>
+        <extracomment>the first of several changes that follow one another: “Deactivate first, then Archive”</extracomment>
+        <translation>Primero %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are scheduled: nothing begins while no program runs, neither this window nor a worker.</source>
+        <translation>
+            <numerusform>Hay un cambio programado: nada empieza mientras no haya un programa en marcha, ni esta ventana ni un proceso de trabajo.</numerusform>
+            <numerusform>Hay %Ln cambios programados: nada empieza mientras no haya un programa en marcha, ni esta ventana ni un proceso de trabajo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangesPage</name>
@@ -1944,10 +1995,6 @@ Haga clic para mostrar solo estas líneas.</translation>
         <translation>Seleccione un cambio primero.</translation>
     </message>
     <message>
-        <source>Every bulk change is listed here, running or done; Enter opens one, Esc leads back. The bar shows how its lines stand: click a state to see only these lines, or a cause to see only what failed because of it, and retry just those. Pausing and cancelling stop what is not sent yet; what was sent is followed until there is evidence. A retry and an undo are new changes that you review before anything is sent. What stays unconfirmed can be settled by hand, as far as the evidence leaves it to you. F4 shows what happened to a line, step by step.</source>
-        <translation>Aquí figura cada cambio masivo, en curso o terminado; Intro abre uno, Esc vuelve atrás. La barra muestra cómo están sus líneas: haga clic en un estado para ver solo esas líneas, o en una causa para ver solo las que fallaron por ella y reintentar justo esas. Pausar y cancelar detienen lo que aún no se envió; lo que se envió se sigue hasta que haya evidencia. Reintentar y deshacer crean cambios nuevos que usted revisa antes de que se envíe nada. Lo que queda sin confirmar puede decidirse a mano, hasta donde la evidencia se lo deja. F4 muestra paso a paso qué pasó con una línea.</translation>
-    </message>
-    <message>
         <source>Lines are being settled.</source>
         <translation>Se están decidiendo líneas.</translation>
     </message>
@@ -1958,6 +2005,14 @@ Haga clic para mostrar solo estas líneas.</translation>
     <message>
         <source>Select unconfirmed lines first.</source>
         <translation>Seleccione primero líneas sin confirmar.</translation>
+    </message>
+    <message>
+        <source>Every bulk change is listed here, running or done; Enter opens one, Esc leads back. The bar shows how its lines stand: click a state to see only these lines, or a cause to see only what failed because of it, and retry just those. Pausing and cancelling stop what is not sent yet; what was sent is followed until there is evidence. A retry and an undo are new changes that you review before anything is sent. What stays unconfirmed can be settled by hand, as far as the evidence leaves it to you. F4 shows what happened to a line, step by step. What is due lists by days what happens by itself: scheduled changes, plans of a later date, suspensions that the carrier ends.</source>
+        <translation>Aquí figura cada cambio masivo, en curso o terminado; Intro abre uno, Esc vuelve atrás. La barra muestra cómo están sus líneas: haga clic en un estado para ver solo esas líneas, o en una causa para ver solo las que fallaron por ella y reintentar justo esas. Pausar y cancelar detienen lo que aún no se envió; lo que se envió se sigue hasta que haya evidencia. Reintentar y deshacer crean cambios nuevos que usted revisa antes de que se envíe nada. Lo que queda sin confirmar puede decidirse a mano, hasta donde la evidencia se lo deja. F4 muestra paso a paso qué pasó con una línea. Pendiente por fecha enumera por días lo que ocurre por sí solo: cambios programados, planes de fecha posterior, suspensiones que el operador termina.</translation>
+    </message>
+    <message>
+        <source>It is shown already.</source>
+        <translation>Ya se muestra.</translation>
     </message>
 </context>
 <context>
@@ -2321,23 +2376,6 @@ libro       %4</translation>
         <translation>Una vez confirmado empieza por sí solo a las %1, si entonces hay un programa en marcha.</translation>
     </message>
     <message>
-        <source>Change %1 begins: %2</source>
-        <extracomment>a change&apos;s number and title</extracomment>
-        <translation>Empieza el cambio %1: %2</translation>
-    </message>
-    <message>
-        <source>Change %1 asks: %2</source>
-        <translation>El cambio %1 pregunta: %2</translation>
-    </message>
-    <message>
-        <source>The carrier ends the suspension, as it announced</source>
-        <translation>El operador termina la suspensión, como anunció</translation>
-    </message>
-    <message>
-        <source>The carrier ends the suspension, on this day at the latest</source>
-        <translation>El operador termina la suspensión, a más tardar este día</translation>
-    </message>
-    <message>
         <source>when</source>
         <translation>cuándo</translation>
     </message>
@@ -2352,17 +2390,6 @@ libro       %4</translation>
     <message>
         <source>Nothing is due that is known here.</source>
         <translation>No hay nada pendiente que se sepa aquí.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suspended line(s): since when is not known, so neither is when they resume.</source>
-        <translation>
-            <numerusform>%n línea suspendida: no se sabe desde cuándo, ni por tanto cuándo se reanuda.</numerusform>
-            <numerusform>%n líneas suspendidas: no se sabe desde cuándo, ni por tanto cuándo se reanudan.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The carrier allows 90 days of suspension in a row and 180 a year; days before a line was first read here are not counted, so a line may resume earlier. It announces each end seven days before, to whoever listens for its callbacks.</source>
-        <translation>El operador permite 90 días seguidos de suspensión y 180 al año; los días anteriores a la primera lectura de una línea aquí no se cuentan, así que una línea puede reanudarse antes. Anuncia cada final siete días antes a quien escucha sus callbacks.</translation>
     </message>
     <message>
         <source>%1: %2 added, %3 changed, %4 as before.</source>
@@ -2415,6 +2442,26 @@ libro       %4</translation>
     <message>
         <source>%1 not used</source>
         <translation>%1 no se usa</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation>dice</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>fuente</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>regla</translation>
+    </message>
+    <message>
+        <source>There is no such rule.</source>
+        <translation>No hay ninguna regla así.</translation>
     </message>
 </context>
 <context>
@@ -2907,6 +2954,100 @@ El filtro (Ctrl+L) acepta palabras y términos separados por espacios; todos deb
 F2, un doble clic o escribir edita una celda: nombres y dirección, campos personalizados, centros de coste, planes. Ctrl+V pone celdas copiadas de una hoja de cálculo a partir de la actual, Supr vacía, Ctrl+Z deshace. Las ediciones llevan un tinte y esperan en la barra bajo la tabla; Revisar hace planes de ellas, y no se envía nada antes de que usted confirme. ≠ marca un nombre de usuario que el operador tiene de otro modo (drift:yes los encuentra; un clic derecho lo resuelve).
 
 Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo seleccionado, Ctrl+C lo copia, F4 muestra los detalles. Un clic derecho en el encabezado elige las columnas.</translation>
+    </message>
+</context>
+<context>
+    <name>DueTableModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>What happens by itself</source>
+        <translation>Lo que ocurre por sí solo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a day: its weekday and date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>DueView</name>
+    <message>
+        <source>What happens by itself</source>
+        <translation>Lo que ocurre por sí solo</translation>
+    </message>
+    <message>
+        <source>What happens by itself, in order of time</source>
+        <translation>Lo que ocurre por sí solo, por orden de tiempo</translation>
+    </message>
+    <message>
+        <source>Nothing is due that is known here</source>
+        <translation>No hay nada pendiente que se conozca aquí</translation>
+    </message>
+    <message>
+        <source>A change that is to begin later, a customer plan of a later date, and suspensions that the carrier ends by itself are listed here by their days.</source>
+        <translation>Aquí se enumeran por días los cambios que empiezan más tarde, los planes de cliente de fecha posterior y las suspensiones que el operador termina por sí solo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>Una entrada</numerusform>
+            <numerusform>%Ln entradas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>Change %1 begins: %2</source>
+        <extracomment>a change&apos;s number and title</extracomment>
+        <translation>Empieza el cambio %1: %2</translation>
+    </message>
+    <message>
+        <source>Change %1 asks: %2</source>
+        <translation>El cambio %1 pregunta: %2</translation>
+    </message>
+    <message>
+        <source>The carrier ends the suspension, as it announced</source>
+        <translation>El operador termina la suspensión, como anunció</translation>
+    </message>
+    <message>
+        <source>The carrier ends the suspension, on this day at the latest</source>
+        <translation>El operador termina la suspensión, a más tardar este día</translation>
+    </message>
+    <message>
+        <source>From now on it applies to the lines: %1</source>
+        <extracomment>names of a customer plan, a pool, a customer or a site</extracomment>
+        <translation>Desde entonces rige para las líneas: %1</translation>
+    </message>
+    <message>
+        <source>One more action is legal: the lines had their five within a day</source>
+        <translation>Se permite una acción más: las líneas tuvieron sus cinco en un día</translation>
+    </message>
+    <message>
+        <source>One more plan change is legal: the lines had their four within 31 days</source>
+        <translation>Se permite un cambio de plan más: las líneas tuvieron sus cuatro en 31 días</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended line(s): since when is not known, so neither is when they resume.</source>
+        <translation>
+            <numerusform>%n línea suspendida: no se sabe desde cuándo, ni por tanto cuándo se reanuda.</numerusform>
+            <numerusform>%n líneas suspendidas: no se sabe desde cuándo, ni por tanto cuándo se reanudan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The carrier allows 90 days of suspension in a row and 180 a year; days before a line was first read here are not counted, so a line may resume earlier. It announces each end seven days before, to whoever listens for its callbacks.</source>
+        <translation>El operador permite 90 días seguidos de suspensión y 180 al año; los días anteriores a la primera lectura de una línea aquí no se cuentan, así que una línea puede reanudarse antes. Anuncia cada final siete días antes a quien escucha sus callbacks.</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4607,18 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <source>Do not quit</source>
         <translation>No salir</translation>
     </message>
+    <message>
+        <source>Changes are scheduled</source>
+        <translation>Hay cambios programados</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>A change whose time goes by meanwhile does not begin late by itself: it asks at the next start.</source>
+        <translation>Un cambio cuya hora pase entretanto no empieza tarde por sí solo: pregunta en el próximo arranque.</translation>
+    </message>
 </context>
 <context>
     <name>Quitting</name>
@@ -4832,6 +4985,25 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     </message>
 </context>
 <context>
+    <name>RescheduleDialog</name>
+    <message>
+        <source>Another time</source>
+        <translation>Otro momento</translation>
+    </message>
+    <message>
+        <source>When is change %1, %2, to begin?</source>
+        <translation>¿Cuándo ha de empezar el cambio %1, %2?</translation>
+    </message>
+    <message>
+        <source>Set the time</source>
+        <translation>Fijar el momento</translation>
+    </message>
+    <message>
+        <source>It begins by itself then, if a program runs: this window, or a worker. If none does, it asks before it begins late.</source>
+        <translation>Entonces empieza por sí solo, si hay un programa en marcha: esta ventana o un proceso de trabajo. Si no lo hay, pregunta antes de empezar tarde.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewListing</name>
     <message>
         <source>send</source>
@@ -4978,12 +5150,117 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
             <numerusform>%Ln líneas en otro cambio abierto:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Plans these steps for the blocked lines, one after another: each begins by itself for the lines that succeeded in the one before. Nothing is sent before you confirm.</source>
+        <translation>Planifica estos pasos para las líneas bloqueadas, uno tras otro: cada uno empieza por sí solo para las líneas que salieron bien en el anterior. No se envía nada antes de que lo confirme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blocked line(s) can go this way: %1.</source>
+        <extracomment>steps: “Deactivate first, then Archive”</extracomment>
+        <translation>
+            <numerusform>Una línea bloqueada puede ir por este camino: %1.</numerusform>
+            <numerusform>%Ln líneas bloqueadas pueden ir por este camino: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan these steps</source>
+        <translation>Planificar estos pasos</translation>
+    </message>
 </context>
 <context>
     <name>ReviewTable</name>
     <message>
         <source>Lines of the plan</source>
         <translation>Líneas planificadas</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTableModel</name>
+    <message>
+        <source>What is said of a line</source>
+        <translation>Qué se dice de una línea</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Quién lo dice</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>every type</source>
+        <translation>todos los tipos</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>who says so, and where that is written</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Rulebook</name>
+    <message>
+        <source>the carrier</source>
+        <translation>el operador</translation>
+    </message>
+    <message>
+        <source>the carrier, read strictly</source>
+        <translation>el operador, leído con rigor</translation>
+    </message>
+    <message>
+        <source>the house</source>
+        <translation>la casa</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>sin cambio</translation>
+    </message>
+    <message>
+        <source>warns</source>
+        <translation>avisa</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>bloquea</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Each line of a plan is checked by these before anything is sent, without a network. A line that only time blocks says from when it is legal.</source>
+        <translation>Con ellas se comprueba cada línea de un plan antes de enviar nada, sin red. Una línea que solo el tiempo bloquea dice desde cuándo se permite.</translation>
+    </message>
+    <message>
+        <source>Find in the rules</source>
+        <translation>Buscar en las reglas</translation>
+    </message>
+    <message>
+        <source>Rules of which type</source>
+        <translation>Reglas de qué tipo</translation>
+    </message>
+    <message>
+        <source>Every type</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>The rules</source>
+        <translation>Las reglas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>Una regla</numerusform>
+            <numerusform>%Ln reglas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5456,6 +5733,54 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Edits in the table</source>
         <translation>Ediciones en la tabla</translation>
+    </message>
+</context>
+<context>
+    <name>StartRows</name>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>A change that begins later does so by itself, if a program runs then: this window, or a worker. If none does, it asks before it begins late.</source>
+        <translation>Un cambio que empieza más tarde lo hace por sí solo, si entonces hay un programa en marcha: esta ventana o un proceso de trabajo. Si no lo hay, pregunta antes de empezar tarde.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>For the lines that succeed, by itself when the change is over. They are checked anew by all rules; never more lines than you confirm now.</source>
+        <translation>Para las líneas que salgan bien, por sí solo cuando el cambio termine. Se comprueban de nuevo con todas las reglas; nunca más líneas de las que confirme ahora.</translation>
+    </message>
+    <message>
+        <source>as soon as it is confirmed</source>
+        <translation>en cuanto se confirme</translation>
+    </message>
+    <message>
+        <source>at a time</source>
+        <translation>en un momento</translation>
+    </message>
+    <message>
+        <source>when the billing cycle ends</source>
+        <translation>al acabar el ciclo de facturación</translation>
+    </message>
+    <message>
+        <source>when the rules allow it for all lines</source>
+        <translation>cuando las reglas lo permitan</translation>
+    </message>
+    <message>
+        <source>The time to begin at</source>
+        <translation>El momento de empezar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1, once the lines were silent for 30 days</source>
+        <extracomment>what follows a change; a line that was used lately is archived later</extracomment>
+        <translation>%1, tras 30 días sin uso</translation>
     </message>
 </context>
 <context>
@@ -8465,6 +8790,19 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Profile %1 receives no callbacks: %2</source>
         <translation>El perfil %1 no recibe callbacks: %2</translation>
+    </message>
+    <message>
+        <source>Change %1 begins</source>
+        <translation>Empieza el cambio %1</translation>
+    </message>
+    <message>
+        <source>Change %1 asks</source>
+        <translation>El cambio %1 pregunta</translation>
+    </message>
+    <message>
+        <source>Change %1, %2: %3</source>
+        <extracomment>a change&apos;s number and title, and why it did not begin</extracomment>
+        <translation>Cambio %1, %2: %3</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,8 @@ void changeCancel(Invocation &call);
 // schedulecommands.cpp
 void changeReschedule(Invocation &call);
 void changeDue(Invocation &call);
+// rulescommand.cpp
+void changeRules(Invocation &call);
 // settlecommand.cpp
 void changeSettle(Invocation &call);
 // applycommand.cpp

@@ -68,6 +68,10 @@ constexpr std::array kCancel {
 constexpr std::array kReschedule {
     OptionSpec {"at"_L1, "TIME|now", HELP("When to begin instead; without an offset UTC")},
 };
+constexpr std::array kRules {
+    OptionSpec {"type"_L1, "TYPE", HELP("Only what concerns this type")},
+    OptionSpec {"find"_L1, "WORDS", HELP("Only rules that hold these words")},
+};
 constexpr std::array kTemplate {
     OptionSpec {"out"_L1, "FILE", HELP("By its suffix: .csv or .xlsx")},
 };
@@ -138,6 +142,7 @@ constexpr std::array kCommands {
     CommandSpec {"change precede"_L1, "ID", HELP("Drafts what must come first for the lines that a change blocks (deactivate …), and then the change itself for those that succeed"), 1, 1, {}, changePrecede},
     CommandSpec {"change reschedule"_L1, "ID --at TIME|now", HELP("Gives a scheduled change or a draft another time"), 1, 1, kReschedule, changeReschedule},
     CommandSpec {"change due"_L1, "", HELP("Lists what happens by itself: scheduled changes, and suspensions that the carrier ends"), 0, 0, {}, changeDue},
+    CommandSpec {"change rules"_L1, "[--type TYPE] [--find WORDS]", HELP("Lists the rules that lines are checked by before anything is sent, and who says so"), 0, 0, kRules, changeRules},
     CommandSpec {"change undo"_L1, "ID", HELP("Drafts the inverse for what succeeded and is still as we left it"), 1, 1, {}, changeUndo},
     CommandSpec {"change retry"_L1, "ID [--cause CODE]", HELP("Drafts again what failed, was held or cancelled"), 1, 1, kRetry, changeRetry},
     CommandSpec {"change settle"_L1, "ID --items ROWS --as executed|not-executed --reason TEXT", HELP("Settles unconfirmed lines by your verdict, as far as the evidence leaves it to you"), 1, 1, kSettle, changeSettle},

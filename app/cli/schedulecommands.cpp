@@ -5,8 +5,8 @@
 #include "app/cli/texttable.h"
 #include "models/changes/changeschedule.h"
 #include "models/changes/planning/planrequest.h"
-#include "models/changes/watching/changewords.h"
 #include "models/changes/watching/duelist.h"
+#include "models/changes/watching/duewords.h"
 
 #include <QJsonArray>
 
@@ -34,7 +34,7 @@ Result<std::optional<QDateTime>> newStart(const Arguments &arguments, const QDat
 /// A day that is known without its hour is written without one.
 QString whenText(const DueEntry &entry)
 {
-    return entry.change ? entry.at.toString(Qt::ISODateWithMs) : entry.at.date().toString(Qt::ISODate);
+    return entry.isDay() ? entry.at.date().toString(Qt::ISODate) : entry.at.toString(Qt::ISODateWithMs);
 }
 
 QLatin1StringView kindText(DueEntry::Kind kind)
@@ -48,6 +48,12 @@ QLatin1StringView kindText(DueEntry::Kind kind)
         return "resumes"_L1;
     case DueEntry::Kind::AtTheLatest:
         return "resumes-at-the-latest"_L1;
+    case DueEntry::Kind::PlanBegins:
+        return "plan-begins"_L1;
+    case DueEntry::Kind::DayQuotaFrees:
+        return "day-quota-frees"_L1;
+    case DueEntry::Kind::MonthQuotaFrees:
+        return "month-quota-frees"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -61,42 +67,23 @@ QJsonObject entryJson(const DueEntry &entry)
             if (change.contains(shown))
                 object.insert(shown, change.value(shown));
         }
-    } else {
+    } else if (entry.kind == DueEntry::Kind::PlanBegins) {
+        object.insert(u"names"_s, entry.subject);
+        if (entry.source)
+            object.insert(u"change"_s, entry.source.value);
+    } else if (entry.isDay()) {
         object.insert(u"iccids"_s, QJsonArray::fromStringList(entry.iccids));
     }
     return object;
 }
 
-QString entryText(const DueEntry &entry)
-{
-    switch (entry.kind) {
-    case DueEntry::Kind::Begins:
-        //: a change's number and title
-        return CommandLine::tr("Change %1 begins: %2").arg(QString::number(entry.change->id.value), changewords::title(*entry.change));
-    case DueEntry::Kind::Asks:
-        return CommandLine::tr("Change %1 asks: %2").arg(QString::number(entry.change->id.value), changewords::title(*entry.change));
-    case DueEntry::Kind::Announced:
-        return CommandLine::tr("The carrier ends the suspension, as it announced");
-    case DueEntry::Kind::AtTheLatest:
-        return CommandLine::tr("The carrier ends the suspension, on this day at the latest");
-    }
-    Q_UNREACHABLE();
-}
-
 QString dueText(const DueList &list)
 {
     TextTable table({CommandLine::tr("when"), CommandLine::tr("lines"), CommandLine::tr("what")});
-    bool anyLatest = false;
-    for (const DueEntry &entry : list.entries) {
-        table.add({whenText(entry), QString::number(entry.lines), entryText(entry)});
-        anyLatest = anyLatest || entry.kind == DueEntry::Kind::AtTheLatest;
-    }
-    QStringList parts {table.isEmpty() ? CommandLine::tr("Nothing is due that is known here.") : table.text().trimmed()};
-    if (list.unknownLines > 0)
-        parts << CommandLine::tr("%n suspended line(s): since when is not known, so neither is when they resume.", nullptr, int(list.unknownLines));
-    if (anyLatest)
-        parts << CommandLine::tr("The carrier allows 90 days of suspension in a row and 180 a year; days before a line was first read here are not counted, so a line may "
-                                 "resume earlier. It announces each end seven days before, to whoever listens for its callbacks.");
+    for (const DueEntry &entry : list.entries)
+        table.add({whenText(entry), QString::number(entry.lines), duewords::what(entry)});
+    QStringList parts {table.isEmpty() ? CommandLine::tr("Nothing is due that is known here.") : table.text().trimmed(), duewords::caveats(list)};
+    parts.removeAll(QString());
     return parts.join(u'\n');
 }
 

@@ -120,7 +120,7 @@ void Quitting::askAboutWork()
     m_context.reading.ask<WorkStanding>(&readWorkStanding, this, [this](const Result<WorkStanding> &standing) {
         m_asking = false;
         // A store that cannot be read any more must not keep anybody here.
-        if (!standing || isQuiet(*standing))
+        if (!standing || (isQuiet(*standing) && standing->scheduled == 0))
             quit();
         else
             question(*standing);
@@ -130,7 +130,7 @@ void Quitting::askAboutWork()
 void Quitting::question(const WorkStanding &standing)
 {
     m_asking = true;
-    auto *dialog = new QuitQuestion(changewords::underWay(standing), m_tray != nullptr && m_tray->isVisible(), &m_window);
+    auto *dialog = new QuitQuestion(changewords::underWay(standing), isQuiet(standing) ? QuitQuestion::Work::Scheduled : QuitQuestion::Work::Running, m_tray != nullptr && m_tray->isVisible(), &m_window);
     connect(dialog, &QuitQuestion::chosen, this, &Quitting::take);
     connect(dialog, &QObject::destroyed, this, [this] { m_asking = false; });
     m_window.raiseToFront();

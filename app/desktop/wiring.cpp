@@ -6,6 +6,7 @@
 #include "models/values/wording.h"
 #include "ui/audit/auditpage.h"
 #include "ui/changes/changespage.h"
+#include "ui/changes/rulesdialog.h"
 #include "ui/changes/settleflow.h"
 #include "ui/common/noticebar.h"
 #include "ui/devices/devicespage.h"
@@ -119,6 +120,23 @@ void wire(Workspace &w)
         if (!window->isActiveWindow())
             w.m_notifier.tell(Workspace::tr("Change %1 has ended").arg(change.id.value), changewords::ended(change), change.id.value);
     });
+    QObject::connect(&w.m_notices, &ChangeNotices::begun, &w, [&w, window](const Change &change) {
+        if (!window->isActiveWindow())
+            w.m_notifier.tell(Workspace::tr("Change %1 begins").arg(change.id.value), changewords::title(change), change.id.value);
+    });
+    QObject::connect(&w.m_notices, &ChangeNotices::asked, &w, [&w, window, notice](const Change &change) {
+        if (!window->isActiveWindow())
+            w.m_notifier.tell(Workspace::tr("Change %1 asks").arg(change.id.value), changewords::paused(change), change.id.value);
+        //: a change's number and title, and why it did not begin
+        notice->say(NoticeBar::Kind::Warning, Workspace::tr("Change %1, %2: %3").arg(QString::number(change.id.value), changewords::title(change), changewords::paused(change)),
+                    w.m_actions.action("page.changes"));
+    });
+    QObject::connect(w.m_changes, &ChangesPage::linesRequested, window, [&w, window](const QString &filter) {
+        window->showPage(w.m_devices);
+        w.m_devices->setFilter(filter);
+    });
+    Actions::setRefusal(action("help.rules"), {});
+    QObject::connect(action("help.rules"), &QAction::triggered, window, [window] { (new RulesDialog(window))->show(); });
     QObject::connect(&w.m_notifier, &Notifier::clicked, window, [window, openChange](qint64 change) {
         window->raiseToFront();
         openChange(ChangeId {change});

@@ -6,7 +6,7 @@ namespace schedulesql {
 Q_NAMESPACE
 
 /// The statements of resources/sql/schedule.sql.
-enum class ScheduleSql { Due, TakeDue, Ask, SetStart, Suspended };
+enum class ScheduleSql { Due, TakeDue, Ask, SetStart, Suspended, Coming, QuotaFrees };
 Q_ENUM_NS(ScheduleSql)
 
 } // namespace schedulesql

@@ -25,3 +25,26 @@ FROM device d
 LEFT JOIN device_history n ON n.id = (SELECT MAX(o.id) FROM device_history o WHERE o.device_id = d.id AND o.field = 'resume')
 WHERE d.profile_id BETWEEN :first_profile AND :last_profile AND d.state = 'suspend' AND d.missing = 0 AND d.archived = 0
 ORDER BY d.id
+
+-- name: Coming
+-- What applies to lines from a time to come.
+SELECT a.from_at, COALESCE(a.change_id, 0), a.plan, a.pool, a.customer, a.site, COUNT(*)
+FROM assignment a
+JOIN device d ON d.id = a.device_id
+WHERE a.from_at > :now AND (a.to_at IS NULL OR a.to_at > a.from_at) AND d.profile_id BETWEEN :first_profile AND :last_profile
+GROUP BY a.from_at, a.change_id, a.plan, a.pool, a.customer, a.site
+ORDER BY a.from_at, a.change_id
+
+-- name: QuotaFrees
+-- Lines whose requests used up a quota: when the one that must leave its window was sent; those within a grain of time are one row.
+SELECT MAX(u.at), COUNT(*)
+FROM (
+    SELECT d.journalled_at AS at, ROW_NUMBER() OVER (PARTITION BY x.device_id ORDER BY d.journalled_at DESC) AS place
+    FROM dispatch d
+    JOIN dispatch_item x ON x.dispatch_id = d.id
+    JOIN bulk_change c ON c.id = d.change_id
+    WHERE d.journalled_at > :since AND d.fate NOT IN ('refused', 'never-sent') AND d.profile_id BETWEEN :first_profile AND :last_profile
+        AND CAST(:types AS TEXT) LIKE '%,' || c.type || ',%') AS u
+WHERE u.place = CAST(:most AS BIGINT)
+GROUP BY u.at / CAST(:grain AS BIGINT)
+ORDER BY MAX(u.at)

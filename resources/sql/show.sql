@@ -1,7 +1,7 @@
 -- What the window shows of changes: reading only (models/changes/watching/itemstory.h, changecauses.h, changenotices.h, openchange.h, workstanding.h).
 
 -- name: Unfinished
-SELECT id, state FROM bulk_change WHERE state NOT IN ('succeeded', 'partially-succeeded', 'failed', 'cancelled') ORDER BY id
+SELECT id, state, paused_because FROM bulk_change WHERE state NOT IN ('succeeded', 'partially-succeeded', 'failed', 'cancelled') ORDER BY id
 
 -- name: Newest
 SELECT COALESCE(MAX(id), 0) FROM bulk_change
@@ -10,7 +10,7 @@ SELECT COALESCE(MAX(id), 0) FROM bulk_change
 SELECT c.id, c.state, k.state, k.items
 FROM bulk_change c
 LEFT JOIN change_count k ON k.change_id = c.id AND k.items > 0
-WHERE c.state IN ('queued', 'running', 'paused', 'unconfirmed')
+WHERE c.state IN ('queued', 'running', 'paused', 'unconfirmed', 'scheduled')
 ORDER BY c.id
 
 -- name: Causes

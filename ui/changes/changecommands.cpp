@@ -2,14 +2,17 @@
 
 #include "models/catalogue/currentprofile.h"
 #include "models/catalogue/profilestore.h"
+#include "models/changes/changeschedule.h"
 #include "models/changes/planning/linkedplans.h"
 #include "models/changes/watching/changeactions.h"
 #include "models/changes/watching/changewords.h"
 #include "models/reports/resultsfolder.h"
 #include "models/store/database.h"
 #include "models/store/storethread.h"
+#include "models/values/showntime.h"
 #include "models/values/wording.h"
 #include "thingspace/basics/clock.h"
+#include "ui/changes/rescheduledialog.h"
 #include "ui/common/actions.h"
 #include "ui/common/noticebar.h"
 
@@ -39,6 +42,7 @@ constexpr std::array kOrders {
     std::pair {"change.pause", Action::Pause},
     std::pair {"change.resume", Action::Resume},
     std::pair {"change.begin", Action::Begin},
+    std::pair {"change.reschedule", Action::Reschedule},
     std::pair {"change.cancel", Action::Cancel},
     std::pair {"change.retry", Action::Retry},
     std::pair {"change.undo", Action::Undo},
@@ -92,6 +96,7 @@ void ChangeCommands::createActions()
     on("change.pause", [this] { move(m_change->id, tr("Paused. What was sent is followed; nothing more is sent."), &ChangeStore::pause); });
     on("change.resume", [this] { move(m_change->id, tr("Resumed."), &ChangeStore::resume); });
     on("change.begin", [this] { move(m_change->id, tr("The change begins now."), &ChangeStore::resume); });
+    on("change.reschedule", [this] { askForTime(); });
     on("change.cancel", [this] { askToCancel(); });
     on("change.retry", [this] { retry({}); });
     on("change.undo", [this] { askToUndo(); });
@@ -201,6 +206,17 @@ void ChangeCommands::askToCancel()
         move(change, tr("Cancelled. What was sent is followed to its end."), &ChangeStore::cancel);
     });
     box->open();
+}
+
+void ChangeCommands::askForTime()
+{
+    auto *dialog = new RescheduleDialog(*m_change, m_context.clock.nowUtc(), m_page);
+    connect(dialog, &RescheduleDialog::chosen, this, [this](ChangeId change, const QDateTime &moment) {
+        begin(tr("The change is being told."));
+        m_context.working.ask<void>([change, moment, origin = origin(), now = m_context.clock.nowUtc()](Database &db) { return ChangeSchedule(db).move(change, moment, origin, now); }, this,
+                                    [this, moment](const Result<void> &result) { end(result, tr("The change is to begin at %1.").arg(showntime::dateAndTime(moment))); });
+    });
+    dialog->open();
 }
 
 void ChangeCommands::askToUndo()

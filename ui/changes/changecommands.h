@@ -46,6 +46,7 @@ private:
     void plan(const Change &change, const QString &said,
               const std::function<Result<PlanSummary>(Database &, const Profile &, ChangeId, const AuditOrigin &, const QDateTime &)> &make);
     void askToCancel();
+    void askForTime();
     void askToUndo();
     void askForFolder();
     void saveResults(const Change &change, const QString &parent);

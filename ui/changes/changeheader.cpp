@@ -80,6 +80,7 @@ ChangeHeader::ChangeHeader(const Actions &actions, QWidget *parent)
     , m_pause(commandButton(actions.action("change.pause")))
     , m_resume(commandButton(actions.action("change.resume")))
     , m_begin(commandButton(actions.action("change.begin")))
+    , m_reschedule(commandButton(actions.action("change.reschedule")))
 {
     createLayout(actions);
     connectSignals();
@@ -122,7 +123,7 @@ void ChangeHeader::createLayout(const Actions &actions)
     title->addWidget(m_title, 1);
     title->addWidget(m_name, 1);
     title->addSpacing(8);
-    for (QToolButton *button : {m_review, m_pause, m_resume, m_begin})
+    for (QToolButton *button : {m_review, m_pause, m_resume, m_begin, m_reschedule})
         title->addWidget(button);
     for (const char *id : {"change.cancel", "change.retry", "change.undo", "change.settle", "change.results"}) {
         m_others << commandButton(actions.action(id));
@@ -177,6 +178,7 @@ void ChangeHeader::setChange(const Change &change)
     m_review->setVisible(change.state == ChangeState::Draft && isKnown);
     m_resume->setVisible(change.state == ChangeState::Paused);
     m_begin->setVisible(change.state == ChangeState::Scheduled && !change.pausedBecause.isEmpty());
+    m_reschedule->setVisible(change.state == ChangeState::Scheduled);
     m_pause->setVisible(change.state != ChangeState::Scheduled && !m_resume->isVisibleTo(this) && !m_review->isVisibleTo(this));
     showState();
 }

@@ -55,6 +55,7 @@ private:
     QToolButton *m_pause;
     QToolButton *m_resume;
     QToolButton *m_begin;
+    QToolButton *m_reschedule;
     /// What can be done less often: icons alone where the name needs the room.
     QList<QToolButton *> m_others;
 };

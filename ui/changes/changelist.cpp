@@ -75,6 +75,11 @@ void ChangeList::createLayout()
     top->setSpacing(8);
     top->addWidget(m_filter, 1);
     top->addWidget(m_group);
+    auto *due = new QToolButton;
+    due->setObjectName(u"changes.due"_s);
+    due->setDefaultAction(m_context.actions.action("change.due"));
+    due->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    top->addWidget(due);
     top->addWidget(create);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -135,7 +140,7 @@ void ChangeList::showMenu(QPoint position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"change.review", "change.pause", "change.resume", "change.begin", "change.cancel", "change.retry", "change.undo", "change.results", "change.audit", "edit.copy"})
+    for (const char *id : {"change.review", "change.pause", "change.resume", "change.begin", "change.reschedule", "change.cancel", "change.retry", "change.undo", "change.results", "change.audit", "edit.copy"})
         menu->addAction(m_context.actions.action(id));
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }

@@ -10,6 +10,7 @@
 #include "ui/changes/changeheader.h"
 #include "ui/changes/changelist.h"
 #include "ui/changes/changeview.h"
+#include "ui/changes/dueview.h"
 #include "ui/changes/itemspanel.h"
 #include "ui/changes/settleflow.h"
 #include "ui/common/actions.h"
@@ -36,6 +37,7 @@ ChangesPage::ChangesPage(const PageContext &context, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_list(new ChangeList(context))
     , m_view(new ChangeView(context))
+    , m_due(new DueView(context))
     , m_commands(new ChangeCommands(context, this, m_notice))
     , m_settle(new SettleFlow(context, this, m_notice))
 {
@@ -54,17 +56,17 @@ QString ChangesPage::title() const
 
 QString ChangesPage::statusText() const
 {
-    return isOpen() ? m_view->statusText() : m_list->statusText();
+    return isOpen() ? m_view->statusText() : isDue() ? m_due->statusText() : m_list->statusText();
 }
 
 QWidget *ChangesPage::filterWidget()
 {
-    return isOpen() ? m_view->items()->filter() : m_list->filter();
+    return isOpen() ? m_view->items()->filter() : isDue() ? nullptr : m_list->filter();
 }
 
 QWidget *ChangesPage::workWidget()
 {
-    return isOpen() ? static_cast<QWidget *>(m_view->items()->table()) : m_list->workWidget();
+    return isOpen() ? static_cast<QWidget *>(m_view->items()->table()) : isDue() ? m_due->workWidget() : m_list->workWidget();
 }
 
 QString ChangesPage::helpText() const
@@ -73,7 +75,8 @@ QString ChangesPage::helpText() const
               "state to see only these lines, or a cause to see only what failed because of it, and retry just those. Pausing and cancelling stop "
               "what is not sent yet; what was sent is followed until there is evidence. A retry and an undo are new changes that you review "
               "before anything is sent. What stays unconfirmed can be settled by hand, as far as the evidence "
-              "leaves it to you. F4 shows what happened to a line, step by step.");
+              "leaves it to you. F4 shows what happened to a line, step by step. What is due lists "
+              "by days what happens by itself: scheduled changes, plans of a later date, suspensions that the carrier ends.");
 }
 
 void ChangesPage::createActions()
@@ -91,6 +94,7 @@ void ChangesPage::createActions()
     on("edit.select-all", [this] { m_view->items()->selectAll(); });
     on("inspector.toggle", [this] { m_view->toggleStory(); });
     on("change.back", [this] { showList(); });
+    on("change.due", [this] { showDue(); });
     on("change.settle", [this] { m_settle->begin(m_view->change().id(), m_view->items()->selectedItems()); });
 }
 
@@ -99,6 +103,7 @@ void ChangesPage::createLayout()
     m_notice->setObjectName(u"changes.notice"_s);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_view);
+    m_stack->addWidget(m_due);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -114,6 +119,15 @@ void ChangesPage::connectSignals()
             showList();
     });
     connect(m_list, &ChangeList::opened, this, &ChangesPage::openChange);
+    connect(m_due, &DueView::opened, this, &ChangesPage::openChange);
+    connect(m_due, &DueView::linesWanted, this, &ChangesPage::linesRequested);
+    connect(m_due, &DueView::currentChanged, this, [this] {
+        if (isDue()) {
+            updateCommands();
+            Q_EMIT statusChanged();
+        }
+    });
+    connect(&m_due->model(), &DueTableModel::failed, m_trouble, &StoreTrouble::say);
     connect(m_list, &ChangeList::currentChanged, this, &ChangesPage::updateCommands);
     connect(m_list, &ChangeList::statusChanged, this, &ChangesPage::statusChanged);
     connect(m_list->model(), &ChangeTableModel::failed, m_trouble, &StoreTrouble::say);
@@ -138,11 +152,30 @@ bool ChangesPage::isOpen() const
     return m_stack->currentWidget() == m_view;
 }
 
+bool ChangesPage::isDue() const
+{
+    return m_stack->currentWidget() == m_due;
+}
+
+void ChangesPage::showDue()
+{
+    m_notice->clear();
+    m_view->open({});
+    m_stack->setCurrentWidget(m_due);
+    m_due->model().setAwake(isVisible());
+    m_due->model().refresh();
+    if (isVisible())
+        workWidget()->setFocus();
+    updateCommands();
+    Q_EMIT statusChanged();
+}
+
 void ChangesPage::openChange(ChangeId change)
 {
     if (!change)
         return showList();
     m_notice->clear();
+    m_due->model().setAwake(false);
     m_list->select(change);
     m_view->open(change);
     m_stack->setCurrentWidget(m_view);
@@ -154,9 +187,10 @@ void ChangesPage::openChange(ChangeId change)
 
 void ChangesPage::showList()
 {
-    if (!isOpen())
+    if (!isOpen() && !isDue())
         return;
     m_notice->clear();
+    m_due->model().setAwake(false);
     m_stack->setCurrentWidget(m_list);
     m_view->open({});
     if (isVisible())
@@ -170,7 +204,7 @@ void ChangesPage::updateCommands()
     if (isOpen())
         m_commands->setChange(m_view->change().isKnown() ? std::optional(m_view->change().change()) : std::nullopt, true);
     else
-        m_commands->setChange(m_list->current(), false);
+        m_commands->setChange(isDue() ? m_due->current() : m_list->current(), false);
     m_view->setRetryRefusal(m_commands->retryRefusal());
     updateEditing();
 }
@@ -181,14 +215,15 @@ void ChangesPage::updateEditing()
         return;
     const auto refuse = [this](const char *id, const std::optional<QString> &why) { Actions::setRefusal(m_context.actions.action(id), why); };
     const auto openFirst = isOpen() ? std::nullopt : std::optional(tr("Open a change first."));
-    const bool isSelected = isOpen() ? m_view->items()->hasSelection() : !m_list->selectedText(false).isEmpty();
+    const bool isSelected = isOpen() ? m_view->items()->hasSelection() : !isDue() && !m_list->selectedText(false).isEmpty();
     const auto selectFirst = isSelected ? std::nullopt : std::optional(isOpen() ? tr("Select lines first.") : tr("Select a change first."));
     refuse("edit.copy", selectFirst);
     refuse("edit.copy-headers", selectFirst);
     refuse("edit.copy-identifiers", openFirst ? openFirst : selectFirst);
     refuse("edit.select-all", openFirst);
     refuse("inspector.toggle", openFirst);
-    refuse("change.back", openFirst);
+    refuse("change.back", isDue() ? std::nullopt : openFirst);
+    refuse("change.due", isDue() ? std::optional(tr("It is shown already.")) : std::nullopt);
     refuse("change.settle", openFirst ? openFirst : settleRefusal());
 }
 
@@ -261,8 +296,8 @@ void ChangesPage::hideEvent(QHideEvent *event)
 // Esc that nobody below had use for: first the filters go, then the change is left.
 void ChangesPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier || !isOpen())
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier || (!isOpen() && !isDue()))
         return Page::keyPressEvent(event);
-    if (!m_view->dropFilter())
+    if (isDue() || !m_view->dropFilter())
         showList();
 }

@@ -8,6 +8,7 @@
 class ChangeCommands;
 class ChangeList;
 class ChangeView;
+class DueView;
 class NoticeBar;
 class QStackedWidget;
 class SettleFlow;
@@ -32,8 +33,12 @@ public:
 public Q_SLOTS:
     void openChange(ChangeId change);
     void showList();
+    /// What happens by itself.
+    void showDue();
 
 Q_SIGNALS:
+    /// Lines are to be shown: a filter of the devices' page.
+    void linesRequested(const QString &filter);
     /// A draft is to be reviewed: one that was opened, or the new one of a retry or an undo.
     void reviewRequested(ChangeId draft);
     void auditRequested(ChangeId change);
@@ -48,6 +53,7 @@ private:
     void createLayout();
     void connectSignals();
     bool isOpen() const;
+    bool isDue() const;
     void updateCommands();
     void updateEditing();
     std::optional<QString> settleRefusal() const;
@@ -64,6 +70,7 @@ private:
     QStackedWidget *m_stack;
     ChangeList *m_list;
     ChangeView *m_view;
+    DueView *m_due;
     ChangeCommands *m_commands;
     SettleFlow *m_settle;
 };

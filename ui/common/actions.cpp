@@ -38,6 +38,7 @@ constexpr std::array kActions {
     ActionSpec {"change.pause", QT_TRANSLATE_NOOP("Actions", "&Pause"), QT_TRANSLATE_NOOP("Actions", "Sends nothing more; what is on its way is followed."), "media-playback-pause", "Ctrl+P"},
     ActionSpec {"change.resume", QT_TRANSLATE_NOOP("Actions", "Res&ume"), QT_TRANSLATE_NOOP("Actions", "Goes on with a paused change."), "media-playback-start", "Ctrl+Shift+P"},
     ActionSpec {"change.begin", QT_TRANSLATE_NOOP("Actions", "R&un now"), QT_TRANSLATE_NOOP("Actions", "Begins a change now whose time was missed."), "media-playback-start", ""},
+    ActionSpec {"change.reschedule", QT_TRANSLATE_NOOP("Actions", "Another ti&me…"), QT_TRANSLATE_NOOP("Actions", "Gives a scheduled change or a draft another time to begin."), "view-calendar", ""},
     ActionSpec {"change.cancel", QT_TRANSLATE_NOOP("Actions", "Ca&ncel the rest"), QT_TRANSLATE_NOOP("Actions", "Cancels what was not sent yet."), "dialog-cancel", ""},
     ActionSpec {"change.retry", QT_TRANSLATE_NOOP("Actions", "Re&try…"), QT_TRANSLATE_NOOP("Actions", "Plans a new change for what failed, was held or cancelled."), "edit-redo", "Ctrl+Shift+R"},
     ActionSpec {"change.undo", QT_TRANSLATE_NOOP("Actions", "&Undo…"), QT_TRANSLATE_NOOP("Actions", "Plans the inverse change for what succeeded."), "edit-undo", "Ctrl+Z"},
@@ -47,6 +48,7 @@ constexpr std::array kActions {
     ActionSpec {"change.rename", QT_TRANSLATE_NOOP("Actions", "Rena&me"), QT_TRANSLATE_NOOP("Actions", "Gives the change another name."), "edit-rename", "F2"},
     ActionSpec {"change.audit", QT_TRANSLATE_NOOP("Actions", "Show in the audit lo&g"), QT_TRANSLATE_NOOP("Actions", "Shows every step of this change in the audit log: who, when, and what proved it."), "appointment-new", ""},
     ActionSpec {"change.back", QT_TRANSLATE_NOOP("Actions", "&Back to the changes"), QT_TRANSLATE_NOOP("Actions", "Leaves the change for the list of all changes."), "go-previous", "Alt+Left"},
+    ActionSpec {"change.due", QT_TRANSLATE_NOOP("Actions", "What is &due"), QT_TRANSLATE_NOOP("Actions", "Lists what happens by itself: scheduled changes, plans of a later date, suspensions that the carrier ends."), "view-calendar", ""},
     ActionSpec {"change.show-all", QT_TRANSLATE_NOOP("Actions", "Show all chan&ges"), QT_TRANSLATE_NOOP("Actions", "Clears the filter of the list of changes."), "edit-clear-all", ""},
     // audit
     ActionSpec {"audit.export", QT_TRANSLATE_NOOP("Actions", "&Export the audit log…"), QT_TRANSLATE_NOOP("Actions", "Writes what the page shows as CSV or JSON."), "document-export", "Ctrl+E"},
@@ -61,6 +63,7 @@ constexpr std::array kActions {
     ActionSpec {"store.copy-path", QT_TRANSLATE_NOOP("Actions", "Copy the store's &path"), QT_TRANSLATE_NOOP("Actions", "Copies where the store is."), "edit-copy", ""},
     ActionSpec {"demo.open", QT_TRANSLATE_NOOP("Actions", "&Try the demo fleet"), QT_TRANSLATE_NOOP("Actions", "Opens a made-up fleet on a simulator of its own."), "media-playback-start", ""},
     ActionSpec {"help.page", QT_TRANSLATE_NOOP("Actions", "&Help for this page"), QT_TRANSLATE_NOOP("Actions", "Explains this page and its keys."), "help-contents", "F1"},
+    ActionSpec {"help.rules", QT_TRANSLATE_NOOP("Actions", "The &rules…"), QT_TRANSLATE_NOOP("Actions", "Lists every rule that lines are checked by before anything is sent, and who says so."), "view-list-details", ""},
     ActionSpec {"help.about", QT_TRANSLATE_NOOP("Actions", "&About Thingdesk"), QT_TRANSLATE_NOOP("Actions", "Version, licence, and what it is built on."), "help-about", ""},
     ActionSpec {"app.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Ends the program; asks first if work is running."), "application-exit", "Ctrl+Q"},
 };

@@ -6,11 +6,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-QuitQuestion::QuitQuestion(const QString &standing, bool hasTray, QWidget *parent)
+QuitQuestion::QuitQuestion(const QString &standing, Work work, bool hasTray, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("quit"));
-    setWindowTitle(tr("Work is running"));
+    const bool isRunning = work == Work::Running;
+    setWindowTitle(isRunning ? tr("Work is running") : tr("Changes are scheduled"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     auto *text = new QLabel(standing);
@@ -34,8 +35,13 @@ QuitQuestion::QuitQuestion(const QString &standing, bool hasTray, QWidget *paren
         layout->addWidget(button);
         return button;
     };
-    QPushButton *first = addWay("quit.wait", QStringLiteral("chronometer"), tr("&Wait, then quit"), tr("The window stays until nothing is on its way any more, then it closes by itself."), Way::Wait);
-    addWay("quit.pause", QStringLiteral("media-playback-pause"), tr("&Pause and quit"), tr("Nothing more is sent. What is on its way is looked up at the next start."), Way::PauseAndQuit);
+    QPushButton *first = nullptr;
+    if (!isRunning)
+        first = addWay("quit.pause", QStringLiteral("application-exit"), tr("&Quit"), tr("A change whose time goes by meanwhile does not begin late by itself: it asks at the next start."), Way::PauseAndQuit);
+    else
+        first = addWay("quit.wait", QStringLiteral("chronometer"), tr("&Wait, then quit"), tr("The window stays until nothing is on its way any more, then it closes by itself."), Way::Wait);
+    if (isRunning)
+        addWay("quit.pause", QStringLiteral("media-playback-pause"), tr("&Pause and quit"), tr("Nothing more is sent. What is on its way is looked up at the next start."), Way::PauseAndQuit);
     if (hasTray)
         addWay("quit.tray", QStringLiteral("window-minimize"), tr("&Keep running in the tray"), tr("The window closes, the work goes on. The icon in the tray brings the window back."), Way::KeepInTray);
     auto *buttons = new QDialogButtonBox;

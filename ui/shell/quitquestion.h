@@ -9,9 +9,11 @@ class QuitQuestion : public QDialog
 
 public:
     enum class Way { Wait, PauseAndQuit, KeepInTray };
+    /// Of what is only scheduled nothing can be waited for: it may be days.
+    enum class Work { Running, Scheduled };
 
     /// `standing`: one or two sentences about what runs (models/changes says them).
-    QuitQuestion(const QString &standing, bool hasTray, QWidget *parent);
+    QuitQuestion(const QString &standing, Work work, bool hasTray, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(QuitQuestion::Way way);

@@ -1,8 +1,10 @@
 #include "models/changes/planning/changedraft.h"
 
+#include "models/changes/chains/chainrules.h"
 #include "models/changes/findingtext.h"
 #include "models/changes/types/changespec.h"
 #include "models/changes/types/fieldvalues.h"
+#include "models/values/wording.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +51,8 @@ QList<Problem> ChangeDraft::problems() const
     if (!type)
         return {Problem {Step::Type, {}, sentence(QT_TRANSLATE_NOOP("ChangeDraft", "Choose what is to be done.")), false}};
     QList<Problem> problems = optionProblems(*this);
+    if (const auto chain = chainrules::check(*type, parameters(), then); !chain)
+        problems << Problem {Step::Options, {}, wording::sentence(chain.error()), false};
     if (const auto problem = std::visit([](const auto &chosen) { return targetProblem(chosen); }, targets))
         problems << Problem {Step::Targets, {}, *problem, false};
     return problems;

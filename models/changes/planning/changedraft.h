@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/changes/changebrake.h"
+#include "models/changes/planning/planrequest.h"
 #include "models/changes/targets/columnmapping.h"
 #include "models/values/changetype.h"
 #include "models/values/ids.h"
@@ -69,6 +70,9 @@ struct ChangeDraft
     ChangeBrake brake;
     /// Lines in other open changes are sent behind these, not left out.
     bool queuesBehind = false;
+    PlanStart start = {};
+    /// What follows it by itself; of the type that is chosen.
+    ChainSteps then = {};
 
     /// Everything that is wrong or missing, in the order of the steps.
     QList<Problem> problems() const;

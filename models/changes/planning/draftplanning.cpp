@@ -73,7 +73,9 @@ Result<Change> planDraft(Database &db, const ChangeDraft &draft, const Profile &
             return failure(remembered.error());
     }
     WatchedTargets watched(**targets, progress);
-    const PlanRequest request {profile, *draft.type, draft.parameters(), draft.name.trimmed(), origin, {}, {}, draft.brake, draft.queuesBehind};
+    if (draft.start.kind == PlanStart::Kind::Moment && draft.start.moment <= nowUtc)
+        return failure(Error::Kind::Usage, u"plan.at-past"_s, {draft.start.moment.toString(Qt::ISODate)});
+    const PlanRequest request {profile, *draft.type, draft.parameters(), draft.name.trimmed(), origin, {}, {}, draft.brake, draft.queuesBehind, draft.start, draft.then};
     const auto plan = Planner(db).plan(request, watched, nowUtc);
     if (!plan)
         return failure(plan.error());

@@ -28,7 +28,7 @@ struct PlanningProgress
 /// What the draft names. Errors: Usage "target.none"; of a file openTargetFile()'s.
 [[nodiscard]] Result<std::unique_ptr<TargetSource>> draftTargets(const ChangeDraft &draft);
 
-/// Makes the draft's plan; the draft must have no obstacle left. Errors: draftTargets()'s and those of its source (nothing was planned);
+/// Makes the draft's plan; the draft must have no obstacle left. Errors: draftTargets()'s and those of its source (nothing was planned); Usage "plan.at-past", "plan.no-cycle-end";
 /// Cancelled "plan.stopped"; Storage.
 [[nodiscard]] Result<Change> planDraft(Database &db, const ChangeDraft &draft, const Profile &profile, const AuditOrigin &origin, const QDateTime &nowUtc,
                                        PlanningProgress &progress);

@@ -110,7 +110,10 @@ Result<PlanReview> readPlanReview(Database &db, ChangeId id, const Profile &prof
     const auto throttle = changepace::readThrottle(db, profile.id);
     if (!throttle)
         return failure(throttle.error());
+    const auto offers = chainOffers(db, *change);
+    if (!offers)
+        return failure(offers.error());
     const ChangeBrake brake = change->brake.wave > 0 ? change->brake : changebrake::inForce(change->brake, profile);
     const PlanPace pace {waves::sizes(brake.waves), *throttle, QDateTime::currentMSecsSinceEpoch()};
-    return PlanReview {*change, planEstimate(changeSpec(change->type), profile, *groups, pace), *causes, brake};
+    return PlanReview {*change, planEstimate(changeSpec(change->type), profile, *groups, pace), *causes, brake, *offers};
 }

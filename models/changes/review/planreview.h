@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/changes/changestore.h"
+#include "models/changes/planning/chainedplans.h"
 #include "models/changes/planning/planestimate.h"
 #include "models/changes/types/finding.h"
 #include "models/values/profile.h"
@@ -33,6 +34,8 @@ struct PlanReview
     QList<PlanCause> causes;
     /// What it says about waves and brake, or the profile for it.
     ChangeBrake brake;
+    /// What would help lines that it blocks.
+    QList<ChainOffer> offers = {};
 
     bool operator==(const PlanReview &) const = default;
 };

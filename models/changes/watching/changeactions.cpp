@@ -70,6 +70,13 @@ Refusal beginRefusal(const Change &change)
     return {};
 }
 
+Refusal rescheduleRefusal(const Change &change)
+{
+    if (change.state == ChangeState::Draft || change.state == ChangeState::Scheduled)
+        return {};
+    return refusalText(QT_TRANSLATE_NOOP("ChangeActions", "The change has begun already, or is over."));
+}
+
 Refusal cancelRefusal(const Change &change)
 {
     if (isFinal(change.state))
@@ -124,6 +131,8 @@ std::optional<QString> refusal(Action action, const Change &change)
         return resumeRefusal(change);
     case Action::Begin:
         return beginRefusal(change);
+    case Action::Reschedule:
+        return rescheduleRefusal(change);
     case Action::Cancel:
         return cancelRefusal(change);
     case Action::Retry:

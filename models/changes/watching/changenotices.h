@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 class StoreWatch;
 
@@ -25,15 +26,23 @@ public:
 Q_SIGNALS:
     /// Once for each end of a released change. One whose evidence is disputed afterwards ends again.
     void ended(const Change &change);
+    /// One that was scheduled has begun; or it asks a person, because its time was missed or it could not begin: told at the first look, too.
+    void begun(const Change &change);
+    void asked(const Change &change);
     void runningChanged(int running);
 
 private:
     struct Look
     {
         QHash<ChangeId, ChangeState> unfinished;
+        /// Scheduled ones that ask.
+        QSet<ChangeId> asking;
         ChangeId newest;
         QList<Change> ended;
+        QList<Change> begun;
+        QList<Change> asked;
     };
+    static void compare(Database &db, const Look &before, Look &now);
     static Result<Look> lookNow(Database &db, const std::optional<Look> &before);
     void look();
     void take(const Result<Look> &now);

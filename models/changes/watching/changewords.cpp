@@ -69,6 +69,17 @@ QString link(const Change &change)
     return phrase(text).arg(change.source.value);
 }
 
+QString chain(const QList<ChangeType> &types)
+{
+    QStringList names;
+    for (const ChangeType type : types)
+        names << words::of(type);
+    if (names.size() > 1)
+        //: the first of several changes that follow one another: “Deactivate first, then Archive”
+        names.first() = phrase(QT_TRANSLATE_NOOP("ChangeWords", "%1 first")).arg(names.first());
+    return names.join(phrase(QT_TRANSLATE_NOOP("ChangeWords", ", then ")));
+}
+
 QString following(const Change &change)
 {
     if (change.then.isEmpty())
@@ -202,13 +213,15 @@ QString undoing(const Change &change)
 
 QString underWay(const WorkStanding &standing)
 {
-    if (standing.running == 0 && standing.moving == 0)
-        return {};
-    QStringList sentences {phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln change(s) are running."), standing.running)};
-    if (standing.unsent > 0)
+    QStringList sentences;
+    if (standing.running > 0 || standing.moving > 0)
+        sentences << phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln change(s) are running."), standing.running);
+    if (standing.running > 0 && standing.unsent > 0)
         sentences << phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln line(s) are not sent yet."), standing.unsent);
     if (standing.moving > 0)
         sentences << phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln line(s) were sent and await the carrier."), standing.moving);
+    if (standing.scheduled > 0)
+        sentences << phrase(QT_TRANSLATE_N_NOOP("ChangeWords", "%Ln change(s) are scheduled: nothing begins while no program runs, neither this window nor a worker."), standing.scheduled);
     return sentences.join(u' ');
 }
 

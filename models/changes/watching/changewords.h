@@ -15,6 +15,8 @@ QString title(const Change &change);
 QString link(const Change &change);
 /// What follows it by itself, or why nothing does: “Then: Archive, for the lines that succeed.” Empty: nothing was to follow.
 QString following(const Change &change);
+/// “Deactivate first, then Archive”.
+QString chain(const QList<ChangeType> &types);
 /// Why it does not go on by itself, in a whole sentence; empty: it does, or nobody stopped it.
 QString paused(const Change &change);
 /// “Scheduled for 5/3/25, 10:12 AM”, “Missed: 5/3/25, 10:12 AM” where it asks; of a draft when it will begin. Empty: it has no time, or has begun.

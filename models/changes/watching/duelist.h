@@ -30,15 +30,26 @@ struct DueEntry
         Announced,
         /// The carrier ends the suspension of lines, on this day at the latest: they are known to be suspended for kMostSuspendedDays then.
         AtTheLatest,
+        /// A customer plan, pool, customer or site of a later date (`subject`) applies to lines from then on.
+        PlanBegins,
+        /// Lines that had all that a quota allows may have one more; by what was sent from here.
+        DayQuotaFrees,
+        MonthQuotaFrees,
     };
     Kind kind = Kind::Begins;
     /// Of a day, its midnight in UTC: the hour is not known.
-    QDateTime at;
+    QDateTime at = {};
     /// Of Begins and Asks, as it is to be shown.
-    std::optional<Change> change;
+    std::optional<Change> change = {};
     qint64 lines = 0;
     /// Of the others: the first lines' ICCIDs.
-    QStringList iccids;
+    QStringList iccids = {};
+    /// Of PlanBegins: the names, and the change that said so (0: not known).
+    QString subject = {};
+    ChangeId source = {};
+
+    /// Its hour is not known.
+    bool isDay() const { return kind == Kind::Announced || kind == Kind::AtTheLatest; }
 
     bool operator==(const DueEntry &) const = default;
 };

@@ -43,6 +43,8 @@ Result<WorkStanding> readWorkStanding(Database &db)
                 ++standing.paused;
             else if (state == ChangeState::Unconfirmed)
                 ++standing.followed;
+            else if (state == ChangeState::Scheduled)
+                ++standing.scheduled;
             else
                 ++standing.running;
         }

@@ -4,7 +4,7 @@
 
 class Database;
 
-/// All work of a store that is not over: changes that were released, and their lines.
+/// All work of a store that is not over: changes that were released, and the lines of those that have begun.
 struct WorkStanding
 {
     /// Queued or running: they are sent from as long as a program runs.
@@ -13,6 +13,8 @@ struct WorkStanding
     qint64 paused = 0;
     /// Everything is sent, evidence is missing.
     qint64 followed = 0;
+    /// They begin by themselves at their time, if a program runs then.
+    qint64 scheduled = 0;
     /// Lines of all these, by where they stand.
     qint64 confirmed = 0;
     qint64 unsent = 0;

@@ -1,8 +1,10 @@
 #include "models/catalogue/currentprofile.h"
+#include "models/changes/chains/changechains.h"
 #include "tests/gui/gallery/gallery.h"
 #include "tests/gui/gallery/scenes.h"
 #include "tests/support/changesamples.h"
 #include "ui/changes/changespage.h"
+#include "ui/changes/rulesdialog.h"
 #include "ui/changes/settleflow.h"
 #include "ui/common/segmentedbar.h"
 
@@ -206,6 +208,51 @@ void listScheduled(GalleryStage &stage, QWidget &page)
     table.selectRow(0);
 }
 
+/// A chain: what follows is said in the head.
+void chained(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    world.several();
+    world.at(60);
+    const ChangeId change = world.samples().running(ChangeType::Deactivate, world.lines(u"active"_s, 250), u"Scrapped in spring"_s);
+    ChangeSamples::must(world.db().inTransaction([&] { return changechains::write(world.db(), change, {{ChangeType::Archive, {}, true}}); }));
+    openAt(stage, page, change, 4);
+}
+
+/// What happens by itself, by days.
+void due(GalleryStage &stage, QWidget &page)
+{
+    ChangesStage world(stage);
+    world.several();
+    const QDateTime now = stage.clock().nowUtc();
+    world.at(90'000);
+    (void)world.samples().scheduled(ChangeType::Restore, world.lines(u"suspend"_s, 40), u"Pumps, south"_s, now.addSecs(-7'200));
+    world.samples().beginDue(now);
+    world.at(600);
+    (void)world.samples().scheduled(ChangeType::Suspend, world.lines(u"active"_s, 140), u"Night shift"_s, now.addSecs(7'200));
+    (void)world.samples().scheduled(ChangeType::CarrierPlan, world.lines(u"active"_s, 35), u"Cheaper plan"_s, now.addDays(3));
+    // Three lots that were suspended on days that are known.
+    (void)world.db().composed(u"INSERT INTO device_history (id, device_id, at, field, before, after, source) SELECT 5000000 + d.id, d.id, :at - (d.id % 3) * 86400000, 'state', 'active', 'suspend', 'sync' "
+                              "FROM device d WHERE d.state = 'suspend' AND d.id % 4 <> 0"_s).bind(u":at", now.addDays(-82)).exec();
+    static_cast<ChangesPage &>(page).showDue();
+    auto &table = part<QTableView>(page, u"due.table"_s);
+    stage.waitUntil([&] { return table.model()->rowCount() >= 5; });
+    stage.settle(400);
+}
+
+void reschedule(GalleryStage &stage, QWidget &page)
+{
+    scheduled(stage, page);
+    QAction *action = stage.context().actions.action("change.reschedule");
+    stage.waitUntil([&] { return action->isEnabled(); });
+    action->trigger();
+}
+
+std::unique_ptr<QWidget> rulesDialog(GalleryStage &)
+{
+    return std::make_unique<RulesDialog>();
+}
+
 /// Too many of the first wave failed.
 void braked(GalleryStage &stage, QWidget &page)
 {
@@ -322,6 +369,10 @@ void addChangesScenes(Gallery &gallery)
     gallery.add(u"changes-scheduled"_s, {1180, 720}, changesPage, scheduled);
     gallery.add(u"changes-missed"_s, {1180, 720}, changesPage, missed);
     gallery.add(u"changes-list-scheduled"_s, {1180, 640}, changesPage, listScheduled);
+    gallery.add(u"changes-due"_s, {1180, 640}, changesPage, due);
+    gallery.add(u"changes-reschedule"_s, {1180, 720}, changesPage, reschedule);
+    gallery.add(u"changes-chained"_s, {1180, 720}, changesPage, chained);
+    gallery.add(u"changes-rules"_s, {1040, 620}, rulesDialog, [](GalleryStage &stage, QWidget &) { stage.settle(300); });
     gallery.add(u"changes-braked"_s, {1180, 720}, changesPage, braked);
     gallery.add(u"changes-cancel"_s, {1180, 720}, changesPage, askToCancel);
     gallery.add(u"changes-settle"_s, {1180, 720}, changesPage, settleSome);

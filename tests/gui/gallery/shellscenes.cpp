@@ -122,7 +122,13 @@ void addShellScenes(Gallery &gallery)
         standing.running = 1;
         standing.unsent = 1'200;
         standing.moving = 200;
-        (new QuitQuestion(changewords::underWay(standing), true, &opened(widget).window()))->open();
+        (new QuitQuestion(changewords::underWay(standing), QuitQuestion::Work::Running, true, &opened(widget).window()))->open();
+    });
+    gallery.add(u"window-quit-scheduled"_s, kWindow, onDemoStore, [](GalleryStage &stage, QWidget &widget) {
+        waitForDevices(stage, widget);
+        WorkStanding standing;
+        standing.scheduled = 2;
+        (new QuitQuestion(changewords::underWay(standing), QuitQuestion::Work::Scheduled, true, &opened(widget).window()))->open();
     });
     // Nobody answers at the demo's address any more: what a carrier that is gone looks like.
     gallery.add(u"window-server-gone"_s, kWindow, onDemoStore, [](GalleryStage &stage, QWidget &widget) {

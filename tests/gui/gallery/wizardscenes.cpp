@@ -50,6 +50,11 @@ std::unique_ptr<QWidget> deactivating(GalleryStage &stage)
     return wizardWith(stage, {ChangeType::Deactivate, linesOf(stage, u"state:active"_s).first(120), {}, {}});
 }
 
+std::unique_ptr<QWidget> archivingAll(GalleryStage &stage)
+{
+    return wizardWith(stage, {ChangeType::Archive, linesOf(stage, {}).first(900), {}, {}});
+}
+
 std::unique_ptr<QWidget> restoringActive(GalleryStage &stage)
 {
     return wizardWith(stage, {ChangeType::Restore, linesOf(stage, u"state:active"_s).first(40), {}, {}});
@@ -141,6 +146,21 @@ void fillIn(GalleryStage &stage, QWidget &wizard)
     zip.setText(u"787"_s);
     Q_EMIT zip.editingFinished();
     stage.settle();
+}
+
+/// At a time, and then archived.
+void later(GalleryStage &stage, QWidget &wizard)
+{
+    named<QComboBox>(wizard, u"wizard.begin"_s).setCurrentIndex(1);
+    auto &then = named<QComboBox>(wizard, u"wizard.then"_s);
+    then.setCurrentIndex(then.count() - 1);
+    stage.settle();
+}
+
+void confirmChain(GalleryStage &stage, QWidget &wizard)
+{
+    later(stage, wizard);
+    goTo(stage, wizard, Wizard::Step::Confirm);
 }
 
 void paste(GalleryStage &stage, QWidget &wizard)
@@ -239,6 +259,9 @@ void addWizardScenes(Gallery &gallery)
     gallery.add(u"wizard-1-type"_s, kWindow, [](GalleryStage &stage) { return wizardWith(stage, {}); }, chooseAType);
     gallery.add(u"wizard-2-options"_s, kWindow, activating, fillIn);
     gallery.add(u"wizard-2-options-short"_s, kWindow, deactivating);
+    gallery.add(u"wizard-2-options-later"_s, kWindow, deactivating, later);
+    gallery.add(u"wizard-4-review-offer"_s, kWindow, archivingAll, review);
+    gallery.add(u"wizard-5-confirm-chain"_s, kWindow, deactivating, confirmChain);
     gallery.add(u"wizard-3-selection"_s, kWindow, suspendingAll, toTargets);
     gallery.add(u"wizard-3-paste"_s, kWindow, suspendingSome, paste);
     gallery.add(u"wizard-3-file"_s, kWindow, withGoodFile, toTargets);

@@ -1,7 +1,11 @@
+#include "models/changes/chains/changechains.h"
+#include "models/changes/planning/chainedplans.h"
 #include "models/changes/watching/changetablemodel.h"
 #include "models/values/showntime.h"
 #include "tests/ui/changes/changesstage.h"
 #include "ui/changes/changecommands.h"
+
+#include <QDateTimeEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +20,9 @@ private Q_SLOTS:
     void pausesAndResumes();
     void aScheduledOneWaitsAndAMissedOneAsks();
     void aMissedOneIsCancelled();
+    void anotherTimeIsGiven();
+    void whatIsDueLeadsToTheChange();
+    void aChainLeadsToItsNextChange();
     void cancellingAsksWithCounts();
     void retryMakesADraftToReview();
     void undoSaysWhatItWillDo();
@@ -95,6 +102,60 @@ void TestChangeCommands::aMissedOneIsCancelled()
     // It was confirmed once, so it is listed, and may be planned again.
     QCOMPARE(list().model()->rowCount(), 1);
     QTRY_VERIFY(action("change.retry")->isEnabled());
+}
+
+void TestChangeCommands::anotherTimeIsGiven()
+{
+    m_f->makeFleet(1, 3);
+    const QDateTime start = m_f->clock.nowUtc().addSecs(3600);
+    const ChangeId change = m_samples->scheduled(ChangeType::Suspend, m_f->iccids(1, 3), {}, start);
+    open(change, 3);
+    QTRY_VERIFY(part<QWidget>(u"changes.do.change.reschedule"_s).isVisible());
+    trigger("change.reschedule");
+    auto &moment = part<QDateTimeEdit>(u"reschedule.moment"_s);
+    QCOMPARE(moment.dateTime().toUTC().date(), start.date());
+    moment.setDateTime(moment.dateTime().addDays(2));
+    const QDateTime wanted = moment.dateTime().toUTC();
+    part<QPushButton>(u"reschedule.yes"_s).click();
+    QTRY_COMPARE(m_f->change(change).startAt, wanted);
+    QCOMPARE(m_f->change(change).state, ChangeState::Scheduled);
+    QTRY_VERIFY(label(u"changes.facts"_s).contains(showntime::dateAndTime(wanted)));
+}
+
+void TestChangeCommands::whatIsDueLeadsToTheChange()
+{
+    m_f->makeFleet(1, 3);
+    const ChangeId change = m_samples->scheduled(ChangeType::Suspend, m_f->iccids(1, 3), u"Season end"_s, m_f->clock.nowUtc().addSecs(3600));
+    trigger("change.due");
+    auto &table = part<QTableView>(u"due.table"_s);
+    QTRY_COMPARE(table.model()->rowCount(), 1);
+    QVERIFY(table.model()->index(0, 3).data().toString().contains(u"Season end"_s));
+    QVERIFY(!table.model()->index(0, 0).data().toString().isEmpty());
+    // Orders are about its change.
+    QTRY_VERIFY(action("change.cancel")->isEnabled());
+    trigger("change.back");
+    QTRY_VERIFY(list().isVisible());
+    trigger("change.due");
+    QTRY_VERIFY(table.isVisible());
+    Q_EMIT table.activated(table.model()->index(0, 3));
+    QTRY_VERIFY(label(u"changes.title"_s).contains(u"Season end"_s));
+    QTRY_VERIFY(label(u"changes.facts"_s).contains(u"change %1"_s.arg(change.value)));
+}
+
+void TestChangeCommands::aChainLeadsToItsNextChange()
+{
+    m_f->makeFleet(1, 3);
+    const auto done = m_f->succeeded(ChangeType::Suspend, m_f->iccids(1, 3), u"suspend"_s);
+    m_f->must(changechains::write(*m_f->db, done.change, {{ChangeType::CostCenter, {{u"new-cost-center"_s, u"West"_s}}}}));
+    open(done.change, 3);
+    QTRY_VERIFY(part<QLabel>(u"changes.then"_s).isVisible());
+    QVERIFY(!label(u"changes.then"_s).contains(u"href"_s));
+    const auto followed = ChainedPlans(*m_f->db).follow({done.change, m_f->profile.id}, m_f->profile, m_f->origin, m_f->clock.nowUtc());
+    QVERIFY(followed && followed->successor);
+    QTRY_VERIFY(label(u"changes.then"_s).contains(u"href"_s));
+    Q_EMIT part<QLabel>(u"changes.then"_s).linkActivated(u"then"_s);
+    QTRY_VERIFY(label(u"changes.facts"_s).contains(u"change %1"_s.arg(followed->successor.value)));
+    QTRY_VERIFY(label(u"changes.source"_s).contains(u"Follows change %1"_s.arg(done.change.value)));
 }
 
 void TestChangeCommands::cancellingAsksWithCounts()

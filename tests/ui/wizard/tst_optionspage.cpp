@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void aCodeThatNobodyKnowsMayBeTyped();
     void saysWhatIsWrongWhenItIsLeft();
     void anotherTypeAndBackLosesNothing();
+    void whenItBeginsAndWhatFollows();
 };
 
 void TestOptionsPage::everyFieldHasItsEditor_data()
@@ -215,6 +217,42 @@ void TestOptionsPage::anotherTypeAndBackLosesNothing()
     draft.type = ChangeType::Activate;
     page.enter();
     QCOMPARE(page.findChild<QLineEdit *>(u"wizard.option.zip"_s)->text(), u"78701"_s);
+}
+
+void TestOptionsPage::whenItBeginsAndWhatFollows()
+{
+    WizardFixture w;
+    ChangeDraft draft;
+    draft.type = ChangeType::Deactivate;
+    OptionsPage page(w.context(), w.f.profile, draft);
+    page.show();
+    page.enter();
+    auto *begin = page.findChild<QComboBox *>(u"wizard.begin"_s);
+    auto *moment = page.findChild<QDateTimeEdit *>(u"wizard.begin.moment"_s);
+    QVERIFY(!moment->isVisible());
+    begin->setCurrentIndex(1);
+    QVERIFY(moment->isVisible());
+    QCOMPARE(draft.start.kind, PlanStart::Kind::Moment);
+    QVERIFY(draft.start.moment > w.f.clock.nowUtc());
+    QVERIFY(moment->minimumDateTime() > w.f.clock.nowUtc());
+    moment->setDateTime(moment->dateTime().addDays(2));
+    QCOMPARE(draft.start.moment, moment->dateTime().toUTC());
+    begin->setCurrentIndex(3);
+    QCOMPARE(draft.start, (PlanStart {PlanStart::Kind::Legal, {}}));
+    QVERIFY(!moment->isVisible());
+    auto *then = page.findChild<QComboBox *>(u"wizard.then"_s);
+    then->setCurrentIndex(then->count() - 1);
+    QCOMPARE(draft.then, (ChainSteps {{ChangeType::Archive, {}, true}}));
+    QVERIFY(!draft.obstacle(ChangeDraft::Step::Options));
+    // What the deactivation deletes is not archived.
+    draft.options.insert(u"delete-after"_s, u"yes"_s);
+    QVERIFY(draft.obstacle(ChangeDraft::Step::Options));
+    // Of another type it is forgotten.
+    draft.options.clear();
+    draft.type = ChangeType::Delete;
+    page.enter();
+    QVERIFY(draft.then.isEmpty());
+    QVERIFY(!page.findChild<QComboBox *>(u"wizard.then"_s)->isEnabled());
 }
 
 QTEST_MAIN(TestOptionsPage)

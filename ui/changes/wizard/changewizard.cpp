@@ -1,8 +1,11 @@
 #include "ui/changes/wizard/changewizard.h"
 
 #include "models/catalogue/currentprofile.h"
+#include "models/changes/planning/linkedplans.h"
+#include "models/store/storethread.h"
 #include "models/values/wording.h"
 #include "models/values/words.h"
+#include "thingspace/basics/clock.h"
 #include "thingspace/http/originrule.h"
 #include "ui/changes/wizard/confirmpage.h"
 #include "ui/changes/wizard/leavequestion.h"
@@ -119,6 +122,7 @@ void ChangeWizard::connectSignals()
         m_draft.queuesBehind = queues;
         plan();
     });
+    connect(m_review, &ReviewPage::precedeWished, this, &ChangeWizard::precede);
     connect(m_review, &ReviewPage::reviewed, this, [this] { m_confirm->open(m_review->review(), m_profile); });
     connect(&m_context.profile, &CurrentProfile::changed, this, &ChangeWizard::followProfile);
     connect(&m_context.profile, &CurrentProfile::allChanged, this, &ChangeWizard::followProfile);
@@ -203,6 +207,29 @@ void ChangeWizard::plan()
     m_keeper.plan(m_draft, m_profile);
     showStanding();
     m_frame->focusBack();
+}
+
+void ChangeWizard::precede()
+{
+    m_frame->notice().clear();
+    m_frame->pages().setEnabled(false);
+    const auto job = [change = m_keeper.change().id, profile = m_profile, origin = localOrigin(m_profile.name, u"window"_s), now = m_context.clock.nowUtc()](Database &db) {
+        return LinkedPlans(db).precede(profile, change, origin, now);
+    };
+    m_context.working.ask<QList<PlanSummary>>(job, this, [this](const Result<QList<PlanSummary>> &drafts) { handlePreceding(drafts); });
+}
+
+// A draft that blocks all of its lines gives way to what leads there; else both are to be decided.
+void ChangeWizard::handlePreceding(const Result<QList<PlanSummary>> &drafts)
+{
+    m_frame->pages().setEnabled(true);
+    if (!drafts)
+        return m_frame->notice().say(NoticeBar::Kind::Error, wording::sentence(drafts.error()));
+    if (!m_review->hasNothingToSend() || drafts->isEmpty())
+        return m_frame->notice().say(NoticeBar::Kind::Success, tr("%Ln draft(s) for the blocked lines wait under Changes, to be reviewed and confirmed by themselves.", nullptr, int(drafts->size())));
+    m_keeper.discard();
+    m_isAdopted = true;
+    m_keeper.adopt(drafts->first().change);
 }
 
 void ChangeWizard::handlePlanned(const Result<Change> &result)

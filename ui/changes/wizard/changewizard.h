@@ -2,6 +2,7 @@
 
 #include "models/changes/planning/changedraft.h"
 #include "models/changes/planning/draftkeeper.h"
+#include "models/changes/planning/planrequest.h"
 #include "models/values/profile.h"
 #include "ui/common/pagecontext.h"
 
@@ -70,6 +71,8 @@ private:
     void next();
     void back();
     void plan();
+    void precede();
+    void handlePreceding(const Result<QList<PlanSummary>> &drafts);
     void handlePlanned(const Result<Change> &result);
     void handleReleased(const Result<void> &result);
     void showStanding();

@@ -5,6 +5,7 @@
 #include "models/values/words.h"
 #include "ui/changes/wizard/fieldeditor.h"
 #include "ui/changes/wizard/sendingrows.h"
+#include "ui/changes/wizard/startrows.h"
 #include "ui/common/tones.h"
 
 #include <QApplication>
@@ -46,6 +47,7 @@ OptionsPage::OptionsPage(const PageContext &context, const Profile &profile, Cha
     , m_draft(draft)
     , m_scroll(new QScrollArea)
     , m_sending(new SendingRows(profile, draft, this))
+    , m_start(new StartRows(context.clock, draft, this))
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -54,6 +56,7 @@ OptionsPage::OptionsPage(const PageContext &context, const Profile &profile, Cha
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);
     connect(m_sending, &SendingRows::changed, this, &OptionsPage::changed);
+    connect(m_start, &StartRows::changed, this, &OptionsPage::changed);
 }
 
 QString OptionsPage::title() const
@@ -97,6 +100,7 @@ void OptionsPage::makeForm()
     inTone(remark, {});
     for (const Field &field : changeSpec(*m_type).fields())
         m_rows.insert(field.name, makeRow(*form, field));
+    m_start->addTo(*form);
     m_sending->addTo(*form);
     form->setRowStretch(form->rowCount(), 1);
     offerChoices();

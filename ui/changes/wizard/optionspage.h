@@ -16,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QScrollArea;
 class SendingRows;
+class StartRows;
 
 /// The second step: the change's name, and a form made of what the type's fields say about themselves.
 class OptionsPage : public WizardPage
@@ -62,4 +63,5 @@ private:
     QLineEdit *m_name = nullptr;
     QScrollArea *m_scroll;
     SendingRows *m_sending;
+    StartRows *m_start;
 };

@@ -48,6 +48,9 @@ ReviewPage::ReviewPage(const PageContext &context, NoticeBar &notice, QWidget *p
     , m_conflicts(new QWidget)
     , m_conflictText(new QLabel)
     , m_conflictChoice(new QComboBox)
+    , m_offers(new QWidget)
+    , m_offerText(new QLabel)
+    , m_offer(new QToolButton)
     , m_save(new QToolButton)
 {
     createLayout();
@@ -65,6 +68,7 @@ void ReviewPage::createLayout()
     layout->addWidget(filterRow());
     layout->addWidget(m_table, 1);
     layout->addWidget(conflictRow());
+    layout->addWidget(offerRow());
     layout->addWidget(costRow());
 }
 
@@ -108,6 +112,38 @@ QWidget *ReviewPage::conflictRow()
     layout->addWidget(m_conflictChoice);
     layout->addStretch(1);
     return m_conflicts;
+}
+
+QWidget *ReviewPage::offerRow()
+{
+    m_offerText->setObjectName(u"wizard.review.offers"_s);
+    m_offerText->setWordWrap(true);
+    m_offer->setObjectName(u"wizard.review.offer"_s);
+    m_offer->setIcon(QIcon::fromTheme(u"go-next"_s));
+    m_offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_offer->setToolTip(tr("Plans these steps for the blocked lines, one after another: each begins by itself for the lines that succeeded in the one before. Nothing is sent before you confirm."));
+    connect(m_offer, &QToolButton::clicked, this, &ReviewPage::precedeWished);
+    auto *layout = new QHBoxLayout(m_offers);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_offerText, 1);
+    layout->addWidget(m_offer, 0, Qt::AlignTop);
+    m_offers->hide();
+    return m_offers;
+}
+
+void ReviewPage::showOffers()
+{
+    QStringList sentences;
+    for (const ChainOffer &offer : std::as_const(m_review.offers))
+        //: steps: “Deactivate first, then Archive”
+        sentences << tr("%Ln blocked line(s) can go this way: %1.", nullptr, int(offer.lines)).arg(changewords::chain(offer.steps));
+    m_offerText->setText(sentences.join(u'\n'));
+    m_offers->setVisible(!sentences.isEmpty());
+    if (sentences.size() == 1)
+        m_offer->setText(changewords::chain(m_review.offers.first().steps));
+    else
+        m_offer->setText(tr("Plan these steps"));
 }
 
 void ReviewPage::showConflicts()
@@ -180,6 +216,7 @@ void ReviewPage::open(const Change &change, const Profile &profile, std::optiona
     showCauses();
     showCost();
     showConflicts();
+    showOffers();
     m_context.reading.ask<PlanReview>([id = change.id, profile](Database &db) { return readPlanReview(db, id, profile); }, this,
                                       [this, id = change.id](const Result<PlanReview> &review) {
                                           if (id == m_change.id)
@@ -195,6 +232,7 @@ void ReviewPage::take(const Result<PlanReview> &review)
     showCauses();
     showCost();
     showConflicts();
+    showOffers();
     Q_EMIT reviewed();
     Q_EMIT changed();
 }
@@ -279,8 +317,10 @@ QString ReviewPage::explanation() const
     const QString checked = tr("Checked %1 by %2. This is what would happen; nothing has been sent.")
                                 .arg(showntime::dateAndTime(m_change.createdAt), m_change.createdBy);
     const QString link = changewords::link(m_change);
+    const QString then = changewords::following(m_change);
     //: “Undo of change 12.”, and what follows
-    return link.isEmpty() ? checked : tr("%1. %2").arg(link, checked);
+    const QString whole = link.isEmpty() ? checked : tr("%1. %2").arg(link, checked);
+    return then.isEmpty() ? whole : whole + u' ' + then;
 }
 
 std::optional<QString> ReviewPage::obstacle() const

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void reviewed();
     /// The plan is to be made anew with lines in other open changes sent behind these, or left out.
     void queuesBehindWished(bool queues);
+    /// What must come first for blocked lines is to be drafted.
+    void precedeWished();
 
 private:
     void createLayout();
@@ -52,11 +54,13 @@ private:
     QWidget *filterRow();
     QWidget *costRow();
     QWidget *conflictRow();
+    QWidget *offerRow();
     void take(const Result<PlanReview> &review);
     void showCounts();
     void showCauses();
     void showCost();
     void showConflicts();
+    void showOffers();
     void filterBySegment(const QString &key);
     void filterByCause(int index);
     void filterByText();
@@ -80,6 +84,9 @@ private:
     QWidget *m_conflicts;
     QLabel *m_conflictText;
     QComboBox *m_conflictChoice;
+    QWidget *m_offers;
+    QLabel *m_offerText;
+    QToolButton *m_offer;
     QToolButton *m_save;
     QTimer m_typing;
 };

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void everythingDueIsInOrder();
     void manyLinesOfOneDayAreOneEntry();
     void anotherProfilesIsNotThisOnes();
+    void plansOfALaterDateAreDue();
+    void spentQuotasFreeUp();
 
 private:
     static void history(ChangeFixture &f, qint64 line, const QString &field, const QString &after, const QDateTime &at)
@@ -110,6 +112,50 @@ void TestDueList::anotherProfilesIsNotThisOnes()
     history(f, 1, u"state"_s, u"suspend"_s, f.clock.nowUtc());
     QCOMPARE(readDue(*f.db, f.profile.id, f.clock.nowUtc())->entries.size(), 1);
     QCOMPARE(readDue(*f.db, ProfileId {f.profile.id.value + 1}, f.clock.nowUtc())->entries.size(), 0);
+}
+
+void TestDueList::plansOfALaterDateAreDue()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 3);
+    const QDateTime begins = f.clock.nowUtc().addDays(2);
+    const auto assign = [&](qint64 line, const QDateTime &from, const QString &to) {
+        (void)f.exec(u"INSERT INTO assignment (id, device_id, kind, plan, pool, from_at, to_at, change_id) VALUES (%1, %2, 'plan', 'Shared', 'Pool', %3, %4, 7)"_s
+                         .arg(100 + line).arg(f.line(line).id.value).arg(from.toMSecsSinceEpoch()).arg(to)).value();
+    };
+    assign(1, begins, u"NULL"_s);
+    assign(2, begins, u"NULL"_s);
+    // Withdrawn: it never applies.
+    assign(3, begins, QString::number(begins.toMSecsSinceEpoch()));
+    const DueList list = readDue(*f.db, f.profile.id, f.clock.nowUtc()).value();
+    QCOMPARE(list.entries.size(), 1);
+    QCOMPARE(list.entries.first().kind, Kind::PlanBegins);
+    QCOMPARE(list.entries.first().at, begins);
+    QCOMPARE(list.entries.first().lines, 2);
+    QCOMPARE(list.entries.first().subject, u"Shared, Pool"_s);
+    QCOMPARE(list.entries.first().source, ChangeId {7});
+    QVERIFY(readDue(*f.db, f.profile.id, begins).value().entries.isEmpty());
+}
+
+void TestDueList::spentQuotasFreeUp()
+{
+    ChangeFixture f;
+    f.makeFleet(1, 2);
+    QDateTime first;
+    for (int i = 0; i < 5; ++i) {
+        const auto ids = i < 4 ? f.iccids(1, 2) : f.iccids(1, 1);
+        const bool suspends = i % 2 == 0;
+        (void)f.succeeded(suspends ? ChangeType::Suspend : ChangeType::Restore, ids, suspends ? u"suspend"_s : u"active"_s);
+        if (i == 0)
+            first = f.clock.nowUtc();
+        f.clock.advance(std::chrono::minutes(5));
+    }
+    const DueList list = readDue(*f.db, f.profile.id, f.clock.nowUtc()).value();
+    const auto free = std::ranges::find(list.entries, Kind::DayQuotaFrees, &DueEntry::kind);
+    QVERIFY(free != list.entries.end());
+    // The other had four.
+    QCOMPARE(free->lines, 1);
+    QCOMPARE(free->at, first.addDays(1));
 }
 
 QTEST_APPLESS_MAIN(TestDueList)
