@@ -5778,9 +5778,9 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
         <translation>nada</translation>
     </message>
     <message>
-        <source>%1, once the lines were silent for 30 days</source>
+        <source>%1 after 30 silent days</source>
         <extracomment>what follows a change; a line that was used lately is archived later</extracomment>
-        <translation>%1, tras 30 días sin uso</translation>
+        <translation>%1 tras 30 días sin uso</translation>
     </message>
 </context>
 <context>

@@ -34,8 +34,8 @@ RescheduleDialog::RescheduleDialog(const Change &change, const QDateTime &nowUtc
     row->addWidget(zone);
     row->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton *accept = buttons->addButton(tr("Set the time"), QDialogButtonBox::AcceptRole);
-    accept->setObjectName(u"reschedule.yes"_s);
+    QPushButton *set = buttons->addButton(tr("Set the time"), QDialogButtonBox::AcceptRole);
+    set->setObjectName(u"reschedule.yes"_s);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT chosen(m_change, momentedit::utc(*m_moment));

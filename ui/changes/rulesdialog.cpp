@@ -59,6 +59,7 @@ void RulesDialog::createLayout()
     m_table->setModel(&m_model);
     rowtable::dress(m_table);
     m_table->setWordWrap(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = m_table->fontMetrics().averageCharWidth();
     m_table->horizontalHeader()->setSectionResizeMode(RuleTableModel::Sentence, QHeaderView::Stretch);
     m_table->setColumnWidth(RuleTableModel::Says, kSaysWidth * character);

@@ -40,7 +40,7 @@ QString zoneName(const QDateTime &moment)
     const int offset = moment.offsetFromUtc();
     const auto two = [](int number) { return QString::number(number).rightJustified(2, u'0'); };
     const QString numbers = u"UTC%1%2:%3"_s.arg(offset < 0 ? u"-"_s : u"+"_s, two(std::abs(offset) / 3600), two(std::abs(offset) / 60 % 60));
-    return moment.timeSpec() == Qt::UTC ? u"UTC"_s : u"%1, %2"_s.arg(moment.timeZoneAbbreviation(), numbers);
+    return moment.timeSpec() == Qt::UTC || moment.timeZoneAbbreviation() == "UTC"_L1 ? u"UTC"_s : u"%1, %2"_s.arg(moment.timeZoneAbbreviation(), numbers);
 }
 
 } // namespace momentedit

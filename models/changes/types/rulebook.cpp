@@ -173,7 +173,7 @@ QList<CarrierRule> find(std::optional<ChangeType> type, const QString &text)
 QString sentence(const CarrierRule &rule)
 {
     const QString dots = u"…"_s;
-    return findingtext::sentence({rule.severity, QString(rule.code), {dots, dots, dots, dots}, {}});
+    return findingtext::sentence({rule.severity, QString(rule.code), {dots, dots, dots, dots}, {}}).replace(u"…."_s, dots);
 }
 
 QString key(CarrierRule::Source source)

@@ -230,7 +230,7 @@ void due(GalleryStage &stage, QWidget &page)
     world.samples().beginDue(now);
     world.at(600);
     (void)world.samples().scheduled(ChangeType::Suspend, world.lines(u"active"_s, 140), u"Night shift"_s, now.addSecs(7'200));
-    (void)world.samples().scheduled(ChangeType::CarrierPlan, world.lines(u"active"_s, 35), u"Cheaper plan"_s, now.addDays(3));
+    (void)world.samples().scheduled(ChangeType::Restore, world.lines(u"suspend"_s, 35), u"Back on site"_s, now.addDays(3));
     // Three lots that were suspended on days that are known.
     (void)world.db().composed(u"INSERT INTO device_history (id, device_id, at, field, before, after, source) SELECT 5000000 + d.id, d.id, :at - (d.id % 3) * 86400000, 'state', 'active', 'suspend', 'sync' "
                               "FROM device d WHERE d.state = 'suspend' AND d.id % 4 <> 0"_s).bind(u":at", now.addDays(-82)).exec();

@@ -231,7 +231,7 @@ void TestOptionsPage::whenItBeginsAndWhatFollows()
     auto *moment = page.findChild<QDateTimeEdit *>(u"wizard.begin.moment"_s);
     QVERIFY(!moment->isVisible());
     begin->setCurrentIndex(1);
-    QVERIFY(moment->isVisible());
+    QTRY_VERIFY(moment->isVisible());
     QCOMPARE(draft.start.kind, PlanStart::Kind::Moment);
     QVERIFY(draft.start.moment > w.f.clock.nowUtc());
     QVERIFY(moment->minimumDateTime() > w.f.clock.nowUtc());

@@ -120,7 +120,7 @@ QComboBox *StartRows::followerBox()
     int chosen = 0;
     for (const ChainStep &step : steps) {
         //: what follows a change; a line that was used lately is archived later
-        box->addItem(step.whenLegal ? tr("%1, once the lines were silent for 30 days").arg(words::of(step.type)) : words::of(step.type));
+        box->addItem(step.whenLegal ? tr("%1 after 30 silent days").arg(words::of(step.type)) : words::of(step.type));
         if (m_draft.then == ChainSteps {step})
             chosen = box->count() - 1;
     }

@@ -1,4 +1,5 @@
 #include "models/changes/types/changespec.h"
+#include "models/changes/types/linequotas.h"
 #include "models/changes/types/rulebook.h"
 #include "models/values/wording.h"
 
@@ -133,7 +134,7 @@ void TestRulebook::isFoundByItsWords()
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first().code, "quota.month"_L1);
     QCOMPARE(rulebook::key(found.first().source), u"carrier"_s);
-    QVERIFY(rulebook::find(ChangeType::Archive, u"31"_s).isEmpty());
+    QVERIFY(rulebook::find(ChangeType::Archive, u"plan changes 31"_s).isEmpty());
     QCOMPARE(rulebook::find({}, {}).size(), qsizetype(rulebook::rules().size()));
 }
 
