@@ -68,7 +68,6 @@ void DueView::createLayout()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_empty->setObjectName(u"due.empty"_s);
     m_empty->setText(tr("Nothing is due that is known here"), tr("A change that is to begin later, a customer plan of a later date, and suspensions that the carrier ends by itself are listed here by their days."));
-    m_empty->setActions({m_context.actions.action("change.new")});
     m_caveats->setObjectName(u"due.caveats"_s);
     m_caveats->setWordWrap(true);
     m_caveats->setForegroundRole(QPalette::PlaceholderText);

@@ -13,13 +13,13 @@ struct WorkStanding
     qint64 paused = 0;
     /// Everything is sent, evidence is missing.
     qint64 followed = 0;
-    /// They begin by themselves at their time, if a program runs then.
-    qint64 scheduled = 0;
     /// Lines of all these, by where they stand.
     qint64 confirmed = 0;
     qint64 unsent = 0;
     qint64 moving = 0;
     qint64 unconfirmed = 0;
+    /// They begin by themselves at their time, if a program runs then.
+    qint64 scheduled = 0;
 
     bool operator==(const WorkStanding &) const = default;
 };
