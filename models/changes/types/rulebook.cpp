@@ -56,6 +56,7 @@ constexpr std::array kRules {
     CarrierRule {"contact.phone"_L1, Blocked, Source::Carrier, "api 7.1"_L1, ",contact,"_L1},
     CarrierRule {"contact.present-character"_L1, Blocked, Source::Carrier, "api 11.3"_L1, ",contact,"_L1},
     CarrierRule {"contact.state"_L1, Blocked, Source::Carrier, "api 7.1"_L1, ",contact,"_L1},
+    CarrierRule {"contact.user-name"_L1, Blocked, Source::House, "behaviour 2.5"_L1, ",contact,"_L1},
     CarrierRule {"contact.zip-four"_L1, Warning, Source::Carrier, "api 7.1"_L1, ",contact,"_L1},
     CarrierRule {"costcenter.both"_L1, Blocked, Source::Carrier, "api 7.3"_L1, ",cost-center,"_L1},
     CarrierRule {"costcenter.character"_L1, Blocked, Source::Carrier, "api 7.3"_L1, ",cost-center,"_L1},
