@@ -6,8 +6,8 @@ from walker import Lost, wait_for, walk
 from walker import Atspi
 
 
-# The devices' context menu: new, refresh | show only, exclude | copy, with headers, identifiers | all, first.
-ENTRIES = 9
+# The devices' context menu: new, refresh | show only, exclude | copy, with headers, identifiers | all, first | edit, paste, clear, settle.
+ENTRIES = 13
 SHOW_ONLY = 2
 SELECT_FIRST = 8
 
