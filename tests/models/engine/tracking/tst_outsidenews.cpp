@@ -219,9 +219,10 @@ void TestOutsideNews::aDoubtedLineIsReadAgainAndHeldBeforeItIsSent()
     QCOMPARE(world.naming(u"/actions/suspend"_s, lines[2]), 1);
     QCOMPARE(world.count(plan->change, ItemState::Succeeded), 2);
     QVERIFY(world.simulator().requests(u"/devices/actions/list"_s).size() > reads);
+    // What shows that the line moved may be read in the millisecond of the news; what lets one go is later.
     for (const int doubted : {1, 2}) {
         const qint64 readAfter = world.number(u"SELECT COUNT(*) FROM device d JOIN line_doubt l ON l.device_id = d.id "
-                                              "WHERE d.iccid = '%1' AND d.read_at > l.since"_s.arg(lines[doubted]));
+                                              "WHERE d.iccid = '%1' AND d.read_at >= l.since + %2"_s.arg(lines[doubted]).arg(doubted - 1));
         QCOMPARE(readAfter, 1);
     }
     QCOMPARE(world.violations(), QStringList());
