@@ -184,7 +184,29 @@ bool isByRow(const Arguments &arguments)
     return arguments.words.isEmpty() || arguments.words.first() == kByRow;
 }
 
-/// What all plans of such a file share. Errors: Usage; what openTableFile(), the brake, the start and the profile say.
+/// What is said of a plan whatever it is about: how it is called and sent, and when; its profile and type are the caller's. Errors: Usage.
+Result<PlanRequest> requestOf(const Arguments &arguments, const QDateTime &nowUtc)
+{
+    PlanRequest request;
+    request.name = arguments.value("name"_L1);
+    const auto brake = brakeOf(arguments.value("waves"_L1), arguments.value("brake-failures"_L1));
+    if (!brake)
+        return failure(brake.error());
+    request.brake = *brake;
+    if (arguments.has("at"_L1)) {
+        const auto start = startOf(arguments.value("at"_L1), nowUtc);
+        if (!start)
+            return failure(start.error());
+        request.start = *start;
+    }
+    const auto behind = queuesBehind(arguments);
+    if (!behind)
+        return failure(behind.error());
+    request.queuesBehind = *behind;
+    return request;
+}
+
+/// What all plans of such a file share. Errors: Usage; what the profile says.
 Result<PlanRequest> byRowRequest(Invocation &call)
 {
     const Arguments &arguments = call.arguments();
@@ -196,22 +218,14 @@ Result<PlanRequest> byRowRequest(Invocation &call)
         if (arguments.has(option))
             return failure(usageError(u"mixed.words"_s, {u"--"_s + option}));
     }
-    const auto brake = brakeOf(arguments.value("waves"_L1), arguments.value("brake-failures"_L1));
-    if (!brake)
-        return failure(brake.error());
-    const auto start = arguments.has("at"_L1) ? startOf(arguments.value("at"_L1), call.session().clock().nowUtc()) : Result<PlanStart>(PlanStart {});
-    if (!start)
-        return failure(start.error());
-    const auto behind = queuesBehind(arguments);
-    if (!behind)
-        return failure(behind.error());
+    auto request = requestOf(arguments, call.session().clock().nowUtc());
+    if (!request)
+        return request;
     const auto profile = call.session().profile();
     if (!profile)
         return failure(profile.error());
-    PlanRequest request {*profile, ChangeType::Suspend, {}, arguments.value("name"_L1), call.session().origin(profile->name)};
-    request.brake = *brake;
-    request.queuesBehind = *behind;
-    request.start = *start;
+    request->profile = *profile;
+    request->origin = call.session().origin(profile->name);
     return request;
 }
 
@@ -256,15 +270,9 @@ Result<Planned> plan(Invocation &call)
     const auto parameters = settingsOf(*type, arguments.values("set"_L1));
     if (!parameters)
         return tl::make_unexpected(parameters.error());
-    const auto brake = brakeOf(arguments.value("waves"_L1), arguments.value("brake-failures"_L1));
-    if (!brake)
-        return tl::make_unexpected(brake.error());
-    const auto start = arguments.has("at"_L1) ? startOf(arguments.value("at"_L1), call.session().clock().nowUtc()) : Result<PlanStart>(PlanStart {});
-    if (!start)
-        return tl::make_unexpected(start.error());
-    const auto behind = queuesBehind(arguments);
-    if (!behind)
-        return tl::make_unexpected(behind.error());
+    auto request = requestOf(arguments, call.session().clock().nowUtc());
+    if (!request)
+        return tl::make_unexpected(request.error());
     const auto then = stepsAfter(arguments, *type, *parameters);
     if (!then)
         return tl::make_unexpected(then.error());
@@ -281,12 +289,12 @@ Result<Planned> plan(Invocation &call)
     auto source = targets(arguments, **db, *profile, *type, *mapping, notes);
     if (!source)
         return tl::make_unexpected(source.error());
-    PlanRequest request {*profile, *type, *parameters, arguments.value("name"_L1), call.session().origin(profile->name)};
-    request.brake = *brake;
-    request.queuesBehind = *behind;
-    request.start = *start;
-    request.then = *then;
-    const auto summary = Planner(**db).plan(request, **source, call.session().clock().nowUtc());
+    request->profile = *profile;
+    request->type = *type;
+    request->parameters = *parameters;
+    request->origin = call.session().origin(profile->name);
+    request->then = *then;
+    const auto summary = Planner(**db).plan(*request, **source, call.session().clock().nowUtc());
     if (!summary)
         return tl::make_unexpected(summary.error());
     const auto offers = ChangeStore(**db).find(summary->change).and_then([&](const Change &draft) { return chainOffers(**db, draft); });

@@ -33,6 +33,7 @@ Result<qint64> takeCarrierNames(Database &db, const QList<DeviceId> &lines, cons
         if (!devices)
             return failure(devices.error());
         QList<LocalEffect> effects;
+        QList<AuditEntry> entries;
         for (const Device &device : *devices) {
             const QString name = userdrift::atCarrier(device);
             if (!device.id || device.archived || !userdrift::has(device) || name.isEmpty())
@@ -46,9 +47,10 @@ Result<qint64> takeCarrierNames(Database &db, const QList<DeviceId> &lines, cons
             entry.before = userText(device.userName);
             entry.after = userText(name);
             entry.evidence = evidence::kLocal;
-            if (auto logged = AuditLog(db).append(entry); !logged)
-                return logged;
+            entries << entry;
         }
+        if (auto logged = AuditLog(db).append(entries); !logged)
+            return logged;
         settled = effects.size();
         return writeLocal(db, effects, atUtc);
     });

@@ -1,5 +1,5 @@
--- What the carrier asks once, and what the lines of a plan cost more or less when it is carried out, as its review said (NULL: the change is about
--- nothing that has a price). Amounts in ten-thousandths.
+-- What the carrier asks once, and what the lines of a plan cost more or less when it is carried out, as its review said (no line priced and none
+-- unpriced: the change is about nothing that has a price). Amounts in ten-thousandths.
 
 ALTER TABLE carrier_price ADD COLUMN activation BIGINT
 

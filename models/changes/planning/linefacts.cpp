@@ -69,15 +69,17 @@ Result<std::shared_ptr<const PlanFacts>> LineFacts::ofPlan(const PlanRequest &re
     facts->provisioningAllowed = catalogue->provisioningAllowed;
     facts->hasDefaultIpPool = catalogue->hasDefaultIpPool;
     facts->planNames = catalogue->planNames;
-    auto prices = ReferenceStore(m_db, request.profile.id).carrierPrices();
-    if (!prices)
-        return failure(prices.error());
-    facts->carrierPrices = *std::move(prices);
+    ReferenceStore references(m_db, request.profile.id);
     if (changeSpec(request.type).isLocal()) {
-        auto reference = ReferenceStore(m_db, request.profile.id).data();
+        auto reference = references.data();
         if (!reference)
             return failure(reference.error());
         facts->reference = *std::move(reference);
+    } else {
+        auto prices = references.carrierPrices();
+        if (!prices)
+            return failure(prices.error());
+        facts->carrierPrices = *std::move(prices);
     }
     for (auto account = facts->planNames.cbegin(); account != facts->planNames.cend(); ++account) {
         const QStringList codes = account->keys();

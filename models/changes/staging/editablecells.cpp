@@ -57,7 +57,7 @@ std::span<const EditableCell> all()
     return kEditable;
 }
 
-const EditableCell *find(QStringView column)
+const EditableCell *find(QAnyStringView column)
 {
     const auto found = std::ranges::find_if(kEditable, [column](const EditableCell &cell) { return column == cell.column; });
     return found == kEditable.end() ? nullptr : &*found;
@@ -84,9 +84,12 @@ std::optional<QString> problem(const EditableCell &cell, const QString &value)
     }
     QJsonObject own;
     say(own, cell, value);
-    ItemFacts facts;
-    facts.plan = std::make_shared<PlanFacts>();
-    for (const Finding &finding : changeSpec(cell.type).check(facts, own, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC))) {
+    static const ItemFacts kNoLine = [] {
+        ItemFacts facts;
+        facts.plan = std::make_shared<PlanFacts>();
+        return facts;
+    }();
+    for (const Finding &finding : changeSpec(cell.type).check(kNoLine, own, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC))) {
         if (isAboutTheValue(finding))
             return findingtext::ofField(finding);
     }

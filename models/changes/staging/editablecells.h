@@ -27,7 +27,7 @@ namespace editablecells {
 
 std::span<const EditableCell> all();
 /// nullptr: the column is the carrier's, or a key.
-const EditableCell *find(QStringView column);
+const EditableCell *find(QAnyStringView column);
 const Field &fieldOf(const EditableCell &cell);
 /// As a plan would have it: trimmed, blanks collapsed.
 QString normalised(const EditableCell &cell, QStringView text);

@@ -137,7 +137,7 @@ void EditKeeper::handleRead(quint64 number, const Result<Standing> &standing)
 
 bool EditKeeper::edit(const Device &device, const ListedColumn &column, const QString &text)
 {
-    const EditableCell *cell = editablecells::find(QString(column.key));
+    const EditableCell *cell = editablecells::find(column.key);
     if (cell == nullptr || !isEditable(device, column))
         return false;
     const QString value = editablecells::normalised(*cell, text);
@@ -285,7 +285,7 @@ void EditKeeper::plan()
 
 bool EditKeeper::isEditable(const Device &device, const ListedColumn &column) const
 {
-    return !device.archived && editablecells::find(QString(column.key)) != nullptr;
+    return !device.archived && editablecells::find(column.key) != nullptr;
 }
 
 bool EditKeeper::isMoved(const Device &device, const QString &column, const StagedEdit &edit) const
@@ -299,7 +299,8 @@ QVariant EditKeeper::data(const Device &device, const ListedColumn &column, int 
         const auto edit = m_edits.find(device.id, column.key);
         return edit ? edit->value : devicelisting::text(device, column);
     }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && role != cellrole::Edited)
+    // Every cell on show is asked about, and mostly nothing is edited.
+    if (m_edits.isEmpty() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && role != cellrole::Edited))
         return {};
     const auto edit = m_edits.find(device.id, column.key);
     if (!edit)

@@ -90,17 +90,7 @@ public:
     QJsonObject inverseValues(const QJsonObject &before, const QJsonObject &) const override
     {
         constexpr std::array kPairs {std::pair {"customer"_L1, "new-customer"_L1}, std::pair {"site"_L1, "new-site"_L1}};
-        QJsonObject values;
-        QStringList cleared;
-        for (const auto &[key, parameter] : kPairs) {
-            if (const QString was = before.value(key).toString(); was.isEmpty())
-                cleared << parameter;
-            else
-                values.insert(parameter, was);
-        }
-        if (!cleared.isEmpty())
-            values.insert(u"clear"_s, cleared.join(u' '));
-        return values;
+        return allAsBefore(before, kPairs);
     }
 
 private:

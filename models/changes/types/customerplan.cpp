@@ -147,16 +147,7 @@ public:
     {
         constexpr std::array kPairs {std::pair {"customer-plan"_L1, "new-customer-plan"_L1}, std::pair {"pool"_L1, "new-pool"_L1},
                                      std::pair {"allocation-mb"_L1, "allocation-mb"_L1}};
-        QJsonObject values;
-        QStringList cleared;
-        for (const auto &[key, parameter] : kPairs) {
-            if (const QString was = before.value(key).toString(); was.isEmpty())
-                cleared << parameter;
-            else
-                values.insert(parameter, was);
-        }
-        if (!cleared.isEmpty())
-            values.insert(u"clear"_s, cleared.join(u' '));
+        QJsonObject values = allAsBefore(before, kPairs);
         if (after.contains("effective"_L1))
             values.insert(u"effective"_s, after.value("effective"_L1));
         return values;

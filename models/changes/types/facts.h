@@ -45,7 +45,7 @@ struct PlanFacts
     QHash<QString, QSet<QString>> planCodes;
     /// Account name to plan name by code, for "already on this plan".
     QHash<QString, QHash<QString, QString>> planNames;
-    /// What the operator said that the carrier asks, by account (empty: each) and code.
+    /// What the operator said that the carrier asks, by account (empty: each) and code; only for types that are sent.
     QHash<std::pair<QString, QString>, CarrierPrice> carrierPrices = {};
     /// Customers and what belongs to them; only for local types.
     ReferenceData reference = {};

@@ -4,6 +4,8 @@
 #include "models/changes/types/rules.h"
 #include "models/fleet/devicelisting.h"
 
+#include <span>
+
 /// A type without a call (design section 5): steps 2 to 5 have nothing to do, and what the plan froze is written by one transaction of ours.
 class LocalSpec : public ChangeSpec
 {
@@ -44,4 +46,21 @@ public:
     WireRequest request(const QString &, const QJsonObject &, const QList<WireDevice> &) const final { return {}; }
     Look look(const QJsonObject &, const QJsonObject &, const Sighting &) const final { return Look::Elsewhere; }
     bool isAlreadySo(const QString &) const final { return false; }
+
+protected:
+    /// Everything that was before, changed or not, as parameters: `pairs` are keys of `before` and the fields that set them; what was empty is cleared.
+    static QJsonObject allAsBefore(const QJsonObject &before, std::span<const std::pair<QLatin1StringView, QLatin1StringView>> pairs)
+    {
+        QJsonObject values;
+        QStringList cleared;
+        for (const auto &[key, parameter] : pairs) {
+            if (const QString was = before.value(key).toString(); was.isEmpty())
+                cleared << parameter;
+            else
+                values.insert(parameter, was);
+        }
+        if (!cleared.isEmpty())
+            values.insert(QStringLiteral("clear"), cleared.join(QLatin1Char(' ')));
+        return values;
+    }
 };
