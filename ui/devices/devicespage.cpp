@@ -83,7 +83,10 @@ DevicesPage::DevicesPage(const PageContext &context, QWidget *parent)
     showProfile();
 }
 
-DevicesPage::~DevicesPage() = default;
+DevicesPage::~DevicesPage()
+{
+    delete m_editing; // takes its edits out of the model, which would go first: children go in the order they came
+}
 
 void DevicesPage::createLayout()
 {
