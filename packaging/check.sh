@@ -21,7 +21,8 @@ sanitized_tests() {
     [ "$1" = tsan ] && left_out=(--exclude-regex '^tst_demo$')
     local leaks="suppressions=$PWD/tests/support/leaks.supp:print_suppressions=0"
     # Qt's own libraries are not instrumented; without the first TSan reports their hand-overs between threads. Tests start programs: the second.
-    LSAN_OPTIONS=$leaks TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0 ctest --test-dir "build/$1" "${left_out[@]}" --parallel 2 --output-on-failure --timeout 1800
+    local races="ignore_noninstrumented_modules=1:die_after_fork=0:suppressions=$PWD/tests/support/races.supp:print_suppressions=0"
+    LSAN_OPTIONS=$leaks TSAN_OPTIONS=$races ctest --test-dir "build/$1" "${left_out[@]}" --parallel 2 --output-on-failure --timeout 1800
 }
 
 # Generated headers must be there before an analyser reads the sources; objects need not.
