@@ -79,15 +79,15 @@ void changeSettle(Invocation &call)
     const auto profile = ProfileStore(**db, call.session().clock()).find(change->profile);
     if (!call.check(profile))
         return;
-    CarrierLink &link = call.session().link(*profile);
-    auto *settling = new HandSettling(**db, call.session().clock(), link.client(), *profile, call.session().origin(profile->name), &call);
-    QObject::connect(settling, &HandSettling::examined, &call, [&call, &link, settling, change = change->id, wanted = *wanted](const Result<void> &examined) {
-        link.leave(&call, [&call, settling, change, wanted, examined] {
+    CarrierLink *link = &call.session().link(*profile);
+    auto *settling = new HandSettling(**db, call.session().clock(), link->client(), *profile, call.session().origin(profile->name), &call);
+    QObject::connect(settling, &HandSettling::examined, &call, [&call, link, settling, change = change->id, wanted = *wanted](const Result<void> &examined) {
+        link->leave(&call, [&call, settling, change, wanted, examined] {
             if (call.check(examined))
                 settle(call, *settling, change, wanted);
         });
     });
-    link.enter();
+    link->enter();
     settling->examine(change->id, wanted->rows, wanted->verdict);
 }
 

@@ -18,7 +18,8 @@ QString poolsText(const QStringList &pools)
 QStringList poolsOf(const QByteArray &json)
 {
     QStringList result;
-    for (const QJsonValue &pool : QJsonDocument::fromJson(json).array())
+    const QJsonArray pools = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &pool : pools)
         result << pool.toString();
     return result;
 }

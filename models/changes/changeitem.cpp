@@ -98,7 +98,8 @@ QByteArray findingsJson(const QList<Finding> &findings)
 QList<Finding> findingsOf(const QByteArray &json)
 {
     QList<Finding> findings;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json).array())
+    const QJsonArray values = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : values)
         findings << finding(value.toObject());
     return findings;
 }

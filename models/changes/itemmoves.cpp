@@ -37,10 +37,14 @@ std::optional<qint64> number(const QDateTime &time)
     return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
 }
 
-const QStringList kStageColumns {
-    u"place"_s, u"item_id"_s, u"change_id"_s, u"from_state"_s, u"to_state"_s, u"what"_s, u"dispatch_id"_s, u"evidence"_s, u"attribution"_s,
-    u"reason"_s, u"reason_arguments"_s, u"error_code"_s, u"error_text"_s, u"due_at"_s, u"alone"_s, u"audited"_s,
-};
+const QStringList &stageColumns()
+{
+    static const QStringList names {
+        u"place"_s, u"item_id"_s, u"change_id"_s, u"from_state"_s, u"to_state"_s, u"what"_s, u"dispatch_id"_s, u"evidence"_s, u"attribution"_s,
+        u"reason"_s, u"reason_arguments"_s, u"error_code"_s, u"error_text"_s, u"due_at"_s, u"alone"_s, u"audited"_s,
+    };
+    return names;
+}
 
 } // namespace
 
@@ -76,7 +80,7 @@ Result<void> ItemMoves::add(const ItemMove &move)
     if (auto begun = begin(); !begun)
         return begun;
     if (!m_rows)
-        m_rows.emplace(m_db, u"stage_move"_s, kStageColumns);
+        m_rows.emplace(m_db, u"stage_move"_s, stageColumns());
     const MoveDetail &detail = move.detail;
     m_rows->add(m_count).add(move.item.value).add(move.change.value).addText(key(move.from)).addText(key(move.to)).addText(detail.what);
     m_rows->add(detail.dispatch ? std::optional(detail.dispatch.value) : std::nullopt);

@@ -12,6 +12,7 @@
 #include "models/store/database.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -112,8 +113,8 @@ Result<DeviceReadSummary> DeviceStore::recordRead(const DeviceRead &read, const 
 Result<void> DeviceStore::writeRead(const DeviceRead &read, const ProtectedLines &protectedLines, DeviceReadSummary &summary)
 {
     ReadWriter writer(m_db, protectedLines);
-    auto [placed, skipped] = placeable(read.records);
-    summary.skipped = skipped;
+    std::vector<PlacedRecord> placed;
+    std::tie(placed, summary.skipped) = placeable(read.records);
     if (auto ready = ReadPlacer(m_db, read.profile).place(placed).and_then([&] { return writer.protect(placed); }); !ready)
         return ready;
     if (read.full)

@@ -148,8 +148,8 @@ Result<void> EvidenceWriter::collectValues()
     std::ranges::stable_sort(m_values, [](const Value &a, const Value &b) {
         return std::tie(a.device, a.field, b.at) < std::tie(b.device, b.field, a.at);
     });
-    const auto repeated = std::ranges::unique(m_values, [](const Value &a, const Value &b) { return a.device == b.device && a.field == b.field; });
-    m_values.erase(repeated.begin(), repeated.end());
+    const auto sameCell = [](const Value &a, const Value &b) { return a.device == b.device && a.field == b.field; };
+    m_values.erase(std::unique(m_values.begin(), m_values.end(), sameCell), m_values.end());
     return {};
 }
 

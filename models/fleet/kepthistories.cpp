@@ -95,11 +95,14 @@ LineHistory historyOf(const QJsonObject &json)
 {
     LineHistory history;
     history.fetchedAt = QDateTime::fromString(json.value("fetchedAt"_L1).toString(), Qt::ISODateWithMs);
-    for (const QJsonValue &row : json.value("usage"_L1).toArray())
+    const QJsonArray usage = json.value("usage"_L1).toArray();
+    for (const QJsonValue &row : usage)
         history.usage.append({timeIn(row), row[u"bytes"].toInteger(), row[u"messages"].toInteger(), row[u"source"].toString(), row[u"plan"].toString()});
-    for (const QJsonValue &row : json.value("connections"_L1).toArray())
+    const QJsonArray connections = json.value("connections"_L1).toArray();
+    for (const QJsonValue &row : connections)
         history.connections.append({timeIn(row), row[u"event"].toString(), row[u"bytes"].toInteger(), row[u"msisdn"].toString()});
-    for (const QJsonValue &row : json.value("provisioning"_L1).toArray()) {
+    const QJsonArray provisioning = json.value("provisioning"_L1).toArray();
+    for (const QJsonValue &row : provisioning) {
         history.provisioning.append({timeIn(row), row[u"status"].toString(), row[u"by"].toString(), row[u"event"].toString(), row[u"plan"].toString(),
                                      row[u"mdn"].toString(), row[u"msisdn"].toString()});
     }

@@ -104,7 +104,7 @@ Result<std::vector<FormerName>> LineMatcher::formerly(std::span<const LineName> 
         }
     }
     std::ranges::stable_sort(result, [](const FormerName &one, const FormerName &other) { return std::pair(one.row, other.until) < std::pair(other.row, one.until); });
-    result.erase(std::ranges::unique(result, {}, &FormerName::row).begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end(), [](const FormerName &a, const FormerName &b) { return a.row == b.row; }), result.end());
     return result;
 }
 

@@ -26,7 +26,6 @@ std::vector<DeviceId> inKeyOrder(std::span<const DeviceId> lines)
 {
     std::vector<DeviceId> result(lines.begin(), lines.end());
     std::ranges::sort(result);
-    const auto repeated = std::ranges::unique(result);
-    result.erase(repeated.begin(), repeated.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }

@@ -227,7 +227,7 @@ Result<qint64> SyncPass::markMissing()
         auto unseen = stageUnseen();
         if (!unseen)
             return failure(unseen.error());
-        for (const qint64 lines : *unseen)
+        for (const qint64 lines : std::as_const(*unseen))
             lost += lines;
         if (lost * kPlausible > m_index.present() && !m_settings.options.acceptMissing)
             return failure(Error::Kind::Refused, u"sync.would-lose"_s, {QString::number(lost), QString::number(m_index.present())});

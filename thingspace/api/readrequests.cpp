@@ -10,7 +10,7 @@ namespace reads {
 
 namespace {
 
-const QByteArray kBase = QByteArrayLiteral("/api/m2m/v1");
+constexpr char kBase[] = "/api/m2m/v1";
 constexpr int kLargestPage = 2000;
 
 QByteArray segment(const QString &text)
@@ -109,14 +109,14 @@ HttpRequest registerCallback(const QString &account, const QString &service, con
 
 HttpRequest removeCallback(const QString &account, const QString &service)
 {
-    HttpRequest request {"DELETE", kBase + "/callbacks" + segment(account) + "/name" + segment(service)};
+    HttpRequest request {"DELETE", QByteArray(kBase) + "/callbacks" + segment(account) + "/name" + segment(service)};
     request.once = true;
     return request;
 }
 
 HttpRequest logout()
 {
-    HttpRequest request {"POST", kBase + "/session/logout"};
+    HttpRequest request {"POST", QByteArray(kBase) + "/session/logout"};
     request.once = true;
     return request;
 }

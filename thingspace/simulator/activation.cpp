@@ -155,7 +155,8 @@ void takeIn(World &world, quint16 account, const DeviceRefs &ids, const QJsonObj
         device.group = texts.numberOf(group);
     if (const QByteArray sku = textMember(parameters, u"skuNumber"); !sku.isEmpty())
         device.sku = texts.numberOf(sku);
-    for (const QJsonValue &field : parameters[u"customFields"].toArray()) {
+    const QJsonArray fields = parameters[u"customFields"].toArray();
+    for (const QJsonValue &field : fields) {
         if (const auto number = customFieldNumber(field[u"key"].toString()))
             device.customFields[*number] = texts.numberOf(field[u"value"].toString().toUtf8());
     }

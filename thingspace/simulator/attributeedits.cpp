@@ -83,7 +83,8 @@ public:
     std::optional<ServiceFault> refuse(const World &, const Task &, const Device *) const override { return std::nullopt; }
     void execute(World &world, const Task &task, Device &device) const override
     {
-        for (const QJsonValue &field : task.order->parameters[u"customFieldsToUpdate"].toArray()) {
+        const QJsonArray fields = task.order->parameters[u"customFieldsToUpdate"].toArray();
+        for (const QJsonValue &field : fields) {
             if (const auto number = customFieldNumber(field[u"key"].toString()))
                 device.customFields[*number] = world.fleet.texts().numberOf(field[u"value"].toString().toUtf8());
         }

@@ -112,7 +112,8 @@ QList<DeviceRefs> namedDevices(const QJsonObject &body)
         devices.append(refsFrom(body[u"deviceIds"].toArray()));
     if (body[u"deviceId"].isObject())
         devices.append(DeviceRefs {refFrom(body[u"deviceId"].toObject())});
-    for (const QJsonValue &value : body[u"deviceList"].toArray())
+    const QJsonArray listed = body[u"deviceList"].toArray();
+    for (const QJsonValue &value : listed)
         devices.append(DeviceRefs {refFrom(value.toObject())});
     return devices;
 }

@@ -42,7 +42,8 @@ std::optional<Reply> readNamed(DeviceQuery &query, const Fleet &fleet, const QJs
 
 std::optional<Reply> readFilters(DeviceQuery &query, const QJsonObject &body)
 {
-    for (const QJsonValue &value : body[u"filter"][u"deviceIdentifierFilters"].toArray()) {
+    const QJsonArray filters = body[u"filter"][u"deviceIdentifierFilters"].toArray();
+    for (const QJsonValue &value : filters) {
         const QJsonObject object = value.toObject();
         const auto text = [&](const QString &key) { return object[key].toString().toUtf8(); };
         const DeviceQuery::Filter filter {text(u"kind"_s).toLower(), text(u"contains"_s), text(u"startswith"_s), text(u"endswith"_s)};

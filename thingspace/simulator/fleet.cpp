@@ -130,7 +130,7 @@ void Fleet::remember(Row row, const Device &device, qint64 atMs)
         const auto memories = m_past.find(m_pastOrder.front().second);
         memories->removeFirst();
         if (memories->isEmpty())
-            m_past.erase(memories);
+            m_past.remove(m_pastOrder.front().second);
         m_pastOrder.pop_front();
     }
 }

@@ -85,7 +85,8 @@ QByteArray placeOfUseAttributes(const PlaceOfUse &place)
 PlaceOfUse placeOfUseOf(const QByteArray &attributes)
 {
     PlaceOfUse place;
-    for (const QJsonValue &entry : QJsonDocument::fromJson('[' + attributes + ']').array()) {
+    const QJsonArray entries = QJsonDocument::fromJson('[' + attributes + ']').array();
+    for (const QJsonValue &entry : entries) {
         const QString key = entry[u"key"].toString().mid("PrimaryPlaceOfUse"_L1.size());
         for (const PlacePart &part : kPlaceParts) {
             if (key == QLatin1StringView(part.attribute))

@@ -84,7 +84,8 @@ RequestRow requestFrom(const QJsonObject &object)
     row.method = object[u"method"].toString().toUtf8();
     row.path = object[u"path"].toString().toUtf8();
     row.devices = object[u"devices"].toInt();
-    for (const QJsonValue &iccid : object[u"iccids"].toArray())
+    const QJsonArray iccids = object[u"iccids"].toArray();
+    for (const QJsonValue &iccid : iccids)
         row.iccids.append(iccid.toString().toUtf8());
     row.bodySha256 = object[u"bodySha256"].toString().toUtf8();
     row.requestId = object[u"requestId"].toString().toUtf8();

@@ -26,7 +26,8 @@ bool fits(const World &world, const Device &device, quint16 account, const QJson
     const QString plan = body[planKey].toString();
     if (!plan.isEmpty() && world.fleet.catalogue().planByAny(plan.toUtf8()) != std::optional(device.plan))
         return false;
-    for (const QJsonValue &field : body[u"customFields"].toArray()) {
+    const QJsonArray fields = body[u"customFields"].toArray();
+    for (const QJsonValue &field : fields) {
         const auto number = customFieldNumber(field[u"key"].toString());
         if (!number || world.fleet.text(device.customFields[*number]) != field[u"value"].toString().toUtf8())
             return false;
@@ -51,7 +52,7 @@ QList<Selected> everyDevice(const World &world, const Operation &operation, quin
 
 std::optional<size_t> customFieldNumber(const QString &key)
 {
-    if (key.size() != 12 || key.left(11).compare(u"CustomField", Qt::CaseInsensitive) != 0 || key[11] < u'1' || key[11] > u'5')
+    if (key.size() != 12 || !key.startsWith(u"CustomField", Qt::CaseInsensitive) || key[11] < u'1' || key[11] > u'5')
         return std::nullopt;
     return static_cast<size_t>(key[11].unicode() - u'1');
 }

@@ -69,7 +69,8 @@ Result<void> StateFile::open(const QString &path, const std::function<void(const
         if (line.size() < 19 || !line.endsWith('\n') || checksum(QByteArrayView(line).sliced(17).chopped(1)) != line.left(16))
             break;
         sound += line.size();
-        for (const QJsonValue &record : QJsonDocument::fromJson(line.mid(17)).array())
+        const QJsonArray records = QJsonDocument::fromJson(line.mid(17)).array();
+        for (const QJsonValue &record : records)
             replay(record.toObject());
     }
     reader.close();

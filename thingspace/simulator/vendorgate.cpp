@@ -23,7 +23,8 @@ bool hasForbidden(const QJsonValue &value)
         return text.contains(u'\'') || text.contains(u'<') || text.contains(u'\\');
     }
     if (value.isArray()) {
-        for (const QJsonValue &element : value.toArray()) {
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements) {
             if (hasForbidden(element))
                 return true;
         }

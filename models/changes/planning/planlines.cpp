@@ -20,10 +20,14 @@ namespace {
 
 using View = QByteArrayView;
 
-const QStringList kColumns {
-    u"group_number"_s, u"ordinal"_s, u"row_number"_s, u"device_id"_s, u"state"_s, u"reason"_s, u"reason_arguments"_s, u"subject"_s,
-    u"identifiers"_s, u"before_values"_s, u"after_values"_s, u"read_at"_s, u"findings"_s, u"input_values"_s, u"moment"_s, u"other_moment"_s,
-};
+const QStringList &columns()
+{
+    static const QStringList names {
+        u"group_number"_s, u"ordinal"_s, u"row_number"_s, u"device_id"_s, u"state"_s, u"reason"_s, u"reason_arguments"_s, u"subject"_s,
+        u"identifiers"_s, u"before_values"_s, u"after_values"_s, u"read_at"_s, u"findings"_s, u"input_values"_s, u"moment"_s, u"other_moment"_s,
+    };
+    return names;
+}
 
 // The finding that decided, where one did: the first of the state's severity.
 const Finding *decisive(const PlanLine &line)
@@ -110,7 +114,7 @@ void PlanLines::count(const PlanLine &line)
 
 Result<void> PlanLines::add(const std::vector<PlanLine> &lines)
 {
-    BulkInsert rows(m_db, u"stage_plan"_s, kColumns);
+    BulkInsert rows(m_db, u"stage_plan"_s, columns());
     for (const PlanLine &line : lines) {
         const size_t number = groupOf(line);
         Group &group = m_groups[number];

@@ -32,7 +32,7 @@ void StagedEdits::put(DeviceId line, const QString &column, const std::optional<
         return;
     cells->remove(column);
     if (cells->isEmpty())
-        m_lines.erase(cells);
+        m_lines.remove(line);
 }
 
 std::optional<StagedStep> StagedEdits::step(DeviceId line, const QString &column, const QString &value, const QString &present) const

@@ -55,7 +55,8 @@ QJsonValue choiceValue(const Field &field, const QString &text)
 QString collapsed(const QString &text)
 {
     QString result;
-    for (const QChar c : text.trimmed()) {
+    const QString trimmed = text.trimmed();
+    for (const QChar c : trimmed) {
         const bool blank = c.category() == QChar::Separator_Space;
         if (!blank)
             result += c;

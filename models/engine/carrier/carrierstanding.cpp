@@ -9,7 +9,7 @@
 namespace {
 
 // Tries are seconds apart.
-const QString kToTheSecond = QStringLiteral("HH:mm:ss");
+constexpr QStringView kToTheSecond = u"HH:mm:ss";
 
 } // namespace
 
