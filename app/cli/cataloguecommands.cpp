@@ -75,6 +75,20 @@ void refuseRows(Invocation &call, const QString &file, const QList<Error> &probl
     call.fail({Error::Kind::Input, u"reference.rows"_s, {QString::number(problems.size()), file}, {}}, items, lines);
 }
 
+/// One row of the kind, by the words and options of the call; `use` gets it besides, and who acts.
+template<typename Use>
+void withRow(Invocation &call, Use use)
+{
+    withStore(call, [&](ReferenceStore store, ReferenceKind kind) {
+        const bool isPrice = kind == ReferenceKind::CarrierPrices;
+        QJsonObject row {{isPrice ? u"code"_s : u"name"_s, call.arguments().words.at(1)}, {u"account"_s, call.arguments().value("account"_L1)}};
+        row.insert(u"customer"_s, call.arguments().value("customer"_L1));
+        if (kind == ReferenceKind::Sites && !call.arguments().has("customer"_L1))
+            return call.fail(usageError(u"usage.needs"_s, {call.arguments().command->name + " sites"_L1, u"--customer"_s}));
+        use(store, kind, row, call.session().origin(isPrice ? call.session().profileName() : QString()));
+    });
+}
+
 } // namespace
 
 namespace commands {
@@ -108,19 +122,42 @@ void catalogueImport(Invocation &call)
     });
 }
 
+void catalogueSet(Invocation &call)
+{
+    QMap<QString, QString> row;
+    for (const QString &text : call.arguments().values("set"_L1)) {
+        const qsizetype sign = text.indexOf(u'=');
+        if (sign <= 0)
+            return call.fail(usageError(u"usage.choice"_s, {u"--set"_s, text, u"KEY=VALUE"_s}));
+        row.insert(text.left(sign), text.mid(sign + 1));
+    }
+    if (row.isEmpty())
+        return call.fail(usageError(u"usage.needs"_s, {call.arguments().command->name, u"--set"_s}));
+    withStore(call, [&](ReferenceStore store, ReferenceKind kind) {
+        const auto profile = kind == ReferenceKind::CarrierPrices ? call.session().profileName() : QString();
+        const auto done = store.put(kind, row, ReferenceStore::Put::Either, call.session().origin(profile), call.session().clock().nowUtc());
+        if (!call.check(done))
+            return;
+        if (!done->problems.isEmpty())
+            return call.fail(done->problems.first());
+        call.succeed({{u"kind"_s, key(kind)}, {u"added"_s, done->added}, {u"updated"_s, done->updated}, {u"unchanged"_s, done->unchanged}},
+                     done->added > 0 ? CommandLine::tr("Added.") : done->updated > 0 ? CommandLine::tr("Changed.") : CommandLine::tr("It is so already."));
+    });
+}
+
 void catalogueRemove(Invocation &call)
 {
-    withStore(call, [&call](ReferenceStore store, ReferenceKind kind) {
-        const QString name = call.arguments().words.at(1);
-        const bool isPrice = kind == ReferenceKind::CarrierPrices;
-        QJsonObject row {{isPrice ? u"code"_s : u"name"_s, name}, {u"account"_s, call.arguments().value("account"_L1)}};
-        row.insert(u"customer"_s, call.arguments().value("customer"_L1));
-        if (kind == ReferenceKind::Sites && !call.arguments().has("customer"_L1))
-            return call.fail(usageError(u"usage.needs"_s, {u"catalogue remove sites"_s, u"--customer"_s}));
-        const auto profile = isPrice ? call.session().profileName() : QString();
-        const auto removed = store.remove(kind, row, call.session().origin(profile), call.session().clock().nowUtc());
-        if (call.check(removed))
+    withRow(call, [&call](ReferenceStore &store, ReferenceKind kind, const QJsonObject &row, const AuditOrigin &origin) {
+        if (call.check(store.remove(kind, row, origin, call.session().clock().nowUtc())))
             call.succeed({}, CommandLine::tr("Removed; its history stays."));
+    });
+}
+
+void catalogueRestore(Invocation &call)
+{
+    withRow(call, [&call](ReferenceStore &store, ReferenceKind kind, const QJsonObject &row, const AuditOrigin &origin) {
+        if (call.check(store.restore(kind, row, origin, call.session().clock().nowUtc())))
+            call.succeed({}, CommandLine::tr("It is in use again."));
     });
 }
 

@@ -33,6 +33,8 @@ void deviceWithdraw(Invocation &call);
 void catalogueList(Invocation &call);
 void catalogueImport(Invocation &call);
 void catalogueRemove(Invocation &call);
+void catalogueRestore(Invocation &call);
+void catalogueSet(Invocation &call);
 // planningcommands.cpp
 void changePlan(Invocation &call);
 void changeTemplate(Invocation &call);

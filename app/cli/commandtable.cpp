@@ -47,6 +47,9 @@ constexpr std::array kCatalogueRemove {
     OptionSpec {"customer"_L1, "NAME", HELP("Of a site: whose it is")},
     OptionSpec {"account"_L1, "ACCOUNT", HELP("Of a carrier price: on which account")},
 };
+constexpr std::array kCatalogueSet {
+    OptionSpec {"set"_L1, "KEY=VALUE", HELP("A column of the list; repeat it for more"), true},
+};
 constexpr std::array kPlan {
     OptionSpec {"input"_L1, "FILE", HELP("Targets from a table: CSV of any separator, XLSX or ODS (the first sheet), a header, identifier columns")},
     OptionSpec {"ids"_L1, "A,B", HELP("Targets by identifier"), true},
@@ -131,6 +134,8 @@ constexpr std::array kCommands {
     CommandSpec {"catalogue list"_L1, "KIND [--removed]", HELP("Lists customers, sites, customer-plans, pools or carrier-prices"), 1, 1, kCatalogueList, catalogueList},
     CommandSpec {"catalogue import"_L1, "KIND --input FILE", HELP("Adds and changes them by name; what the file does not name stays"), 1, 1, kCatalogueImport, catalogueImport},
     CommandSpec {"catalogue remove"_L1, "KIND NAME [--customer NAME] [--account ACCOUNT]", HELP("Takes one out of use; its history stays"), 2, 2, kCatalogueRemove, catalogueRemove},
+    CommandSpec {"catalogue restore"_L1, "KIND NAME [--customer NAME] [--account ACCOUNT]", HELP("Takes a removed one into use again, as it was"), 2, 2, kCatalogueRemove, catalogueRestore},
+    CommandSpec {"catalogue set"_L1, "KIND --set KEY=VALUE…", HELP("Adds or changes one by its name; what is not said stays"), 1, 1, kCatalogueSet, catalogueSet},
     CommandSpec {"change plan"_L1, "(TYPE (--input FILE | --ids A,B | --filter EXPR) | by-row --input FILE) [--set K=V]… [--map HEADER=FIELD]… [--name TEXT] [--at TIME|cycle-end|legal] [--then TYPE]… [--then-set TYPE.K=V]… [--then-at legal] [--waves N,N] [--brake-failures N%] [--conflict refuse|queue]", HELP("Makes a draft: what would be sent, skipped and blocked, and why; by-row makes one for each kind of change that the file's column “type” names"), 0, 1, kPlan, changePlan},
     CommandSpec {"change template"_L1, "TYPE --out FILE", HELP("Writes an empty table to fill in: the columns a change of this type reads"), 1, 1, kTemplate, changeTemplate},
     CommandSpec {"change list"_L1, "", HELP("Lists the changes"), 0, 0, {}, changeList},

@@ -51,6 +51,7 @@ constexpr std::array kActionWords {
     KeyedWord {"catalogue.added"_L1, QT_TRANSLATE_NOOP("AuditWords", "Catalogue: added")},
     KeyedWord {"catalogue.changed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Catalogue: changed")},
     KeyedWord {"catalogue.removed"_L1, QT_TRANSLATE_NOOP("AuditWords", "Catalogue: removed")},
+    KeyedWord {"catalogue.restored"_L1, QT_TRANSLATE_NOOP("AuditWords", "Catalogue: brought back")},
     KeyedWord {"line.user-name-taken"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: the carrier's name was taken into our record")},
     KeyedWord {"line.plan-withdrawn"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: a customer plan to come was withdrawn")},
     KeyedWord {"line.changed-outside"_L1, QT_TRANSLATE_NOOP("AuditWords", "Line: changed by others")},

@@ -107,6 +107,7 @@ void ReferenceReader::takeRow(const std::vector<QByteArrayView> &cells)
     }
     m_seen.insert(name, m_reader.row());
     m_result.rows << row;
+    m_result.numbers << m_reader.row();
 }
 
 std::optional<Error> ReferenceReader::problemOf(const QJsonObject &row) const

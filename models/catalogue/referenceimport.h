@@ -12,6 +12,8 @@ class TableReader;
 struct ReferenceRead
 {
     QList<QJsonObject> rows;
+    /// Where each of them stands in the file.
+    QList<int> numbers;
     QList<Error> problems;
 };
 

@@ -3,9 +3,12 @@
 #include "models/audit/auditlog.h"
 #include "models/catalogue/referenceimport.h"
 #include "models/catalogue/referencesql.h"
+#include "models/catalogue/rowstable.h"
 #include "models/store/database.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -113,7 +116,38 @@ CustomerPlan planOf(const QJsonObject &row)
             numberOf(row, "max-mb"_L1), timeOf(row, "valid-from"_L1), timeOf(row, "valid-until"_L1), row.value("removed"_L1).toBool()};
 }
 
+/// What a new row cannot be without, and neither it nor a row of before says.
+std::optional<QString> missingOf(ReferenceKind kind, const QJsonObject &row)
+{
+    for (const ReferenceColumn &column : referencedata::columns(kind)) {
+        if (column.required && row.value(column.key).isNull())
+            return QString(column.key);
+    }
+    return {};
+}
+
+/// Rows once more as a file of theirs would have them.
+RowsTable tableOf(ReferenceKind kind, const QList<ReferenceRow> &rows)
+{
+    QStringList header;
+    for (const ReferenceColumn &column : referencedata::columns(kind))
+        header << column.key;
+    QList<QStringList> texts;
+    for (const ReferenceRow &row : rows) {
+        QStringList cells;
+        for (const ReferenceColumn &column : referencedata::columns(kind))
+            cells << referencedata::text(column, row.value(column.key));
+        texts << cells;
+    }
+    return {header, texts, key(kind)};
+}
+
 } // namespace
+
+qint64 ReferencePreview::count(Verdict verdict) const
+{
+    return std::ranges::count(changes, verdict, &Change::verdict);
+}
 
 ReferenceStore::ReferenceStore(Database &db, ProfileId profile)
     : m_db(db)
@@ -179,7 +213,7 @@ Result<QHash<std::pair<QString, QString>, CarrierPrice>> ReferenceStore::carrier
     return prices;
 }
 
-Result<void> ReferenceStore::put(ReferenceKind kind, const QJsonObject &row)
+Result<void> ReferenceStore::writeRow(ReferenceKind kind, const QJsonObject &row)
 {
     const auto id = m_db.takeNumbers(statementsOf(kind).counter);
     if (!id)
@@ -194,47 +228,147 @@ Result<void> ReferenceStore::put(ReferenceKind kind, const QJsonObject &row)
     return written ? Result<void>() : failure(written.error());
 }
 
+Result<ReferencePreview> ReferenceStore::preview(ReferenceKind kind, TableReader &table)
+{
+    const auto known = data();
+    const auto all = rows(kind, true);
+    if (!known || !all)
+        return failure(known ? all.error() : known.error());
+    auto read = readReferences(kind, table, *known);
+    if (!read)
+        return failure(read.error());
+    QHash<QString, QJsonObject> before;
+    for (const ReferenceRow &row : *all)
+        before.insert(referenceName(kind, row), row);
+    ReferencePreview preview;
+    preview.problems = read->problems;
+    for (qsizetype i = 0; i < read->rows.size(); ++i) {
+        QJsonObject row = read->rows[i];
+        const QJsonObject was = before.value(referenceName(kind, row));
+        // What a column that the file lacks said stays.
+        for (const ReferenceColumn &column : referencedata::columns(kind)) {
+            if (!row.contains(column.key))
+                row.insert(column.key, was.value(column.key).isUndefined() ? QJsonValue() : was.value(column.key));
+        }
+        if (const auto missing = missingOf(kind, row)) {
+            Error problem {Error::Kind::Input, u"reference.needed"_s, {*missing}, {}};
+            problem.place = {table.name(), read->numbers[i], *missing};
+            preview.problems << problem;
+            continue;
+        }
+        const bool wasThere = !was.isEmpty() && !was.value("removed"_L1).toBool();
+        const auto verdict = !wasThere ? ReferencePreview::Verdict::Added
+            : asText(kind, was) == asText(kind, row) ? ReferencePreview::Verdict::Unchanged : ReferencePreview::Verdict::Changed;
+        preview.changes.append({verdict, wasThere ? was : ReferenceRow(), row});
+    }
+    return preview;
+}
+
 Result<ReferenceImport> ReferenceStore::import(ReferenceKind kind, TableReader &table, const AuditOrigin &origin, const QDateTime &atUtc)
 {
     ReferenceImport result;
     const auto done = m_db.inTransaction([&]() -> Result<void> {
-        const auto known = data();
-        const auto present = rows(kind, true);
-        if (!known || !present)
-            return failure(known ? present.error() : known.error());
-        auto read = readReferences(kind, table, *known);
+        const auto read = preview(kind, table);
         if (!read)
             return failure(read.error());
         result.problems = read->problems;
         if (!result.problems.isEmpty())
             return {};
-        QHash<QString, QJsonObject> before;
-        for (const ReferenceRow &row : *present)
-            before.insert(referenceName(kind, row), row);
         QList<AuditEntry> entries;
-        for (QJsonObject row : std::as_const(read->rows)) {
-            const QJsonObject was = before.value(referenceName(kind, row));
-            // What a column that the file lacks said stays.
-            for (const ReferenceColumn &column : referencedata::columns(kind)) {
-                if (!row.contains(column.key))
-                    row.insert(column.key, was.value(column.key).isUndefined() ? QJsonValue() : was.value(column.key));
-            }
-            const bool wasThere = !was.isEmpty() && !was.value("removed"_L1).toBool();
-            if (wasThere && asText(kind, was) == asText(kind, row)) {
-                ++result.unchanged;
+        for (const ReferencePreview::Change &change : read->changes) {
+            if (change.verdict == ReferencePreview::Verdict::Unchanged)
                 continue;
-            }
-            ++(wasThere ? result.updated : result.added);
-            if (auto written = put(kind, row); !written)
+            const bool wasThere = change.verdict == ReferencePreview::Verdict::Changed;
+            if (auto written = writeRow(kind, change.after); !written)
                 return written;
-            AuditEntry entry = entryOf(kind, wasThere ? u"catalogue.changed"_s : u"catalogue.added"_s, row, origin, atUtc);
-            entry.before = wasThere ? asText(kind, was) : QString();
-            entry.after = asText(kind, row);
+            AuditEntry entry = entryOf(kind, wasThere ? u"catalogue.changed"_s : u"catalogue.added"_s, change.after, origin, atUtc);
+            entry.before = wasThere ? asText(kind, change.before) : QString();
+            entry.after = asText(kind, change.after);
             entries << entry;
         }
+        result.added = read->count(ReferencePreview::Verdict::Added);
+        result.updated = read->count(ReferencePreview::Verdict::Changed);
+        result.unchanged = read->count(ReferencePreview::Verdict::Unchanged);
         return AuditLog(m_db).append(entries);
     });
     return done ? Result<ReferenceImport>(result) : failure(done.error());
+}
+
+Result<ReferenceImport> ReferenceStore::write(ReferenceKind kind, const QList<ReferenceRow> &rows, const AuditOrigin &origin, const QDateTime &atUtc)
+{
+    RowsTable table = tableOf(kind, rows);
+    return import(kind, table, origin, atUtc);
+}
+
+Result<ReferenceImport> ReferenceStore::put(ReferenceKind kind, const QMap<QString, QString> &row, Put how, const AuditOrigin &origin, const QDateTime &atUtc)
+{
+    QJsonObject keys;
+    for (const ReferenceColumn &column : referencedata::columns(kind)) {
+        if (column.isKey)
+            keys.insert(column.key, referencedata::cell(column, row.value(column.key)).value_or(QJsonValue()));
+    }
+    ReferenceImport result;
+    const auto done = m_db.inTransaction([&]() -> Result<void> {
+        const auto was = present(kind, keys);
+        if (!was)
+            return failure(was.error());
+        const bool isThere = *was && !(**was).value("removed"_L1).toBool();
+        if (how == Put::Change && !isThere)
+            return failure(Error::Kind::Usage, u"reference.unknown"_s, {key(kind), referenceName(kind, keys)});
+        if (how == Put::Add && isThere)
+            return failure(Error::Kind::Input, u"reference.exists"_s, {referenceName(kind, keys)});
+        RowsTable table(row.keys(), {row.values()}, key(kind));
+        return import(kind, table, origin, atUtc).map([&result](const ReferenceImport &imported) { result = imported; });
+    });
+    return done ? Result<ReferenceImport>(result) : failure(done.error());
+}
+
+Result<std::optional<ReferenceRow>> ReferenceStore::present(ReferenceKind kind, const QJsonObject &row)
+{
+    const auto all = rows(kind, true);
+    if (!all)
+        return failure(all.error());
+    const auto found = std::ranges::find_if(*all, [&](const ReferenceRow &one) { return referenceName(kind, one) == referenceName(kind, row); });
+    return found == all->end() ? std::optional<ReferenceRow>() : std::optional<ReferenceRow>(*found);
+}
+
+Result<void> ReferenceStore::restore(ReferenceKind kind, const QJsonObject &row, const AuditOrigin &origin, const QDateTime &atUtc)
+{
+    return m_db.inTransaction([&]() -> Result<void> {
+        const auto was = present(kind, row);
+        if (!was)
+            return failure(was.error());
+        if (!*was)
+            return failure(Error::Kind::Usage, u"reference.unknown"_s, {key(kind), referenceName(kind, row)});
+        if (!(**was).value("removed"_L1).toBool())
+            return failure(Error::Kind::Usage, u"reference.present"_s, {referenceName(kind, row)});
+        RowsTable table = tableOf(kind, {**was});
+        const auto checked = preview(kind, table);
+        if (!checked)
+            return failure(checked.error());
+        if (!checked->problems.isEmpty()) {
+            Error problem = checked->problems.first();
+            problem.place = {};
+            return failure(problem);
+        }
+        if (auto written = writeRow(kind, **was); !written)
+            return written;
+        AuditEntry entry = entryOf(kind, u"catalogue.restored"_s, **was, origin, atUtc);
+        entry.after = asText(kind, **was);
+        return AuditLog(m_db).append(entry);
+    });
+}
+
+Result<qint64> ReferenceStore::uses(ReferenceKind kind, const QJsonObject &row, const QDateTime &atUtc)
+{
+    if (kind != ReferenceKind::CustomerPlans && kind != ReferenceKind::Pools)
+        return linesOn(kind, row);
+    Query query = m_db.query(kind == ReferenceKind::Pools ? ReferenceSql::LinesOfPool : ReferenceSql::LinesOfPlan);
+    query.bind(u":name", row.value("name"_L1).toString());
+    query.bind(u":at", atUtc);
+    if (auto read = query.exec(); !read)
+        return failure(read.error());
+    return query.next() ? query.number(0) : 0;
 }
 
 Result<qint64> ReferenceStore::linesOn(ReferenceKind kind, const QJsonObject &row)

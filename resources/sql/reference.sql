@@ -62,3 +62,11 @@ SELECT COUNT(*) FROM device WHERE customer = :customer
 
 -- name: LinesOfSite
 SELECT COUNT(*) FROM device WHERE customer = :customer AND site = :site
+
+-- Lines on it, now or from a time to come.
+
+-- name: LinesOfPlan
+SELECT COUNT(DISTINCT device_id) FROM assignment WHERE kind = 'plan' AND plan = :name AND (to_at IS NULL OR (to_at > :at AND to_at > from_at))
+
+-- name: LinesOfPool
+SELECT COUNT(DISTINCT device_id) FROM assignment WHERE kind = 'plan' AND pool = :name AND (to_at IS NULL OR (to_at > :at AND to_at > from_at))

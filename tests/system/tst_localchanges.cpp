@@ -55,6 +55,12 @@ void tst_LocalChanges::theCatalogueIsImported()
     QCOMPARE(import(u"pools"_s, "name,customer\nHarbour pool,Harbour Freight\n").json[u"added"].toInt(), 1);
     QCOMPARE(m_world->ctl().json({u"catalogue"_s, u"remove"_s, u"pools"_s, u"No such"_s}).exitCode, 2);
     QCOMPARE(m_world->ctl().json({u"catalogue"_s, u"list"_s, u"colours"_s}).exitCode, 2);
+    const auto one = m_world->ctl().json({u"catalogue"_s, u"set"_s, u"customers"_s, u"--set"_s, u"name=One alone"_s});
+    QCOMPARE(one.json[u"added"].toInt(), 1);
+    QCOMPARE(m_world->ctl().json({u"catalogue"_s, u"set"_s, u"customers"_s, u"--set"_s, u"colour=red"_s}).exitCode, 2);
+    QCOMPARE(m_world->ctl().json({u"catalogue"_s, u"remove"_s, u"customers"_s, u"One alone"_s}).exitCode, 0);
+    QCOMPARE(m_world->ctl().json({u"catalogue"_s, u"restore"_s, u"customers"_s, u"One alone"_s}).exitCode, 0);
+    QCOMPARE(m_world->ctl().json({u"catalogue"_s, u"restore"_s, u"customers"_s, u"One alone"_s}).exitCode, 2);
 }
 
 void tst_LocalChanges::aFutureCustomerPlanBeginsByItselfForAThousandLines()

@@ -20,6 +20,11 @@ private Q_SLOTS:
     void importsAndReadsBack();
     void whatAFileDoesNotNameStays();
     void removedOnesStayAndComeBack();
+    void oneRowIsCheckedAsAFile();
+    void aRemovedOneIsBroughtBackAsItWas();
+    void aPreviewWritesNothing();
+    void aNewRowNeedsWhatItCannotBeWithout();
+    void usesCountLinesOnAPlan();
     void badRows_data();
     void badRows();
     void badFiles_data();
@@ -114,6 +119,84 @@ void TestReferenceStore::removedOnesStayAndComeBack()
     QCOMPARE(store().remove(ReferenceKind::Pools, {{u"name"_s, u"East"_s}}, {}, m_now).error().code, u"reference.unknown"_s);
     QCOMPARE(import(ReferenceKind::Pools, "name,customer\nEast,Harbour\n")->added, 1);
     QVERIFY(!store().data()->pools.value(u"East"_s).removed);
+}
+
+void TestReferenceStore::oneRowIsCheckedAsAFile()
+{
+    using Put = ReferenceStore::Put;
+    const auto put = [this](const QMap<QString, QString> &row, Put how) { return store().put(ReferenceKind::CustomerPlans, row, how, {u"tester"_s, {}, u"window"_s}, m_now); };
+    DONE(put({{u"name"_s, u"Basic"_s}, {u"allocation-mb"_s, u"10"_s}, {u"price"_s, u"2.50"_s}}, Put::Add));
+    QCOMPARE(put({{u"name"_s, u"Basic"_s}, {u"allocation-mb"_s, u"10"_s}}, Put::Add).error().code, u"reference.exists"_s);
+    QCOMPARE(put({{u"name"_s, u"Other"_s}, {u"price"_s, u"1"_s}}, Put::Change).error().code, u"reference.unknown"_s);
+    const auto done = put({{u"name"_s, u"Basic"_s}, {u"price"_s, u"3"_s}}, Put::Change);
+    DONE(done);
+    QCOMPARE(done->updated, 1);
+    QCOMPARE(store().data()->plans.value(u"Basic"_s).allocationMb, 10);
+    const auto refused = put({{u"name"_s, u"Basic"_s}, {u"price"_s, u"cheap"_s}}, Put::Either);
+    DONE(refused);
+    QCOMPARE(refused->problems.size(), 1);
+    QCOMPARE(refused->problems.first().place.column, u"price"_s);
+    QCOMPARE(store().data()->plans.value(u"Basic"_s).price, 30'000);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM audit WHERE subject = 'customer-plans Basic' AND source = 'window'"_s), 2);
+}
+
+void TestReferenceStore::aRemovedOneIsBroughtBackAsItWas()
+{
+    DONE(import(ReferenceKind::Sites, "customer,name\nHarbour,Pier\n"));
+    const QJsonObject pier {{u"customer"_s, u"Harbour"_s}, {u"name"_s, u"Pier"_s}};
+    QCOMPARE(store().restore(ReferenceKind::Sites, pier, {}, m_now).error().code, u"reference.present"_s);
+    DONE(store().remove(ReferenceKind::Sites, pier, {}, m_now));
+    DONE(store().remove(ReferenceKind::Customers, {{u"name"_s, u"Harbour"_s}}, {}, m_now));
+    // A site of nobody stays away until its customer is there again.
+    QCOMPARE(store().restore(ReferenceKind::Sites, pier, {}, m_now).error().code, u"reference.customer"_s);
+    DONE(store().restore(ReferenceKind::Customers, {{u"name"_s, u"Harbour"_s}}, {}, m_now));
+    DONE(store().restore(ReferenceKind::Sites, pier, {}, m_now));
+    QCOMPARE(store().rows(ReferenceKind::Customers, false)->first().value("code"_L1).toString(), u"H"_s);
+    QCOMPARE(store().rows(ReferenceKind::Sites, false)->size(), 1);
+    QCOMPARE(store().restore(ReferenceKind::Sites, {{u"customer"_s, u"Harbour"_s}, {u"name"_s, u"X"_s}}, {}, m_now).error().code, u"reference.unknown"_s);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM audit WHERE action = 'catalogue.restored'"_s), 2);
+}
+
+void TestReferenceStore::aPreviewWritesNothing()
+{
+    using Verdict = ReferencePreview::Verdict;
+    QBuffer file;
+    file.setData("name,code\nHarbour,H2\nRidge,R\nNew,N\n,X\n");
+    file.open(QIODevice::ReadOnly);
+    CsvReader table(file, u"file.csv"_s);
+    const auto shown = store().preview(ReferenceKind::Customers, table);
+    DONE(shown);
+    QCOMPARE(shown->count(Verdict::Changed), 1);
+    QCOMPARE(shown->count(Verdict::Unchanged), 1);
+    QCOMPARE(shown->count(Verdict::Added), 1);
+    QCOMPARE(shown->problems.size(), 1);
+    QCOMPARE(store().rows(ReferenceKind::Customers, true)->size(), 2);
+    QList<ReferenceRow> rows;
+    for (const auto &change : shown->changes)
+        rows << change.after;
+    const auto written = store().write(ReferenceKind::Customers, rows, {}, m_now);
+    DONE(written);
+    QCOMPARE(written->added, 1);
+    QCOMPARE(written->updated, 1);
+}
+
+void TestReferenceStore::aNewRowNeedsWhatItCannotBeWithout()
+{
+    const auto done = import(ReferenceKind::CustomerPlans, "name,price\nNew,3\n");
+    DONE(done);
+    QCOMPARE(done->problems.size(), 1);
+    QCOMPARE(done->problems.first().code, u"reference.needed"_s);
+    QCOMPARE(done->problems.first().place.row, 1);
+}
+
+void TestReferenceStore::usesCountLinesOnAPlan()
+{
+    auto put = m_db->composed(u"INSERT INTO assignment (id, device_id, kind, plan, pool, from_at, to_at) VALUES (1, 1, 'plan', 'Basic', 'East', 0, NULL), "
+                              "(2, 2, 'plan', 'Basic', '', 0, 5)"_s);
+    DONE(put.exec());
+    QCOMPARE(store().uses(ReferenceKind::CustomerPlans, {{u"name"_s, u"Basic"_s}}, m_now).value(), 1);
+    QCOMPARE(store().uses(ReferenceKind::Pools, {{u"name"_s, u"East"_s}}, m_now).value(), 1);
+    QCOMPARE(store().uses(ReferenceKind::Pools, {{u"name"_s, u"West"_s}}, m_now).value(), 0);
 }
 
 void TestReferenceStore::badRows_data()
