@@ -1109,6 +1109,10 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Line: the carrier&apos;s name was taken into our record</source>
         <translation>Línea: se tomó el nombre del operador en nuestro registro</translation>
     </message>
+    <message>
+        <source>Catalogue: brought back</source>
+        <translation>Catálogo: recuperado</translation>
+    </message>
 </context>
 <context>
     <name>BeforeAfter</name>
@@ -2462,6 +2466,22 @@ libro       %4</translation>
     <message>
         <source>There is no such rule.</source>
         <translation>No hay ninguna regla así.</translation>
+    </message>
+    <message>
+        <source>Added.</source>
+        <translation>Añadido.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Cambiado.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>Ya es así.</translation>
+    </message>
+    <message>
+        <source>It is in use again.</source>
+        <translation>Vuelve a estar en uso.</translation>
     </message>
 </context>
 <context>
@@ -8255,6 +8275,14 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>Many ICCIDs of the fleet can have been this, among them %1. Write the right one into a cell formatted as text.</source>
         <translation>Muchos ICCID de la flota pueden haber sido este, entre ellos %1. Escriba el correcto en una celda con formato de texto.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the catalogue already.</source>
+        <translation>«%1» ya está en el catálogo.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use; it was not removed.</source>
+        <translation>«%1» está en uso; no se había retirado.</translation>
     </message>
 </context>
 <context>
