@@ -64,7 +64,7 @@ MappingLookup mappingOf(Database &db, ChangeType type, const ColumnMapping &said
     return [&db, type, said, &used](const QStringList &names) -> Result<ColumnMapping> {
         if (auto there = columnmapping::checkHeaders(said, names); !there)
             return tl::make_unexpected(there.error());
-        const auto remembered = MappingStore(db).find(type, names);
+        auto remembered = MappingStore(db).find(type, names);
         if (!remembered)
             return remembered;
         QStringList pairs;

@@ -19,7 +19,7 @@ QStringList poolsOf(const QByteArray &json)
 {
     QStringList result;
     const QJsonArray pools = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &pool : pools)
+    for (const QJsonValueConstRef pool : pools)
         result << pool.toString();
     return result;
 }

@@ -68,7 +68,7 @@ QString plainSentence(const Finding &finding)
 QString reasonSentence(const ChangeItem &item, QString (*say)(const Finding &))
 {
     if (item.state == ItemState::Blocked) {
-        if (const QString all = joined(item.findings, Severity::Blocked, say); !all.isEmpty())
+        if (QString all = joined(item.findings, Severity::Blocked, say); !all.isEmpty())
             return all;
     }
     if (!item.reason.isEmpty())
@@ -99,7 +99,7 @@ QList<Finding> findingsOf(const QByteArray &json)
 {
     QList<Finding> findings;
     const QJsonArray values = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &value : values)
+    for (const QJsonValueConstRef value : values)
         findings << finding(value.toObject());
     return findings;
 }

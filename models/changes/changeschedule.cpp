@@ -73,7 +73,7 @@ Result<QList<ChangeSchedule::Due>> ChangeSchedule::due(const QDateTime &nowUtc)
 
 Result<bool> ChangeSchedule::take(const Due &due, const AuditOrigin &origin, const QDateTime &nowUtc)
 {
-    const auto taken = beginOrMiss(due, origin, nowUtc);
+    auto taken = beginOrMiss(due, origin, nowUtc);
     if (taken || taken.error().kind != Error::Kind::Refused)
         return taken;
     // It cannot begin: said once, not at every turn.

@@ -97,7 +97,7 @@ Result<qint64> ItemMoves::stage(Query set, ItemState from, ItemState to, const M
         return failure(begun.error());
     bindDetail(set, from, to, detail);
     set.bind(u":place", m_count);
-    const auto items = set.exec();
+    auto items = set.exec();
     if (items)
         note(from, to, detail.audited, *items);
     return items;

@@ -60,7 +60,7 @@ QStringList texts(const QString &json)
 QStringList texts(const QJsonArray &array)
 {
     QStringList result;
-    for (const QJsonValue &value : array)
+    for (const QJsonValueConstRef value : array)
         result << value.toString();
     return result;
 }

@@ -96,13 +96,13 @@ LineHistory historyOf(const QJsonObject &json)
     LineHistory history;
     history.fetchedAt = QDateTime::fromString(json.value("fetchedAt"_L1).toString(), Qt::ISODateWithMs);
     const QJsonArray usage = json.value("usage"_L1).toArray();
-    for (const QJsonValue &row : usage)
+    for (const QJsonValueConstRef row : usage)
         history.usage.append({timeIn(row), row[u"bytes"].toInteger(), row[u"messages"].toInteger(), row[u"source"].toString(), row[u"plan"].toString()});
     const QJsonArray connections = json.value("connections"_L1).toArray();
-    for (const QJsonValue &row : connections)
+    for (const QJsonValueConstRef row : connections)
         history.connections.append({timeIn(row), row[u"event"].toString(), row[u"bytes"].toInteger(), row[u"msisdn"].toString()});
     const QJsonArray provisioning = json.value("provisioning"_L1).toArray();
-    for (const QJsonValue &row : provisioning) {
+    for (const QJsonValueConstRef row : provisioning) {
         history.provisioning.append({timeIn(row), row[u"status"].toString(), row[u"by"].toString(), row[u"event"].toString(), row[u"plan"].toString(),
                                      row[u"mdn"].toString(), row[u"msisdn"].toString()});
     }

@@ -46,7 +46,7 @@ public:
     {
         if (!m_simulator.start())
             throw Stop {u"the simulator did not start: %1"_s.arg(m_simulator.problem())};
-        for (const QJsonValue &account : m_simulator.get(u"/simulator/accounts"_s).array())
+        for (const QJsonValueConstRef account : m_simulator.get(u"/simulator/accounts"_s).array())
             m_accounts << account.toString();
         makeProfile();
 

@@ -69,7 +69,7 @@ bool Arena::begin()
     }
     const QJsonArray accounts = m_simulator.get(u"/simulator/accounts"_s).array();
     QStringList add {u"profile"_s, u"add"_s, u"default"_s, u"--base-url"_s, m_simulator.origin().toString()};
-    for (const QJsonValue &account : accounts) {
+    for (const QJsonValueConstRef account : accounts) {
         m_accounts << account.toString();
         add << u"--account"_s << account.toString();
     }

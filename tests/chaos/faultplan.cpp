@@ -105,7 +105,7 @@ QByteArray usualFaults()
 QMap<QString, qint64> faultCounts(const QJsonArray &requests)
 {
     QMap<QString, qint64> counts;
-    for (const QJsonValue &row : requests) {
+    for (const QJsonValueConstRef row : requests) {
         if (const QString name = row[u"fault"].toString(); !name.isEmpty())
             ++counts[name];
         const QJsonObject devices = row[u"deviceFaults"].toObject();

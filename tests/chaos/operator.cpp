@@ -30,7 +30,7 @@ bool Operator::settleChange(const QString &change)
     if (!shown)
         return false;
     QStringList rows;
-    for (const QJsonValue &item : shown->value("items"_L1).toArray()) {
+    for (const QJsonValueConstRef item : shown->value("items"_L1).toArray()) {
         if (rows.size() < kItemsAChange)
             rows << QString::number(item[u"row"].toInteger());
     }
@@ -43,7 +43,7 @@ bool Operator::settleChange(const QString &change)
         }
         if (said.exitCode != kRefused)
             return false;
-        for (const QJsonValue &item : said.answer[u"error"][u"items"].toArray())
+        for (const QJsonValueConstRef item : said.answer[u"error"][u"items"].toArray())
             rows.removeAll(QString::number(item[u"row"].toInteger()));
     }
     return true;

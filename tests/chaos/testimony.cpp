@@ -92,7 +92,7 @@ qint64 timeOf(const QJsonValue &value)
 /// The carrier writes kinds in any case.
 QString iccidOf(const QJsonArray &ids)
 {
-    for (const QJsonValue &id : ids) {
+    for (const QJsonValueConstRef id : ids) {
         if (id[u"kind"].toString().compare("iccid"_L1, Qt::CaseInsensitive) == 0)
             return id[u"id"].toString();
     }
@@ -126,24 +126,24 @@ Result<StoreTestimony> storeTestimony(Database &db)
 CarrierTestimony carrierTestimony(const QJsonArray &requests, const QJsonArray &ledger, const QJsonArray &callbacks)
 {
     CarrierTestimony carrier;
-    for (const QJsonValue &row : requests) {
+    for (const QJsonValueConstRef row : requests) {
         CarrierRequest request {row[u"seq"].toInteger(), {}, row[u"bodySha256"].toString(), row[u"requestId"].toString(),
                                 row[u"processed"].toBool(), row[u"replayOf"].toInteger()};
         const QJsonObject faultOf = row[u"faultOf"].toObject();
         for (auto it = faultOf.begin(); it != faultOf.end(); ++it)
             request.faultOf.insert(it.key(), it.value().toString());
-        for (const QJsonValue &iccid : row[u"iccids"].toArray())
+        for (const QJsonValueConstRef iccid : row[u"iccids"].toArray())
             request.iccids << iccid.toString();
         // Only a request that changes devices names them in the log.
         if (!request.iccids.isEmpty())
             carrier.requests.push_back(std::move(request));
     }
-    for (const QJsonValue &row : ledger) {
+    for (const QJsonValueConstRef row : ledger) {
         carrier.events.push_back({timeOf(row[u"machineAt"]), row[u"operation"].toString(), row[u"origin"].toString(), row[u"requestId"].toString(),
                                   row[u"iccid"].toString(), row[u"before"].toObject(), row[u"after"].toObject(),
                                   row[u"result"].toString() == "executed"_L1});
     }
-    for (const QJsonValue &row : callbacks)
+    for (const QJsonValueConstRef row : callbacks)
         carrier.accepted << callbackKey(row[u"requestId"].toString(), iccidOf(row[u"deviceIds"].toArray()), row[u"failed"].toBool());
     return carrier;
 }

@@ -13,7 +13,7 @@ namespace {
 QJsonArray withoutCounts(const QJsonArray &plan)
 {
     QJsonArray bare;
-    for (const QJsonValue &rule : plan) {
+    for (const QJsonValueConstRef rule : plan) {
         QJsonObject object = rule.toObject();
         object.remove(u"matched"_s);
         bare.append(object);

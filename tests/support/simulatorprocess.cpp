@@ -100,7 +100,7 @@ QJsonArray SimulatorProcess::requests(const QString &pathPart)
 {
     QJsonArray chosen;
     const QJsonArray rows = allRows(u"/simulator/requests"_s);
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValueConstRef row : rows) {
         if (row[u"path"].toString().contains(pathPart))
             chosen.append(row);
     }
@@ -124,7 +124,7 @@ QJsonArray SimulatorProcess::allRows(const QString &path)
         const QJsonArray rows = get(u"%1?after=%2"_s.arg(path).arg(after)).array();
         if (rows.isEmpty())
             return all;
-        for (const QJsonValue &row : rows)
+        for (const QJsonValueConstRef row : rows)
             all.append(row);
         after = rows.last()[u"seq"].toInteger();
     }

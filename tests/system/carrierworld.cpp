@@ -18,7 +18,7 @@ QStringList CarrierWorld::accounts()
 {
     QStringList names;
     const QJsonArray rows = m_simulator.get(u"/simulator/accounts"_s).array();
-    for (const QJsonValue &row : rows)
+    for (const QJsonValueConstRef row : rows)
         names << row.toString();
     return names;
 }
@@ -28,7 +28,7 @@ QStringList CarrierWorld::iccids(const QString &filter, int limit)
     QStringList found;
     const CtlRun run = m_ctl.json({u"devices"_s, u"--filter"_s, filter, u"--columns"_s, u"iccid"_s, u"--limit"_s, QString::number(limit)});
     const QJsonArray rows = run.json[u"rows"].toArray();
-    for (const QJsonValue &row : rows)
+    for (const QJsonValueConstRef row : rows)
         found << row[u"iccid"].toString();
     return found;
 }
@@ -52,7 +52,7 @@ QHash<QString, QJsonObject> CarrierWorld::items(qint64 change)
     QHash<QString, QJsonObject> byIccid;
     const CtlRun run = m_ctl.json({u"change"_s, u"show"_s, QString::number(change), u"--items"_s});
     const QJsonArray rows = run.json[u"items"].toArray();
-    for (const QJsonValue &row : rows)
+    for (const QJsonValueConstRef row : rows)
         byIccid.insert(row[u"iccid"].toString(), row.toObject());
     return byIccid;
 }
@@ -65,7 +65,7 @@ int CarrierWorld::count(qint64 change, const QString &state)
 QSet<QString> executedIccids(const QJsonArray &ledger, const QString &operation, const QString &result)
 {
     QSet<QString> found;
-    for (const QJsonValue &row : ledger) {
+    for (const QJsonValueConstRef row : ledger) {
         if (row[u"operation"] == operation && row[u"result"] == result && row[u"origin"] == u"api"_s)
             found.insert(row[u"iccid"].toString());
     }

@@ -85,7 +85,7 @@ qint64 tst_Attributes::undone(qint64 change)
 int tst_Attributes::changing()
 {
     int requests = 0;
-    for (const QJsonValue &row : m_world->simulator().requests())
+    for (const QJsonValueConstRef row : m_world->simulator().requests())
         requests += row[u"iccids"].toArray().isEmpty() ? 0 : 1;
     return requests;
 }

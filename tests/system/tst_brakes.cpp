@@ -24,7 +24,7 @@ private:
     {
         QSet<QString> lines;
         const QJsonArray ledger = m_world->simulator().ledger();
-        for (const QJsonValue &row : ledger) {
+        for (const QJsonValueConstRef row : ledger) {
             if (row[u"origin"].toString() == "api"_L1)
                 lines.insert(row[u"iccid"].toString());
         }

@@ -65,7 +65,7 @@ void tst_BulkChange::suspendsTenThousandWithTheFewestRequests()
     int requests = 0;
     int changing = 0;
     const QJsonArray all = m_world->simulator().requests();
-    for (const QJsonValue &request : all) {
+    for (const QJsonValueConstRef request : all) {
         if (request[u"seq"].toInteger() <= before)
             continue;
         ++requests;

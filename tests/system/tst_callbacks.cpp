@@ -57,7 +57,7 @@ void tst_Callbacks::init()
 QJsonObject tst_Callbacks::rowOf(const CtlRun &run, const QString &list, const QString &service)
 {
     const QJsonArray rows = run.json[list].toArray();
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValueConstRef row : rows) {
         if (row[u"service"].toString() == service && row[u"account"].toString() == m_world->accounts().first())
             return row.toObject();
     }

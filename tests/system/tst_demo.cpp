@@ -44,7 +44,7 @@ void tst_Demo::everyLineSucceededWithEvidence()
     QCOMPARE(shown.json[u"state"].toString(), u"succeeded"_s);
     const QJsonArray items = shown.json[u"items"].toArray();
     QCOMPARE(items.size(), 250);
-    for (const QJsonValue &item : items) {
+    for (const QJsonValueConstRef item : items) {
         QCOMPARE(item[u"state"].toString(), u"succeeded"_s);
         QVERIFY(!item[u"evidence"].toString().isEmpty());
         QVERIFY(!item[u"requestId"].toString().isEmpty());
@@ -60,11 +60,11 @@ void tst_Demo::ledgerHoldsExactlyThoseLines()
                                       QString::number(m_run.json[u"change"].toInteger()), u"--items"_s});
     QSet<QString> asked;
     const QJsonArray items = shown.json[u"items"].toArray();
-    for (const QJsonValue &item : items)
+    for (const QJsonValueConstRef item : items)
         asked.insert(item[u"iccid"].toString());
     QCOMPARE(executedIccids(ledger, u"suspend"_s), asked);
     int ours = 0;
-    for (const QJsonValue &row : ledger)
+    for (const QJsonValueConstRef row : ledger)
         ours += row[u"origin"] == u"api"_s ? 1 : 0;
     QCOMPARE(ours, 250);
 }

@@ -84,7 +84,7 @@ private:
     static QByteArray doneOnce(CarrierWorld &world, qint64 change, int lines)
     {
         QHash<QString, int> times;
-        for (const QJsonValue &row : world.simulator().ledger())
+        for (const QJsonValueConstRef row : world.simulator().ledger())
             times[row[u"iccid"].toString()] += row[u"operation"] == u"suspend"_s ? 1 : 0;
         for (auto line = times.begin(); line != times.end(); ++line) {
             if (*line > 1)

@@ -53,7 +53,7 @@ int TestHappyPaths::changing(const QString &path)
 {
     int requests = 0;
     const QJsonArray all = m_world->simulator().requests();
-    for (const QJsonValue &row : all)
+    for (const QJsonValueConstRef row : all)
         requests += !path.isEmpty() && !row[u"iccids"].toArray().isEmpty() && row[u"path"].toString().endsWith(path) ? 1 : 0;
     return requests;
 }

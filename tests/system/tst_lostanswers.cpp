@@ -157,7 +157,7 @@ void tst_LostAnswers::nothingIsDoneTwice()
 
     QHash<QString, int> executions;
     const QJsonArray ledger = world.simulator().ledger();
-    for (const QJsonValue &row : ledger) {
+    for (const QJsonValueConstRef row : ledger) {
         if (row[u"origin"] == u"api"_s && row[u"operation"] == type)
             ++executions[row[u"iccid"].toString()];
     }
@@ -167,13 +167,13 @@ void tst_LostAnswers::nothingIsDoneTwice()
     int requests = 0;
     int faults = 0;
     const QJsonArray heard = world.simulator().requests();
-    for (const QJsonValue &row : heard) {
+    for (const QJsonValueConstRef row : heard) {
         const QJsonArray iccids = row[u"iccids"].toArray();
         if (iccids.isEmpty())
             continue;
         ++requests;
         faults += row[u"fault"].toString().isEmpty() ? 0 : 1;
-        for (const QJsonValue &iccid : iccids)
+        for (const QJsonValueConstRef iccid : iccids)
             processed[iccid.toString()] += row[u"processed"].toBool() ? 1 : 0;
     }
     QCOMPARE(requests, lines / batch);

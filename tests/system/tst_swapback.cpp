@@ -44,7 +44,7 @@ void TestSwapBack::theFleetIsAsItWas()
     const QByteArray before = fleet(world);
     const CtlRun listed = world.ctl().json({u"devices"_s, u"--filter"_s, u"state:active"_s, u"--columns"_s, u"iccid,imei,mdn"_s, u"--limit"_s, QString::number(lines)});
     std::vector<QJsonObject> chosen;
-    for (const QJsonValue &row : listed.json[u"rows"].toArray())
+    for (const QJsonValueConstRef row : listed.json[u"rows"].toArray())
         chosen.push_back(row.toObject());
     QCOMPARE(int(chosen.size()), lines);
     // In any order: rows are paired by what names the line.
@@ -67,7 +67,7 @@ void TestSwapBack::theFleetIsAsItWas()
     // Each number is where it was, with what its row said.
     QHash<QString, QJsonObject> byNumber;
     const CtlRun changed = world.ctl().json({u"devices"_s, u"--columns"_s, u"iccid,imei,mdn"_s});
-    for (const QJsonValue &row : changed.json[u"rows"].toArray())
+    for (const QJsonValueConstRef row : changed.json[u"rows"].toArray())
         byNumber.insert(row[u"mdn"].toString(), row.toObject());
     for (int i = 0; i < lines; ++i) {
         const QJsonObject &was = chosen[size_t(i)];

@@ -74,9 +74,9 @@ void tst_TakeOver::aStoppedWorkerIsTakenOverAndItsAnswerIsTrueAllTheSame()
     QCOMPARE(world.count(change, u"succeeded"_s), 100);
     QHash<QString, int> times;
     const QJsonArray requests = world.simulator().requests(u"/actions/suspend"_s);
-    for (const QJsonValue &request : requests) {
+    for (const QJsonValueConstRef request : requests) {
         const QJsonArray iccids = request[u"iccids"].toArray();
-        for (const QJsonValue &iccid : iccids)
+        for (const QJsonValueConstRef iccid : iccids)
             ++times[iccid.toString()];
     }
     QCOMPARE(times.size(), 100);

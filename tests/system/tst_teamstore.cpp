@@ -54,7 +54,7 @@ void tst_TeamStore::readsTheFleet()
 {
     QStringList words {u"profile"_s, u"add"_s, u"default"_s, u"--base-url"_s, m_simulator->origin().toString()};
     const QJsonArray accounts = m_simulator->get(u"/simulator/accounts"_s).array();
-    for (const QJsonValue &account : accounts)
+    for (const QJsonValueConstRef account : accounts)
         words << u"--account"_s << account.toString();
     const CtlRun added = call(words);
     QVERIFY2(added.exitCode == 0, added.told());
@@ -68,7 +68,7 @@ void tst_TeamStore::suspendsAndProves()
 {
     QStringList targets;
     const QJsonArray rows = call({u"devices"_s, u"--filter"_s, u"state:active"_s, u"--columns"_s, u"iccid"_s, u"--limit"_s, u"500"_s}).json[u"rows"].toArray();
-    for (const QJsonValue &row : rows)
+    for (const QJsonValueConstRef row : rows)
         targets << row[u"iccid"].toString();
     const qint64 change = plan(u"suspend"_s, targets);
     const CtlRun applied = call({u"change"_s, u"apply"_s, QString::number(change), u"--yes"_s, u"--wait"_s});
@@ -99,7 +99,7 @@ void tst_TeamStore::twoWorkersShareAQueue()
         QCOMPARE(call({u"change"_s, u"show"_s, QString::number(change)}).json[u"state"].toString(), u"succeeded"_s);
     QHash<QString, int> times;
     const QJsonArray ledger = m_simulator->ledger();
-    for (const QJsonValue &row : ledger)
+    for (const QJsonValueConstRef row : ledger)
         ++times[row[u"iccid"].toString()];
     for (auto line = times.begin(); line != times.end(); ++line)
         QVERIFY2(*line == 1, qPrintable(line.key()));

@@ -104,7 +104,7 @@ void tst_Worker::leavesWhileItRegisters()
     QVERIFY2(run.exitCode == 0, run.told());
     QVERIFY(m_world->simulator().setFaults("[]"));
     const QJsonArray left = m_world->ctl().json({u"callbacks"_s, u"list"_s}).json[u"callbacks"].toArray();
-    for (const QJsonValue &row : left)
+    for (const QJsonValueConstRef row : left)
         QCOMPARE(row[u"url"].toString(), QString());
 }
 

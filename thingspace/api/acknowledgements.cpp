@@ -14,7 +14,7 @@ WireDevice parseIds(const QJsonValue &deviceIds)
 {
     const QJsonArray list = deviceIds.isObject() ? QJsonArray {deviceIds} : deviceIds.toArray();
     WireDevice device;
-    for (const QJsonValue &entry : list)
+    for (const QJsonValueConstRef entry : list)
         device.append({entry[u"kind"].toString().toLower().toUtf8(), entry[u"id"].toString().toUtf8()});
     return device;
 }
@@ -42,7 +42,7 @@ Result<Acknowledgement> parseAcknowledgement(const QByteArray &body)
     Acknowledgement acknowledgement;
     acknowledgement.requestId = document.object()[u"requestId"].toString();
     const QJsonArray rows = document.array();
-    for (const QJsonValue &value : rows) {
+    for (const QJsonValueConstRef value : rows) {
         if (auto row = parseRow(value))
             acknowledgement.rows.append(std::move(*row));
     }

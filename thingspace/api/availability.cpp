@@ -38,7 +38,7 @@ QJsonArray availabilityList(const QJsonValue &response)
     if (isAvailabilityList(response))
         return response.toArray();
     const QJsonObject object = response.toObject();
-    for (const QJsonValue &member : object) {
+    for (const QJsonValueConstRef member : object) {
         if (isAvailabilityList(member))
             return member.toArray();
     }
@@ -50,7 +50,7 @@ Availability availabilityOf(const QJsonValue &entry)
     Availability one;
     const QJsonValue ids = memberOf(entry, "deviceIds"_L1);
     const QJsonArray list = ids.isObject() ? QJsonArray {ids} : ids.toArray();
-    for (const QJsonValue &each : list)
+    for (const QJsonValueConstRef each : list)
         one.device.append({each[u"kind"].toString().toLower().toUtf8(), each[u"id"].toString().toUtf8()});
     one.found = flagOf(entry, "deviceFound"_L1, false);
     one.hasLine = flagOf(entry, "associatedWithMTN"_L1, true);
@@ -73,7 +73,7 @@ Result<QList<Availability>> parseAvailability(const QByteArray &callbackBody)
         return failure(Error::Kind::Protocol, u"availability.malformed"_s);
     QList<Availability> all;
     all.reserve(list.size());
-    for (const QJsonValue &entry : list)
+    for (const QJsonValueConstRef entry : list)
         all.append(availabilityOf(entry));
     return all;
 }

@@ -12,7 +12,7 @@ Result<QList<CallbackRegistration>> parseCallbackRegistrations(const QByteArray 
         return failure(Error::Kind::Protocol, u"callbacks.malformed"_s);
     QList<CallbackRegistration> registrations;
     const QJsonArray list = document.array();
-    for (const QJsonValue &value : list)
+    for (const QJsonValueConstRef value : list)
         registrations.append({value[u"accountName"].toString(), value[u"serviceName"].toString(), value[u"url"].toString(), value[u"username"].toString()});
     return registrations;
 }

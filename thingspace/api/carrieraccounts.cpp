@@ -15,7 +15,7 @@ Result<CarrierAccount> parseAccount(const QByteArray &body)
     account.organization = object[u"organizationName"].toString();
     account.provisioningAllowed = object[u"isProvisioningAllowed"].toBool(true);
     const QJsonArray pools = object[u"iPPools"].toArray();
-    for (const QJsonValue &pool : pools) {
+    for (const QJsonValueConstRef pool : pools) {
         const QString name = pool[u"poolName"].toString();
         account.ipPools.append(name);
         if (pool[u"isDefaultPool"].toBool())
@@ -31,7 +31,7 @@ Result<QList<CarrierPlan>> parsePlans(const QByteArray &body)
         return failure(Error::Kind::Protocol, u"plans.malformed"_s);
     QList<CarrierPlan> plans;
     const QJsonArray list = document.array();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValueConstRef value : list) {
         CarrierPlan plan;
         plan.code = value[u"code"].toString();
         plan.name = value[u"name"].toString();

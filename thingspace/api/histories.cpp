@@ -23,7 +23,7 @@ qint64 parseNumber(const QJsonValue &value)
 QJsonValue attribute(const QJsonValue &list, QStringView key)
 {
     const QJsonArray entries = list.toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValueConstRef entry : entries) {
         if (entry[u"key"].toString().compare(key, Qt::CaseInsensitive) == 0)
             return entry[u"value"];
     }
@@ -62,7 +62,7 @@ Result<HistoryPage<Row>> parsePage(const QByteArray &body, QStringView member, R
     page.hasMoreData = object[u"hasMoreData"].toBool();
     const QJsonArray rows = object[member].toArray();
     page.rows.reserve(rows.size());
-    for (const QJsonValue &row : rows)
+    for (const QJsonValueConstRef row : rows)
         page.rows.append(parseRow(row));
     return page;
 }

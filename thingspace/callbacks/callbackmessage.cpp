@@ -38,7 +38,7 @@ WireDevice parseIds(const QJsonValue &value)
 {
     const QJsonArray list = value.isObject() ? QJsonArray {value} : value.toArray();
     WireDevice device;
-    for (const QJsonValue &entry : list) {
+    for (const QJsonValueConstRef entry : list) {
         const QByteArray id = bareId(entry[u"id"].toString());
         if (!id.isEmpty())
             device.append({entry[u"kind"].toString().toLower().toUtf8(), id});

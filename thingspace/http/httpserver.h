@@ -98,7 +98,7 @@ public:
         /// Bytes of the request line and all headers; more is 431.
         quint32 headerLimit = 8 * 1024;
         /// Bytes; more is 413.
-        quint64 bodyLimit = 1024 * 1024;
+        quint64 bodyLimit = 1'048'576;
         /// From the moment the connection is free for a request to that request's last byte, waiting included.
         std::chrono::milliseconds requestTimeout = std::chrono::seconds(30);
         /// Connections beyond are closed as they come; so are those of one address beyond its own share.

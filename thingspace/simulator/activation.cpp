@@ -156,7 +156,7 @@ void takeIn(World &world, quint16 account, const DeviceRefs &ids, const QJsonObj
     if (const QByteArray sku = textMember(parameters, u"skuNumber"); !sku.isEmpty())
         device.sku = texts.numberOf(sku);
     const QJsonArray fields = parameters[u"customFields"].toArray();
-    for (const QJsonValue &field : fields) {
+    for (const QJsonValueConstRef field : fields) {
         if (const auto number = customFieldNumber(field[u"key"].toString()))
             device.customFields[*number] = texts.numberOf(field[u"value"].toString().toUtf8());
     }

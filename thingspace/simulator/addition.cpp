@@ -65,7 +65,7 @@ Reply addDevices(World &world, Call &call, const Operation &operation)
     if (devices.size() > operation.mostDevices())
         return serviceError("INPUT_INVALID.MaxRequestsExceeded", "INPUT_INVALID. More than 10,000 devices in one request.");
     QList<DeviceRefs> all;
-    for (const QJsonValue &value : devices) {
+    for (const QJsonValueConstRef value : devices) {
         all.append(refsFrom(value[u"deviceIds"].toArray()));
         if (auto fault = refsFault(all.last()))
             return *fault;

@@ -70,7 +70,7 @@ public:
         if (auto fault = customFieldsFault(fields))
             return fault;
         std::array<bool, 5> named {};
-        for (const QJsonValue &field : fields) {
+        for (const QJsonValueConstRef field : fields) {
             if (!field[u"value"].isString())
                 return malformed("The value of a custom field is missing.");
             // One field with two values: which of them counts is not said, so neither does.
@@ -84,7 +84,7 @@ public:
     void execute(World &world, const Task &task, Device &device) const override
     {
         const QJsonArray fields = task.order->parameters[u"customFieldsToUpdate"].toArray();
-        for (const QJsonValue &field : fields) {
+        for (const QJsonValueConstRef field : fields) {
             if (const auto number = customFieldNumber(field[u"key"].toString()))
                 device.customFields[*number] = world.fleet.texts().numberOf(field[u"value"].toString().toUtf8());
         }

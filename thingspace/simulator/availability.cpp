@@ -56,7 +56,7 @@ tl::expected<QList<DeviceRefs>, Reply> askedDevices(const QJsonObject &body)
     if (devices.size() > kMostAsked)
         return tl::make_unexpected(serviceError("INPUT_INVALID.NumberofDevices", "INPUT_INVALID. More than 2,000 devices in one request."));
     QList<DeviceRefs> all;
-    for (const QJsonValue &value : devices) {
+    for (const QJsonValueConstRef value : devices) {
         all.append(refsFrom(value[u"deviceIds"].toArray()));
         if (all.last().isEmpty())
             return tl::make_unexpected(malformed("A device without identifiers."));

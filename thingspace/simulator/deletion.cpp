@@ -75,7 +75,7 @@ Reply deleteDevices(World &world, Call &call, const Operation &operation)
     if (devices.size() > operation.mostDevices())
         return serviceError("INPUT_INVALID.NumberofDevices", "INPUT_INVALID. More than 100 devices in one request.");
     QList<DeviceRefs> all;
-    for (const QJsonValue &value : devices) {
+    for (const QJsonValueConstRef value : devices) {
         all.append(refsFrom(value[u"deviceIds"].toArray()));
         if (auto fault = deletableFault(all.last()))
             return *fault;

@@ -33,7 +33,7 @@ DeviceRefs refsFrom(const QJsonArray &array)
 {
     DeviceRefs refs;
     refs.reserve(array.size());
-    for (const QJsonValue &value : array)
+    for (const QJsonValueConstRef value : array)
         refs.append(refFrom(value.toObject()));
     return refs;
 }
@@ -105,7 +105,7 @@ QList<DeviceRefs> namedDevices(const QJsonObject &body)
     for (const QString &key : {u"devices"_s, u"devicesToAdd"_s, u"devicesToDelete"_s}) {
         const QJsonArray array = body[key].toArray();
         devices.reserve(devices.size() + array.size());
-        for (const QJsonValue &value : array)
+        for (const QJsonValueConstRef value : array)
             devices.append(refsFrom(value[u"deviceIds"].toArray()));
     }
     if (body[u"deviceIds"].isArray())
@@ -113,7 +113,7 @@ QList<DeviceRefs> namedDevices(const QJsonObject &body)
     if (body[u"deviceId"].isObject())
         devices.append(DeviceRefs {refFrom(body[u"deviceId"].toObject())});
     const QJsonArray listed = body[u"deviceList"].toArray();
-    for (const QJsonValue &value : listed)
+    for (const QJsonValueConstRef value : listed)
         devices.append(DeviceRefs {refFrom(value.toObject())});
     return devices;
 }

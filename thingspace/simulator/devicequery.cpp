@@ -43,7 +43,7 @@ std::optional<Reply> readNamed(DeviceQuery &query, const Fleet &fleet, const QJs
 std::optional<Reply> readFilters(DeviceQuery &query, const QJsonObject &body)
 {
     const QJsonArray filters = body[u"filter"][u"deviceIdentifierFilters"].toArray();
-    for (const QJsonValue &value : filters) {
+    for (const QJsonValueConstRef value : filters) {
         const QJsonObject object = value.toObject();
         const auto text = [&](const QString &key) { return object[key].toString().toUtf8(); };
         const DeviceQuery::Filter filter {text(u"kind"_s).toLower(), text(u"contains"_s), text(u"startswith"_s), text(u"endswith"_s)};
@@ -95,7 +95,7 @@ std::optional<Reply> readSelection(DeviceQuery &query, const Fleet &fleet, const
     const QJsonArray fields = body[u"customFields"].toArray();
     if (auto fault = customFieldsFault(fields))
         return fault;
-    for (const QJsonValue &field : fields)
+    for (const QJsonValueConstRef field : fields)
         query.customFields.append({customFieldNumber(field[u"key"].toString()).value_or(0), field[u"value"].toString().toUtf8()});
     return std::nullopt;
 }

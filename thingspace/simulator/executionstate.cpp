@@ -89,7 +89,7 @@ void Execution::restoreOrder(const QJsonObject &record)
     const QJsonArray tasks = record[u"tasks"].toArray();
     order->devices = order->open = static_cast<int>(tasks.size());
     m_orders.insert(order->requestId, order);
-    for (const QJsonValue &value : tasks) {
+    for (const QJsonValueConstRef value : tasks) {
         Task task = taskFrom(value.toObject(), order);
         m_nextTask = std::max(m_nextTask, task.id + 1);
         if (task.under)

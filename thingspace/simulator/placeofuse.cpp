@@ -86,7 +86,7 @@ PlaceOfUse placeOfUseOf(const QByteArray &attributes)
 {
     PlaceOfUse place;
     const QJsonArray entries = QJsonDocument::fromJson('[' + attributes + ']').array();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValueConstRef entry : entries) {
         const QString key = entry[u"key"].toString().mid("PrimaryPlaceOfUse"_L1.size());
         for (const PlacePart &part : kPlaceParts) {
             if (key == QLatin1StringView(part.attribute))

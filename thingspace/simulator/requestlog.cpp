@@ -85,7 +85,7 @@ RequestRow requestFrom(const QJsonObject &object)
     row.path = object[u"path"].toString().toUtf8();
     row.devices = object[u"devices"].toInt();
     const QJsonArray iccids = object[u"iccids"].toArray();
-    for (const QJsonValue &iccid : iccids)
+    for (const QJsonValueConstRef iccid : iccids)
         row.iccids.append(iccid.toString().toUtf8());
     row.bodySha256 = object[u"bodySha256"].toString().toUtf8();
     row.requestId = object[u"requestId"].toString().toUtf8();

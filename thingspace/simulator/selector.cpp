@@ -27,7 +27,7 @@ bool fits(const World &world, const Device &device, quint16 account, const QJson
     if (!plan.isEmpty() && world.fleet.catalogue().planByAny(plan.toUtf8()) != std::optional(device.plan))
         return false;
     const QJsonArray fields = body[u"customFields"].toArray();
-    for (const QJsonValue &field : fields) {
+    for (const QJsonValueConstRef field : fields) {
         const auto number = customFieldNumber(field[u"key"].toString());
         if (!number || world.fleet.text(device.customFields[*number]) != field[u"value"].toString().toUtf8())
             return false;
@@ -59,7 +59,7 @@ std::optional<size_t> customFieldNumber(const QString &key)
 
 std::optional<Reply> customFieldsFault(const QJsonArray &fields)
 {
-    for (const QJsonValue &field : fields) {
+    for (const QJsonValueConstRef field : fields) {
         if (!customFieldNumber(field[u"key"].toString()))
             return serviceError("INPUT_INVALID.CustomField.InvalidName", "INPUT_INVALID. The name of a custom field is not valid.");
         if (field[u"value"].toString().size() > 50)
@@ -101,7 +101,7 @@ tl::expected<QList<Selected>, Reply> selectDevices(const World &world, const Ope
         return tl::make_unexpected(serviceError("REQUEST_FAILED.UnexpectedError", "REQUEST_FAILED. Devices and filters exclude each other."));
     QList<Selected> devices;
     devices.reserve(array.size());
-    for (const QJsonValue &value : array) {
+    for (const QJsonValueConstRef value : array) {
         Selected device {refsFrom(value[u"deviceIds"].toArray()), kNoRow};
         if (device.ids.isEmpty())
             return tl::make_unexpected(serviceError("DeserializationFailed", "A device without identifiers."));

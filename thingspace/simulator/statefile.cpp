@@ -70,7 +70,7 @@ Result<void> StateFile::open(const QString &path, const std::function<void(const
             break;
         sound += line.size();
         const QJsonArray records = QJsonDocument::fromJson(line.mid(17)).array();
-        for (const QJsonValue &record : records)
+        for (const QJsonValueConstRef record : records)
             replay(record.toObject());
     }
     reader.close();

@@ -24,13 +24,13 @@ bool hasForbidden(const QJsonValue &value)
     }
     if (value.isArray()) {
         const QJsonArray elements = value.toArray();
-        for (const QJsonValue &element : elements) {
+        for (const QJsonValueConstRef element : elements) {
             if (hasForbidden(element))
                 return true;
         }
     }
     if (value.isObject()) {
-        for (const QJsonValue &member : value.toObject()) {
+        for (const QJsonValueConstRef member : value.toObject()) {
             if (hasForbidden(member))
                 return true;
         }

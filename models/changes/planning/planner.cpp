@@ -32,7 +32,7 @@ ItemState decision(const QList<Finding> &findings)
 QString identifierOf(const ResolvedLine &line, IdentifierKind kind)
 {
     if (line.device) {
-        if (const QString own = identifier(*line.device, kind); !own.isEmpty())
+        if (QString own = identifier(*line.device, kind); !own.isEmpty())
             return own;
     }
     const auto given = std::ranges::find(line.target.names, kind, &std::pair<IdentifierKind, QString>::first);

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What others see of a request of ours, they see within a day of it.
-constexpr qint64 kSeenWithin = 24 * 3600 * 1000;
+constexpr qint64 kSeenWithin = 24LL * 3600 * 1000;
 // The carrier's word of a change may come after a read that shows it already: it is repeated for a quarter of an hour (thingspace-api.md 10.5).
-constexpr qint64 kToldWithin = 3600 * 1000;
+constexpr qint64 kToldWithin = 3600LL * 1000;
 
 } // namespace
 

@@ -50,9 +50,11 @@ QString helpOf(const Field &field)
 void offerChoices(lxw_worksheet *sheet, lxw_col_t column, const QStringList &choices)
 {
     std::vector<QByteArray> texts;
+    texts.reserve(size_t(choices.size()));
     for (const QString &choice : choices)
         texts.push_back(choice.toUtf8());
     std::vector<char *> list;
+    list.reserve(texts.size() + 1);
     for (QByteArray &text : texts)
         list.push_back(text.data());
     list.push_back(nullptr);

@@ -45,7 +45,7 @@ QString accountOf(const ItemFacts &facts, const QJsonObject &parameters)
 {
     if (facts.device)
         return facts.device->account;
-    if (const QString said = parameters.value("account"_L1).toString(); !said.isEmpty())
+    if (QString said = parameters.value("account"_L1).toString(); !said.isEmpty())
         return said;
     const QStringList &accounts = facts.plan->profile.accounts;
     return accounts.size() == 1 ? accounts.first() : QString();

@@ -69,7 +69,7 @@ Result<void> CarrierWatch::mind(bool hasWork)
 void CarrierWatch::probe()
 {
     m_probing = true;
-    m_client.signIn(this, [this](Result<void> signedIn) {
+    m_client.signIn(this, [this](const Result<void> &signedIn) {
         if (!signedIn || m_profile.accounts.isEmpty())
             return handleProbe(signedIn);
         m_client.probe(m_profile.accounts.first(), this, [this](const Result<void> &served) { handleProbe(served); });

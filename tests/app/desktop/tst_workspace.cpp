@@ -76,7 +76,7 @@ void tst_Workspace::makeFleet(const QString &delay)
     m_simulator = std::make_unique<SimulatorProcess>(QStringList {u"--devices"_s, u"120"_s, u"--delay"_s, delay});
     QVERIFY2(m_simulator->start(), qPrintable(m_simulator->problem()));
     QStringList accounts;
-    for (const QJsonValue &account : m_simulator->get(u"/simulator/accounts"_s).array())
+    for (const QJsonValueConstRef account : m_simulator->get(u"/simulator/accounts"_s).array())
         accounts << account.toString();
     QCOMPARE(m_ctl->addProfile(m_simulator->origin(), accounts).exitCode, 0);
     QCOMPARE(m_ctl->json({u"sync"_s}).exitCode, 0);

@@ -153,7 +153,7 @@ int main(int argc, char **argv)
         const SystemClock clock;
         const auto db = orDie(Database::open(store));
         QStringList accounts;
-        for (const QJsonValue &account : simulator.get(u"/simulator/accounts"_s).array())
+        for (const QJsonValueConstRef account : simulator.get(u"/simulator/accounts"_s).array())
             accounts << account.toString();
         orDie(ProfileStore(*db, clock).add(u"default"_s, simulator.origin().toString(), accounts));
     }

@@ -72,7 +72,7 @@ void TestSimulatedSync::init()
     m_secrets.setError({});
     m_fleet = std::make_unique<FleetFixture>();
     QStringList accounts;
-    for (const QJsonValue &account : m_simulator.get(u"/simulator/accounts"_s).array())
+    for (const QJsonValueConstRef account : m_simulator.get(u"/simulator/accounts"_s).array())
         accounts << account.toString();
     m_profile = ProfileStore(*m_fleet->db, m_clock).add(u"simulated"_s, m_simulator.origin().toString(), accounts).value();
     m_source.reset();

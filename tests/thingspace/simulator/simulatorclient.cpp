@@ -147,8 +147,8 @@ QList<QByteArray> SimulatorClient::some(const QByteArray &state, int count) cons
     const Answer answer = post("/devices/actions/list", {{u"currentState"_s, QString::fromLatin1(state)},
         {u"accountName"_s, QString::fromLatin1(kFirstAccount)}, {u"largestDeviceIdSeen"_s, 0}, {u"maxNumberOfDevices"_s, count}});
     QList<QByteArray> iccids;
-    for (const QJsonValue &device : answer.object()[u"devices"].toArray()) {
-        for (const QJsonValue &id : device[u"deviceIds"].toArray()) {
+    for (const QJsonValueConstRef device : answer.object()[u"devices"].toArray()) {
+        for (const QJsonValueConstRef id : device[u"deviceIds"].toArray()) {
             if (id[u"kind"].toString() == u"iccId")
                 iccids.append(id[u"id"].toString().toLatin1());
         }
@@ -222,7 +222,7 @@ QJsonObject somePlace(const QString &firstName, const QString &lastName)
 
 QJsonValue attributeOf(const QJsonObject &listed, const QString &key)
 {
-    for (const QJsonValue &entry : listed[u"extendedAttributes"].toArray()) {
+    for (const QJsonValueConstRef entry : listed[u"extendedAttributes"].toArray()) {
         if (entry[u"key"].toString() == key)
             return entry[u"value"];
     }

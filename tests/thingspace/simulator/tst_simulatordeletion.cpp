@@ -51,7 +51,7 @@ void TestSimulatorDeletion::answersEachDevice()
     const QJsonArray rows = answer.array();
     QCOMPARE(rows.size(), 4);
     QStringList statuses;
-    for (const QJsonValue &row : rows)
+    for (const QJsonValueConstRef row : rows)
         statuses << row[u"status"].toString();
     QCOMPARE(statuses, QStringList({u"Success"_s, u"Failed"_s, u"Success"_s, u"Failed"_s}));
     QVERIFY(rows[0][u"message"].isUndefined());
@@ -77,7 +77,7 @@ void TestSimulatorDeletion::answersEachDevice()
 void TestSimulatorDeletion::rowsComeInBothShapes()
 {
     int objects = 0, arrays = 0;
-    for (const QJsonValue &row : remove(m_lines).array()) {
+    for (const QJsonValueConstRef row : remove(m_lines).array()) {
         objects += row[u"deviceIds"].isObject();
         arrays += row[u"deviceIds"].isArray();
     }

@@ -117,7 +117,7 @@ void TestSimulatorEdits::planOfOtherStates()
     QList<QByteArray> lines {m_client->some("suspend", 1).first(), m_client->some("deactive", 1).first(), m_client->some("preactive", 1).first()};
     m_client->put(kPlan, selection(lines, {{u"servicePlan"_s, u"95142"_s}}));
     row(3);
-    for (const QJsonValue &change : m_client->ledger())
+    for (const QJsonValueConstRef change : m_client->ledger())
         QCOMPARE(change[u"errorCode"].toString(), u"INPUT_INVALID.DeviceState.Invalid");
 }
 
@@ -129,7 +129,7 @@ void TestSimulatorEdits::aPlanFilterHasItsOwnName()
     QCOMPARE(answer.status, 200);
     m_client->control("POST", "clock", R"({"advance":"1s"})"); // all of it has happened when that is answered
     int executed = 0;
-    for (const QJsonValue &change : m_client->ledger()) {
+    for (const QJsonValueConstRef change : m_client->ledger()) {
         if (change[u"result"].toString() != u"executed")
             continue;
         ++executed;
@@ -196,7 +196,7 @@ void TestSimulatorEdits::setsAndClearsCustomFields()
     for (const QString &key : {u"cf1"_s, u"cf3"_s, u"cf5"_s})
         QCOMPARE(change[u"after"][key], before[key]);
     const QJsonArray listed = m_client->listed("iccid", preactive)[u"customFields"].toArray();
-    for (const QJsonValue &entry : listed)
+    for (const QJsonValueConstRef entry : listed)
         QVERIFY(entry[u"key"].toString() != u"CustomField2"); // absent, not empty
 }
 

@@ -54,7 +54,7 @@ void TestSimulatorEndpoints::accountAndPlans()
     QVERIFY(account[u"iPPools"].toArray().size() > 1);
     const QJsonArray plans = m_client->api("GET", "/plans/" + kFirstAccount).array();
     QVERIFY(plans.size() >= 5);
-    for (const QJsonValue &plan : plans)
+    for (const QJsonValueConstRef plan : plans)
         QVERIFY(plan[u"name"].toString() != plan[u"code"].toString());
     QCOMPARE(m_client->api("GET", "/plans/0000000000-00009").errorCode(), u"REQUEST_FAILED.AccountNotFound");
     QCOMPARE(m_client->control("GET", "accounts").array(), (QJsonArray {u"0000123456-00001"_s, u"0000123456-00002"_s}));
@@ -65,7 +65,7 @@ void TestSimulatorEndpoints::listsInBothModes()
     QSet<QString> byCursor, byDate;
     QJsonObject query {{u"largestDeviceIdSeen"_s, 0}, {u"maxNumberOfDevices"_s, 70}};
     const auto attribute = [](const QJsonValue &device, const QString &key) {
-        for (const QJsonValue &entry : device[u"extendedAttributes"].toArray()) {
+        for (const QJsonValueConstRef entry : device[u"extendedAttributes"].toArray()) {
             if (entry[u"key"].toString() == key)
                 return entry[u"value"].toString();
         }
@@ -75,7 +75,7 @@ void TestSimulatorEndpoints::listsInBothModes()
         QVERIFY(pages < 10);
         const Answer answer = m_client->post("/devices/actions/list", query);
         const QJsonArray devices = answer.object()[u"devices"].toArray();
-        for (const QJsonValue &device : devices)
+        for (const QJsonValueConstRef device : devices)
             byCursor.insert(attribute(device, u"DeviceId"_s));
         const bool more = answer.object()[u"hasMoreData"].toBool();
         QCOMPARE(answer.status, more ? 202 : 200);
@@ -87,7 +87,7 @@ void TestSimulatorEndpoints::listsInBothModes()
     for (int pages = 0;; ++pages) {
         QVERIFY(pages < 10);
         const QJsonObject answer = m_client->post("/devices/actions/list", query).object();
-        for (const QJsonValue &device : answer[u"devices"].toArray())
+        for (const QJsonValueConstRef device : answer[u"devices"].toArray())
             byDate.insert(attribute(device, u"DeviceId"_s));
         if (!answer[u"hasMoreData"].toBool())
             break;
@@ -110,7 +110,7 @@ void TestSimulatorEndpoints::listFilters()
     QCOMPARE(count({{u"currentState"_s, u"active"_s}}) + count({{u"currentState"_s, u"SUSPEND"_s}}) + count({{u"currentState"_s, u"pre-active"_s}})
             + count({{u"currentState"_s, u"deactive"_s}}), 300);
     qsizetype onPlans = 0;
-    for (const QJsonValue &plan : m_client->api("GET", "/plans/" + kFirstAccount).array()) {
+    for (const QJsonValueConstRef plan : m_client->api("GET", "/plans/" + kFirstAccount).array()) {
         const qsizetype here = count({{u"servicePlan"_s, plan[u"code"]}});
         QCOMPARE(count({{u"servicePlan"_s, plan[u"name"]}}), here);
         onPlans += here;

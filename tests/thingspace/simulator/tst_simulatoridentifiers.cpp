@@ -288,7 +288,7 @@ void TestSimulatorIdentifiers::namedByTheOldIccidInTheLedger()
     QCOMPARE(lastRow()[u"iccid"].toString().toLatin1(), m_line);
     const QJsonArray requests = m_client->requests();
     bool found = false;
-    for (const QJsonValue &row : requests) {
+    for (const QJsonValueConstRef row : requests) {
         if (row[u"requestId"] == lastRow()[u"requestId"]) {
             found = true;
             QCOMPARE(row[u"iccids"].toArray(), QJsonArray {QString::fromLatin1(m_line)});

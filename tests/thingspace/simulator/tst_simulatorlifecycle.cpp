@@ -189,7 +189,7 @@ void TestSimulatorLifecycle::activatesKnownAndUnknown()
     }
     QCOMPARE(m_client->control("GET", "devices/" + alone).status, 404);
     int failed = 0;
-    for (const QJsonValue &row : m_client->ledger()) {
+    for (const QJsonValueConstRef row : m_client->ledger()) {
         failed += row[u"result"].toString() == u"failed";
         if (row[u"iccid"].toString().toLatin1() == fresh)
             QVERIFY(row[u"before"].toObject().isEmpty());
@@ -226,7 +226,7 @@ void TestSimulatorLifecycle::withoutDevicesTheWholeAccount()
         {u"groupName"_s, u"Default: 0000123456-00001"_s}}).status, 200);
     QTRY_COMPARE(m_client->some("suspend", 2000).size(), 0);
     qsizetype executed = 0;
-    for (const QJsonValue &row : m_client->ledger())
+    for (const QJsonValueConstRef row : m_client->ledger())
         executed += row[u"result"].toString() == u"executed";
     QCOMPARE(executed, suspended);
 }
@@ -317,7 +317,7 @@ void TestSimulatorLifecycle::resumesByItselfAfterNinetyDays()
     QCOMPARE(m_client->stateOf(line), u"active");
     QTRY_COMPARE(told(u"externalProvisioningChanges"_s), 1);
     bool found = false;
-    for (const QJsonValue &row : m_client->ledger()) {
+    for (const QJsonValueConstRef row : m_client->ledger()) {
         if (row[u"iccid"].toString().toLatin1() == line && row[u"origin"].toString() == u"automatic") {
             found = true;
             QCOMPARE(row[u"operation"].toString(), u"restore");

@@ -332,7 +332,7 @@ void TestSimulatorNastiness::callbackOnePerDevice()
         QCOMPARE(message[u"callbackCount"].toInt(), 1);
         QCOMPARE(message[u"maxCallbackThreshold"].toInt(), 4);
         QVERIFY(message[u"deviceResponse"][u"suspendResponse"].isObject());
-        for (const QJsonValue &id : message[u"deviceIds"].toArray()) {
+        for (const QJsonValueConstRef id : message[u"deviceIds"].toArray()) {
             if (id[u"kind"].toString().toLower() == u"iccid")
                 told.insert(id[u"id"].toString());
         }
