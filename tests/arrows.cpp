@@ -37,7 +37,7 @@ constexpr std::array kThingspace {Step {"basics"_L1, 0}, Step {"identifiers"_L1,
 constexpr std::array kModels {Step {"values"_L1, 0}, Step {"tables"_L1, 0}, Step {"store"_L1, 1}, Step {"catalogue"_L1, 2}, Step {"fleet"_L1, 2}, Step {"audit"_L1, 2},
                               Step {"changes"_L1, 3}, Step {"engine"_L1, 4}, Step {"reports"_L1, 5}, Step {"plans"_L1, 5}, Step {"billing"_L1, 5}};
 // A page knows what is common to all, and no other page: app tells them of each other.
-constexpr std::array kUi {Step {"common"_L1, 0}, Step {"shell"_L1, 1}, Step {"devices"_L1, 1}, Step {"changes"_L1, 1}, Step {"audit"_L1, 1},
+constexpr std::array kUi {Step {"common"_L1, 0}, Step {"shell"_L1, 1}, Step {"devices"_L1, 1}, Step {"changes"_L1, 1}, Step {"audit"_L1, 1}, Step {"catalogue"_L1, 1},
                           Step {"plans"_L1, 1}, Step {"activity"_L1, 1}, Step {"settings"_L1, 1}};
 
 template<typename Steps>

@@ -7,6 +7,7 @@
 #include "models/store/database.h"
 #include "models/values/wording.h"
 #include "ui/audit/auditpage.h"
+#include "ui/catalogue/cataloguepage.h"
 #include "ui/changes/changespage.h"
 #include "ui/changes/wizard/changewizard.h"
 #include "ui/common/noticebar.h"
@@ -55,10 +56,12 @@ void Workspace::createPages()
 {
     m_devices = new DevicesPage(context(), m_window.get());
     m_changes = new ChangesPage(context(), m_window.get());
+    m_catalogue = new CataloguePage(context(), m_window.get());
     m_audit = new AuditPage(context(), m_window.get());
     m_settingsPage = new SettingsPage(context(), m_keychain, m_theme, m_window.get());
     m_window->addPage(m_devices, "page.devices");
     m_window->addPage(m_changes, "page.changes");
+    m_window->addPage(m_catalogue, "page.plans");
     m_window->addPage(m_audit, "page.audit");
     m_window->addPage(m_settingsPage, "page.settings");
     m_window->finishPages();

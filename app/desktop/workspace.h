@@ -23,6 +23,7 @@
 #include <QSystemTrayIcon>
 
 class AuditPage;
+class CataloguePage;
 class ChangeWizard;
 class ChangesPage;
 class DevicesPage;
@@ -99,6 +100,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     DevicesPage *m_devices = nullptr;
     ChangesPage *m_changes = nullptr;
+    CataloguePage *m_catalogue = nullptr;
     AuditPage *m_audit = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     std::unique_ptr<Quitting> m_quitting;

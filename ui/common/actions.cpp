@@ -15,8 +15,9 @@ constexpr std::array kActions {
     // where to
     ActionSpec {"page.devices", QT_TRANSLATE_NOOP("Actions", "&Devices"), QT_TRANSLATE_NOOP("Actions", "Shows the fleet."), "view-list-details", "Ctrl+1"},
     ActionSpec {"page.changes", QT_TRANSLATE_NOOP("Actions", "&Changes"), QT_TRANSLATE_NOOP("Actions", "Shows the bulk changes, running and done."), "view-task", "Ctrl+2"},
-    ActionSpec {"page.audit", QT_TRANSLATE_NOOP("Actions", "&Audit"), QT_TRANSLATE_NOOP("Actions", "Shows who did what, when, and what proved it."), "appointment-new", "Ctrl+3"},
-    ActionSpec {"page.settings", QT_TRANSLATE_NOOP("Actions", "&Settings"), QT_TRANSLATE_NOOP("Actions", "Profiles, credentials, store, appearance, keys."), "configure", "Ctrl+4"},
+    ActionSpec {"page.plans", QT_TRANSLATE_NOOP("Actions", "&Plans"), QT_TRANSLATE_NOOP("Actions", "Shows customers, sites, their plans and pools, and the carrier's prices."), "view-list-tree", "Ctrl+3"},
+    ActionSpec {"page.audit", QT_TRANSLATE_NOOP("Actions", "&Audit"), QT_TRANSLATE_NOOP("Actions", "Shows who did what, when, and what proved it."), "appointment-new", "Ctrl+4"},
+    ActionSpec {"page.settings", QT_TRANSLATE_NOOP("Actions", "&Settings"), QT_TRANSLATE_NOOP("Actions", "Profiles, credentials, store, appearance, keys."), "configure", "Ctrl+5"},
     ActionSpec {"filter.focus", QT_TRANSLATE_NOOP("Actions", "&Filter"), QT_TRANSLATE_NOOP("Actions", "Goes to the filter of this page."), "view-filter", "Ctrl+L"},
     ActionSpec {"palette.open", QT_TRANSLATE_NOOP("Actions", "&Find a command…"), QT_TRANSLATE_NOOP("Actions", "Finds any command by its name."), "search", "Ctrl+K"},
     ActionSpec {"inspector.toggle", QT_TRANSLATE_NOOP("Actions", "&Inspector"), QT_TRANSLATE_NOOP("Actions", "Shows or hides the details on the right."), "sidebar-expand-right", "F4"},
@@ -50,6 +51,13 @@ constexpr std::array kActions {
     ActionSpec {"change.back", QT_TRANSLATE_NOOP("Actions", "&Back to the changes"), QT_TRANSLATE_NOOP("Actions", "Leaves the change for the list of all changes."), "go-previous", "Alt+Left"},
     ActionSpec {"change.due", QT_TRANSLATE_NOOP("Actions", "What is &due"), QT_TRANSLATE_NOOP("Actions", "Lists what happens by itself: scheduled changes, plans of a later date, suspensions that the carrier ends."), "view-calendar", ""},
     ActionSpec {"change.show-all", QT_TRANSLATE_NOOP("Actions", "Show all chan&ges"), QT_TRANSLATE_NOOP("Actions", "Clears the filter of the list of changes."), "edit-clear-all", ""},
+    // plans
+    ActionSpec {"catalogue.add", QT_TRANSLATE_NOOP("Actions", "&Add…"), QT_TRANSLATE_NOOP("Actions", "Adds a row to the list of the catalogue that is shown."), "list-add", "Ctrl+N"},
+    ActionSpec {"catalogue.edit", QT_TRANSLATE_NOOP("Actions", "&Edit…"), QT_TRANSLATE_NOOP("Actions", "Changes the selected row of the catalogue."), "document-edit", ""},
+    ActionSpec {"catalogue.remove", QT_TRANSLATE_NOOP("Actions", "&Remove…"), QT_TRANSLATE_NOOP("Actions", "Takes the selected row of the catalogue out of use; it stays for history."), "edit-delete", ""},
+    ActionSpec {"catalogue.restore", QT_TRANSLATE_NOOP("Actions", "&Bring back"), QT_TRANSLATE_NOOP("Actions", "Takes a removed row of the catalogue into use again, as it was."), "edit-undo", ""},
+    ActionSpec {"catalogue.import", QT_TRANSLATE_NOOP("Actions", "&Import…"), QT_TRANSLATE_NOOP("Actions", "Adds and changes rows of the catalogue from a file; shows first what it would do."), "document-import", ""},
+    ActionSpec {"catalogue.export", QT_TRANSLATE_NOOP("Actions", "E&xport the list…"), QT_TRANSLATE_NOOP("Actions", "Writes the list of the catalogue that is shown as CSV."), "document-export", ""},
     // audit
     ActionSpec {"audit.export", QT_TRANSLATE_NOOP("Actions", "&Export the audit log…"), QT_TRANSLATE_NOOP("Actions", "Writes what the page shows as CSV or JSON."), "document-export", "Ctrl+E"},
     ActionSpec {"audit.show-all", QT_TRANSLATE_NOOP("Actions", "Clear the audit &filters"), QT_TRANSLATE_NOOP("Actions", "Shows the whole audit log again."), "edit-clear-all", ""},

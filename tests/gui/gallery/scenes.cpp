@@ -6,6 +6,7 @@ void addScenes(Gallery &gallery)
     addShellScenes(gallery);
     addDevicesScenes(gallery);
     addAuditScenes(gallery);
+    addCatalogueScenes(gallery);
     addChangesScenes(gallery);
     addWizardScenes(gallery);
     addSettingsScenes(gallery);

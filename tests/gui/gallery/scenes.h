@@ -8,6 +8,7 @@ void addScenes(Gallery &gallery);
 void addCommonScenes(Gallery &gallery);
 void addDevicesScenes(Gallery &gallery);
 void addAuditScenes(Gallery &gallery);
+void addCatalogueScenes(Gallery &gallery);
 void addChangesScenes(Gallery &gallery);
 void addWizardScenes(Gallery &gallery);
 void addSettingsScenes(Gallery &gallery);
