@@ -56,6 +56,31 @@
     </message>
 </context>
 <context>
+    <name>CataloguePage</name>
+    <message numerus="yes">
+        <source>%Ln rows shown of %1</source>
+        <extracomment>%1: how many there are in all, removed ones too</extracomment>
+        <translation>
+            <numerusform>%Ln row shown of %1</numerusform>
+            <numerusform>%Ln rows shown of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It applies to %Ln line(s), which keep it.</source>
+        <translation>
+            <numerusform>It applies to %Ln line, which keeps it.</numerusform>
+            <numerusform>It applies to %Ln lines, which keep it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are in %1.</source>
+        <translation>
+            <numerusform>%Ln row is in %1.</numerusform>
+            <numerusform>%Ln rows are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CausesPanel</name>
     <message numerus="yes">
         <source>Retry these %Ln</source>

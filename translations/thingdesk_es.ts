@@ -423,6 +423,62 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
         <source>Lists every rule that lines are checked by before anything is sent, and who says so.</source>
         <translation>Enumera cada regla con que se comprueban las líneas antes de enviar nada, y quién la pone.</translation>
     </message>
+    <message>
+        <source>&amp;Plans</source>
+        <translation>&amp;Planes</translation>
+    </message>
+    <message>
+        <source>Shows customers, sites, their plans and pools, and the carrier&apos;s prices.</source>
+        <translation>Muestra clientes, emplazamientos, sus planes y grupos, y los precios del operador.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Añadir…</translation>
+    </message>
+    <message>
+        <source>Adds a row to the list of the catalogue that is shown.</source>
+        <translation>Añade una fila a la lista del catálogo que se muestra.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Editar…</translation>
+    </message>
+    <message>
+        <source>Changes the selected row of the catalogue.</source>
+        <translation>Cambia la fila seleccionada del catálogo.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Retirar…</translation>
+    </message>
+    <message>
+        <source>Takes the selected row of the catalogue out of use; it stays for history.</source>
+        <translation>Retira del uso la fila seleccionada del catálogo; queda para el historial.</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>Recu&amp;perar</translation>
+    </message>
+    <message>
+        <source>Takes a removed row of the catalogue into use again, as it was.</source>
+        <translation>Vuelve a poner en uso una fila retirada del catálogo, tal como estaba.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>Adds and changes rows of the catalogue from a file; shows first what it would do.</source>
+        <translation>Añade y cambia filas del catálogo desde un archivo; antes muestra lo que haría.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the list…</source>
+        <translation>E&amp;xportar la lista…</translation>
+    </message>
+    <message>
+        <source>Writes the list of the catalogue that is shown as CSV.</source>
+        <translation>Escribe como CSV la lista del catálogo que se muestra.</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -1236,6 +1292,156 @@ Hecho con Qt %1, SQLite, simdjson, Boost.Beast, QtKeychain y los iconos Breeze. 
     <message>
         <source>another application: %1</source>
         <translation>otra aplicación: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Show removed</source>
+        <translation>Mostrar retirados</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows shown of %1</source>
+        <extracomment>%1: how many there are in all, removed ones too</extracomment>
+        <translation>
+            <numerusform>Se muestra %Ln fila de %1</numerusform>
+            <numerusform>Se muestran %Ln filas de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers, their sites, plans and pools, and what the carrier&apos;s plans cost. Changes of the types “assign” and “customer plan” choose from them, and reviews tell costs by them. Nothing here is sent to the carrier. What is removed can be chosen no more and stays for history. Files are shown row by row before they are imported; an export can be imported again.</source>
+        <translation>Clientes, sus emplazamientos, planes y grupos, y lo que cuestan los planes del operador. Los cambios de los tipos «asignar» y «plan de cliente» eligen entre ellos, y las revisiones dicen los costes con ellos. Nada de aquí se envía al operador. Lo retirado ya no se puede elegir y queda para el historial. Los archivos se muestran fila a fila antes de importarse; una exportación se puede volver a importar.</translation>
+    </message>
+    <message>
+        <source>What the catalogue holds</source>
+        <translation>Lo que contiene el catálogo</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Buscar en la lista</translation>
+    </message>
+    <message>
+        <source>The catalogue</source>
+        <translation>El catálogo</translation>
+    </message>
+    <message>
+        <source>Go to the plans first.</source>
+        <translation>Vaya primero a los planes.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aquí aún no hay nada</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation>Ninguna fila coincide</translation>
+    </message>
+    <message>
+        <source>Other words in the field above, or “Show removed”, may find more.</source>
+        <translation>Otras palabras en el campo de arriba, o «Mostrar retirados», pueden encontrar más.</translation>
+    </message>
+    <message>
+        <source>Select one row first.</source>
+        <translation>Seleccione primero una fila.</translation>
+    </message>
+    <message>
+        <source>There is no profile yet.</source>
+        <translation>Aún no hay ningún perfil.</translation>
+    </message>
+    <message>
+        <source>It was removed. Bring it back first.</source>
+        <translation>Se retiró. Recupérela primero.</translation>
+    </message>
+    <message>
+        <source>It was removed already.</source>
+        <translation>Ya se había retirado.</translation>
+    </message>
+    <message>
+        <source>It is in use; it was not removed.</source>
+        <translation>Está en uso; no se había retirado.</translation>
+    </message>
+    <message>
+        <source>No row is shown.</source>
+        <translation>No se muestra ninguna fila.</translation>
+    </message>
+    <message>
+        <source>Select rows first.</source>
+        <translation>Seleccione primero filas.</translation>
+    </message>
+    <message>
+        <source>This page has no inspector.</source>
+        <translation>Esta página no tiene inspector.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It applies to %Ln line(s), which keep it.</source>
+        <translation>
+            <numerusform>Se aplica a %Ln línea, que la conserva.</numerusform>
+            <numerusform>Se aplica a %Ln líneas, que la conservan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line uses it.</source>
+        <translation>Ninguna línea la usa.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Retirar %1?</translation>
+    </message>
+    <message>
+        <source>“%1” can be chosen no more; it stays for history and can be brought back. %2</source>
+        <extracomment>%1: a customer, plan … ; %2: how many lines use it</extracomment>
+        <translation>«%1» ya no se podrá elegir; queda para el historial y se puede recuperar. %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>“%1” was removed; its history stays.</source>
+        <translation>«%1» se ha retirado; su historial queda.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use again.</source>
+        <translation>«%1» vuelve a estar en uso.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.ods)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed.</source>
+        <translation>Importado: %1 nuevas, %2 cambiadas.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exportar %1</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are in %1.</source>
+        <translation>
+            <numerusform>%Ln fila está en %1.</numerusform>
+            <numerusform>%Ln filas están en %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3784,67 @@ Ctrl+A selecciona todo lo que cumple el filtro, Ctrl+B planifica un cambio de lo
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>of an imported row: a column, its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Import %1 from %2</source>
+        <extracomment>what is imported (Customers …), and the file&apos;s name</extracomment>
+        <translation>Importar %1 desde %2</translation>
+    </message>
+    <message>
+        <source>New %1 · changed %2 · as before %3 · refused %4</source>
+        <translation>Nuevas %1 · cambiadas %2 · como antes %3 · rechazadas %4</translation>
+    </message>
+    <message>
+        <source>What the file does not name stays as it is.</source>
+        <translation>Lo que el archivo no nombra queda como está.</translation>
+    </message>
+    <message>
+        <source>A file is taken whole or not at all: mend the refused rows and choose it again.</source>
+        <translation>Un archivo se toma entero o no se toma: corrija las filas rechazadas y elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>Lo que hace la importación</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+</context>
+<context>
     <name>InlineEditing</name>
     <message numerus="yes">
         <source>%Ln cell(s) were not taken. The first: %1</source>
@@ -4699,6 +4966,157 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>The profile on show is read whole, as Sync does it, while Thingdesk runs; counted from when it was last read. Nothing is changed at the carrier. A reading costs a request for each page of lines, within the reading requests that the profile allows a minute.</source>
         <translation>El perfil que se muestra se lee entero, como lo hace Sincronizar, mientras Thingdesk está en marcha; se cuenta desde la última lectura. En el operador no cambia nada. Cada lectura cuesta una solicitud por página de líneas, dentro de las solicitudes de lectura por minuto que permite el perfil.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>Add to: %1</source>
+        <extracomment>%1: Customers, Rate pools …</extracomment>
+        <translation>Añadir a: %1</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>a field&apos;s name that must be filled in</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Its lines may share their allowance</source>
+        <translation>Sus líneas pueden compartir su asignación</translation>
+    </message>
+    <message>
+        <source>Every customer</source>
+        <translation>Todos los clientes</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceTableModel</name>
+    <message>
+        <source>Removed</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Allocation, MB</source>
+        <translation>Asignación, MB</translation>
+    </message>
+    <message>
+        <source>Price a month</source>
+        <translation>Precio al mes</translation>
+    </message>
+    <message>
+        <source>Overage price</source>
+        <translation>Precio por exceso</translation>
+    </message>
+    <message>
+        <source>Overage block, MB</source>
+        <translation>Bloque de exceso, MB</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>En grupo</translation>
+    </message>
+    <message>
+        <source>Least, MB</source>
+        <translation>Mínimo, MB</translation>
+    </message>
+    <message>
+        <source>Most, MB</source>
+        <translation>Máximo, MB</translation>
+    </message>
+    <message>
+        <source>Valid from (UTC)</source>
+        <translation>Válido desde (UTC)</translation>
+    </message>
+    <message>
+        <source>Valid until (UTC)</source>
+        <translation>Válido hasta (UTC)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Mensual</translation>
+    </message>
+    <message>
+        <source>Activation fee</source>
+        <translation>Cuota de activación</translation>
+    </message>
+    <message>
+        <source>Plan change fee</source>
+        <translation>Cuota de cambio de plan</translation>
+    </message>
+    <message>
+        <source>Termination fee</source>
+        <translation>Cuota de baja</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Emplazamientos</translation>
+    </message>
+    <message>
+        <source>Customer plans</source>
+        <translation>Planes de cliente</translation>
+    </message>
+    <message>
+        <source>Rate pools</source>
+        <translation>Grupos de tarifa</translation>
+    </message>
+    <message>
+        <source>Carrier prices</source>
+        <translation>Precios del operador</translation>
+    </message>
+    <message>
+        <source>Whom lines are for. Sites, plans and pools belong to them.</source>
+        <translation>Para quién son las líneas. Emplazamientos, planes y grupos les pertenecen.</translation>
+    </message>
+    <message>
+        <source>Where a customer&apos;s lines are.</source>
+        <translation>Dónde están las líneas de un cliente.</translation>
+    </message>
+    <message>
+        <source>What customers pay for their lines; without a customer it is for all of them.</source>
+        <translation>Lo que los clientes pagan por sus líneas; sin cliente vale para todos.</translation>
+    </message>
+    <message>
+        <source>Lines of a customer that share their allowance.</source>
+        <translation>Líneas de un cliente que comparten su asignación.</translation>
+    </message>
+    <message>
+        <source>What the carrier asks for its plans, by code; without an account it holds for each. Reviews tell costs by them.</source>
+        <translation>Lo que el operador pide por sus planes, por código; sin cuenta vale para todas. Las revisiones dicen los costes con ellos.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@
 #include "ui/common/noticebar.h"
 #include "ui/common/rowtable.h"
 #include "ui/common/storetrouble.h"
-#include "ui/settings/question.h"
+#include "ui/common/question.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -3,7 +3,7 @@
 #include "models/catalogue/referenceimport.h"
 #include "models/catalogue/referencewords.h"
 #include "models/values/wording.h"
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -57,6 +57,13 @@ ReferenceDialog::ReferenceDialog(ReferenceKind kind, const ReferenceRow &row, co
     layout->addLayout(form);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
+}
+
+// A dialog that goes while it is shown takes the focus from its field, which then would have itself checked.
+ReferenceDialog::~ReferenceDialog()
+{
+    for (QWidget *field : std::as_const(m_fields))
+        field->disconnect(this);
 }
 
 QWidget *ReferenceDialog::makeField(const ReferenceColumn &column, const QString &value, const QStringList &customers)

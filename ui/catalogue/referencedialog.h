@@ -16,6 +16,7 @@ class ReferenceDialog : public QDialog
 public:
     /// `row`: empty for a new one. `customers`: to choose from.
     ReferenceDialog(ReferenceKind kind, const ReferenceRow &row, const QStringList &customers, QWidget *parent);
+    ~ReferenceDialog() override;
 
     /// At its field, or under the last one.
     void showProblem(const Error &problem);

@@ -7,7 +7,7 @@
 #include "models/values/wording.h"
 #include "thingspace/basics/clock.h"
 #include "ui/common/noticebar.h"
-#include "ui/settings/question.h"
+#include "ui/common/question.h"
 #include "ui/settings/sectiontext.h"
 
 #include <QHeaderView>

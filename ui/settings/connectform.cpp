@@ -7,7 +7,7 @@
 #include "models/values/wording.h"
 #include "ui/common/noticebar.h"
 #include "ui/settings/credentialkeeper.h"
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 #include "ui/settings/loginfields.h"
 #include "ui/settings/sectiontext.h"
 #include "ui/settings/stagelist.h"

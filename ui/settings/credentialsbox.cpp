@@ -9,7 +9,7 @@
 #include "ui/common/statelook.h"
 #include "ui/settings/credentialkeeper.h"
 #include "ui/settings/loginfields.h"
-#include "ui/settings/question.h"
+#include "ui/common/question.h"
 #include "ui/settings/stagelist.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 #include "ui/settings/loginfields.h"
 
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 
 #include <QFormLayout>
 #include <QHideEvent>

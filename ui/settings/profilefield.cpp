@@ -2,7 +2,7 @@
 
 #include "models/values/profilewords.h"
 #include "models/values/wording.h"
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 #include "ui/settings/sectiontext.h"
 
 #include <QComboBox>

@@ -12,7 +12,7 @@
 #include "ui/settings/credentialkeeper.h"
 #include "ui/settings/credentialsbox.h"
 #include "ui/settings/profileeditor.h"
-#include "ui/settings/question.h"
+#include "ui/common/question.h"
 
 #include <QAction>
 #include <QListWidget>

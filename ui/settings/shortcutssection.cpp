@@ -2,8 +2,8 @@
 
 #include "ui/common/actions.h"
 #include "ui/common/rowtable.h"
-#include "ui/settings/fielderror.h"
-#include "ui/settings/question.h"
+#include "ui/common/fielderror.h"
+#include "ui/common/question.h"
 #include "ui/settings/sectiontext.h"
 #include "ui/settings/shortcutmodel.h"
 

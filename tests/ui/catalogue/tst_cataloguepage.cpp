@@ -6,7 +6,7 @@
 #include "ui/catalogue/cataloguepage.h"
 #include "ui/common/actions.h"
 #include "ui/common/noticebar.h"
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

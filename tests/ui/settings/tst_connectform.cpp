@@ -1,7 +1,7 @@
 #include "tests/ui/settings/settingsfixture.h"
 #include "ui/common/noticebar.h"
 #include "ui/settings/connectform.h"
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

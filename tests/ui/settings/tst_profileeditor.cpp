@@ -1,6 +1,6 @@
 #include "models/values/profilewords.h"
 #include "tests/ui/settings/settingsstage.h"
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 
 #include <QCheckBox>
 #include <QLabel>

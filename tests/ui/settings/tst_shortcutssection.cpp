@@ -1,5 +1,5 @@
 #include "tests/ui/settings/settingsstage.h"
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 #include "ui/settings/shortcutmodel.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,4 @@
-#include "ui/settings/question.h"
+#include "ui/common/question.h"
 
 #include <QMessageBox>
 #include <QPushButton>

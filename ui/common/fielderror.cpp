@@ -1,4 +1,4 @@
-#include "ui/settings/fielderror.h"
+#include "ui/common/fielderror.h"
 
 #include "ui/common/statelook.h"
 
