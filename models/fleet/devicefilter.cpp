@@ -244,7 +244,7 @@ private:
 
     QString binding(const Pattern &pattern)
     {
-        const QString name = u":filter%1"_s.arg(m_next++);
+        QString name = u":filter%1"_s.arg(m_next++);
         QString value = pattern.text;
         if (pattern.openStart || pattern.openEnd) {
             value.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
@@ -256,7 +256,7 @@ private:
 
     QString number(qint64 value)
     {
-        const QString name = u":filter%1"_s.arg(m_next++);
+        QString name = u":filter%1"_s.arg(m_next++);
         m_condition.numbers.insert(name, value);
         return name;
     }

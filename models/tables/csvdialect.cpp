@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestRecord = 64 * 1024;
+constexpr qsizetype kLongestRecord = 64LL * 1024;
 constexpr std::array kSeparators {',', ';', '\t', '|'};
 // Enough to tell one separator from another, few enough to cost nothing.
 constexpr int kSampleRecords = 50;

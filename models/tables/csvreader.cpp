@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kChunk = 256 * 1024;
+constexpr qsizetype kChunk = 256LL * 1024;
 
 } // namespace
 

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestValue = 256 * 1024;
-constexpr qint64 kMostBlanks = 64 * 1024;
+constexpr qsizetype kLongestValue = 256LL * 1024;
+constexpr qint64 kMostBlanks = 64LL * 1024;
 
 // Whether the manifest speaks of parts that are encrypted.
 class Manifest final : public XmlHandler

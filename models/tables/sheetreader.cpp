@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestRow = 64 * 1024;
+constexpr qsizetype kLongestRow = 64LL * 1024;
 constexpr qint64 kMostRows = 1'048'576;
 constexpr qint64 kMostColumns = 16'384;
 

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kInMemory = 8 * 1024 * 1024;
+constexpr qsizetype kInMemory = 8LL * 1024 * 1024;
 constexpr size_t kMostTexts = 20'000'000;
 
 } // namespace

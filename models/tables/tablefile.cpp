@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kCopied = 256 * 1024;
+constexpr qint64 kCopied = 256LL * 1024;
 
 // Bytes to and fro: a pipe cannot be read from its end, where an archive has its directory.
 Result<std::unique_ptr<QIODevice>> spooled(QIODevice &pipe)

@@ -135,7 +135,7 @@ public:
     void text(QByteArrayView text) override
     {
         // A cell has 32,767 characters at most.
-        constexpr qsizetype kLongest = 256 * 1024;
+        constexpr qsizetype kLongest = 256LL * 1024;
         if (m_isText && m_text.size() < kLongest)
             m_text.append(text.data(), text.size());
     }

@@ -4,7 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kLongestValue = 256 * 1024;
+constexpr qsizetype kLongestValue = 256LL * 1024;
 
 // The column of "AB12", from 0; -1: it names none.
 qint64 columnOf(QByteArrayView reference)

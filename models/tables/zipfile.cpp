@@ -21,7 +21,7 @@ constexpr qint64 kMostPacking = 100;
 struct ZipPart::Source
 {
     QIODevice &file;
-    QByteArray buffer = QByteArray(64 * 1024, Qt::Uninitialized);
+    QByteArray buffer = QByteArray(64LL * 1024, Qt::Uninitialized);
     qint64 packed = 0;
 
     static la_ssize_t read(archive *, void *data, const void **bytes)

@@ -12,8 +12,8 @@
 #include <utility>
 
 /// Largest answers taken; what is longer is cut off and an error "answer.size".
-inline constexpr qint64 kAnswerLimit = 1024 * 1024;
-inline constexpr qint64 kPageLimit = 64 * 1024 * 1024;
+inline constexpr qint64 kAnswerLimit = 1024LL * 1024;
+inline constexpr qint64 kPageLimit = 64LL * 1024 * 1024;
 
 /// Spare bytes behind an answer's body, so that a parser that reads ahead need not copy it.
 inline constexpr qsizetype kBodySpare = 64;

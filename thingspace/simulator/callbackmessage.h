@@ -29,6 +29,6 @@ QByteArray faultOutcome(const ServiceFault &fault);
 QByteArray callbackBody(const CallbackMessage &message, const QByteArray &username, const QByteArray &password, int count);
 
 constexpr int kCallbackAttempts = 4;
-constexpr qint64 kCallbackPauseMs = 5 * 60 * 1000;
+constexpr qint64 kCallbackPauseMs = 5LL * 60 * 1000;
 
 } // namespace simulator

@@ -120,7 +120,7 @@ QList<DeviceRefs> namedDevices(const QJsonObject &body)
 
 QByteArray iccidOf(const Fleet &fleet, const DeviceRefs &refs)
 {
-    const QByteArray given = refValue(refs, "iccid");
+    QByteArray given = refValue(refs, "iccid");
     if (!given.isEmpty())
         return given;
     const Row row = anyRowOf(fleet, refs);

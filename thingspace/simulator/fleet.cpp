@@ -10,7 +10,7 @@ namespace simulator {
 namespace {
 
 // Stale reads reach back minutes; a day is plenty, and a bound on memory.
-constexpr qint64 kPastMs = 24 * 3600 * 1000LL;
+constexpr qint64 kPastMs = 24LL * 3600 * 1000;
 constexpr size_t kPastRows = 2'000'000;
 
 } // namespace
@@ -187,7 +187,7 @@ Fleet::KnownPlace Fleet::known(quint32 place) const
 QByteArray Fleet::freeMdn()
 {
     while (true) {
-        const QByteArray mdn = syntheticMdn(m_nextMdn++ % 8'000'000);
+        QByteArray mdn = syntheticMdn(m_nextMdn++ % 8'000'000);
         if (find("mdn", mdn) == kNoRow)
             return mdn;
     }

@@ -147,7 +147,7 @@ void CallbacksBox::updateButtons()
     m_remove->setToolTip(!why.isEmpty() || row != nullptr ? why : tr("Choose a row first."));
 }
 
-void CallbacksBox::wish(CallbackWish wish)
+void CallbacksBox::wish(const CallbackWish &wish)
 {
     m_notice->clear();
     m_busy = true;

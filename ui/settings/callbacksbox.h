@@ -45,7 +45,7 @@ private:
     void createLayout();
     void look();
     void showFacts(const Facts &facts);
-    void wish(CallbackWish wish);
+    void wish(const CallbackWish &wish);
     void registerHere();
     void remove();
     void ask(const QString &title, const QString &text, const QString &yes, const CallbackWish &wish);

@@ -46,7 +46,7 @@ Result<std::chrono::milliseconds> BaselineReads::readDoubted()
 
 Result<std::chrono::milliseconds> BaselineReads::read(const QString &account, const QList<BatchLine> &lines)
 {
-    const auto wait = m_budget.takeFleetShare();
+    auto wait = m_budget.takeFleetShare();
     if (!wait || wait->count() > 0)
         return wait;
     m_refresh = new StaleRefresh(m_context, m_client, m_profile, account, lines, this);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kHour = 3600 * 1000;
+constexpr qint64 kHour = 3600LL * 1000;
 
 /// The keys of the types that cannot be taken back, a comma before and behind each.
 QString destructiveTypes()

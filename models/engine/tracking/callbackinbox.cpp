@@ -96,7 +96,7 @@ Result<qint64> CallbackInbox::handleNew()
     // What had to wait for another item's line may be free by now.
     const QSet<QString> deferred = std::exchange(m_deferred, {});
     for (const QString &requestId : deferred) {
-        const auto done = handleRequest(requestId);
+        auto done = handleRequest(requestId);
         if (!done) {
             m_deferred += deferred;
             return done;
@@ -116,7 +116,7 @@ Result<qint64> CallbackInbox::handleNew()
             }
         }
         more = messages.size() == 2000;
-        const auto done = handle(messages);
+        auto done = handle(messages);
         if (!done)
             return done;
         // What a store that takes nothing for a while has turned back comes again.
@@ -177,7 +177,7 @@ Result<qint64> CallbackInbox::handle(const QList<Message> &messages)
         return failure(handled.error());
     }
     if (strange) {
-        const auto adopted = adoptLost();
+        auto adopted = adoptLost();
         if (!adopted)
             return adopted;
         settled += *adopted;
@@ -193,7 +193,7 @@ Result<qint64> CallbackInbox::adoptLost()
     qint64 settled = 0;
     for (const Adoption &adoption : *adopted) {
         m_known.remove(adoption.dispatch);
-        const auto handled = handleRequest(adoption.requestId);
+        auto handled = handleRequest(adoption.requestId);
         if (!handled)
             return handled;
         settled += *handled;

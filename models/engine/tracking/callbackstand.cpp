@@ -46,7 +46,7 @@ void CallbackStand::open()
             return Q_EMIT refused(signedInNow.error());
         }
         Q_EMIT signedIn();
-        m_secrets.credentials(m_profile.name, this, [this](Result<Credentials> credentials) {
+        m_secrets.credentials(m_profile.name, this, [this](const Result<Credentials> &credentials) {
             m_post.open(credentials.value_or(Credentials {}), [this] {
                 m_isOpening = false;
                 Q_EMIT opened();

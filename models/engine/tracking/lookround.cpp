@@ -133,7 +133,7 @@ void LookRound::lookForReversals()
 
 void LookRound::askStatus(const DueLook &look)
 {
-    m_client.fetchRequestStatus(look.account, look.requestId, this, [this, look](Result<RequestStatus> status) { handleStatus(look, status); });
+    m_client.fetchRequestStatus(look.account, look.requestId, this, [this, look](const Result<RequestStatus> &status) { handleStatus(look, status); });
 }
 
 void LookRound::handleStatus(const DueLook &look, const Result<RequestStatus> &status)
@@ -168,7 +168,7 @@ void LookRound::read()
 {
     const QDateTime begunAt = m_context.clock.nowUtc();
     const LookRead &front = m_reads.front();
-    m_client.listDevices(front.query, front.after, this, [this, begunAt](Result<DevicePage> page) { handlePage(begunAt, page); });
+    m_client.listDevices(front.query, front.after, this, [this, begunAt](const Result<DevicePage> &page) { handlePage(begunAt, page); });
 }
 
 void LookRound::handlePage(const QDateTime &begunAt, const Result<DevicePage> &page)

@@ -136,7 +136,7 @@ void TargetsPage::enter()
 
 std::optional<QString> TargetsPage::obstacle() const
 {
-    if (const auto missing = m_draft.obstacle(ChangeDraft::Step::Targets))
+    if (auto missing = m_draft.obstacle(ChangeDraft::Step::Targets))
         return missing;
     if (source() == File && m_file->isReading())
         return tr("The file is being read.");
