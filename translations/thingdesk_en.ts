@@ -284,6 +284,13 @@
             <numerusform>%n blocked lines need other steps first: %1. “thingdeskctl change precede %2” drafts these.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The plan and its %n line(s) are in %1.</source>
+        <translation>
+            <numerusform>The plan and its one line are in %1.</numerusform>
+            <numerusform>The plan and its %n lines are in %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConfirmPage</name>

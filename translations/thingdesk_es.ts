@@ -1769,6 +1769,11 @@ Haga clic para mostrar solo estas líneas.</translation>
         <source>confirmed %1</source>
         <translation>confirmado %1</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>the file that the lines of a change came in</extracomment>
+        <translation>de %1</translation>
+    </message>
 </context>
 <context>
     <name>ChangeList</name>
@@ -2184,6 +2189,11 @@ Haga clic para mostrar solo estas líneas.</translation>
             <numerusform>Hay un cambio programado: nada empieza mientras no haya un programa en marcha, ni esta ventana ni un proceso de trabajo.</numerusform>
             <numerusform>Hay %Ln cambios programados: nada empieza mientras no haya un programa en marcha, ni esta ventana ni un proceso de trabajo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From %1 (SHA-256 %2)</source>
+        <extracomment>the file that the lines of a change came in, and its checksum</extracomment>
+        <translation>De %1 (SHA-256 %2)</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2698,33 @@ libro       %4</translation>
     <message>
         <source>It is in use again.</source>
         <translation>Vuelve a estar en uso.</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>The plans are the same.</source>
+        <translation>Los planes son iguales.</translation>
+    </message>
+    <message>
+        <source>%1 lines are the same, %2 differ, %3 are in the first alone, %4 in the second.</source>
+        <translation>%1 líneas son iguales, %2 difieren, %3 están solo en el primero, %4 en el segundo.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>primero</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan and its %n line(s) are in %1.</source>
+        <translation>
+            <numerusform>El plan y su única línea están en %1.</numerusform>
+            <numerusform>El plan y sus %n líneas están en %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8701,6 +8738,14 @@ Un IMEI detrás de un ICCID en el mismo renglón le corresponde.</translation>
     <message>
         <source>“%1” is in use; it was not removed.</source>
         <translation>«%1» está en uso; no se había retirado.</translation>
+    </message>
+    <message>
+        <source>The saved plan is cut off here, or was altered after it was saved. Take another copy of it.</source>
+        <translation>El plan guardado está cortado aquí o se modificó después de guardarlo. Use otra copia.</translation>
+    </message>
+    <message>
+        <source>This is not a saved plan. “change save” writes one.</source>
+        <translation>Esto no es un plan guardado. «change save» escribe uno.</translation>
     </message>
 </context>
 <context>

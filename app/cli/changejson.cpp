@@ -98,6 +98,8 @@ QJsonObject changeJson(const Change &change, qint64 dispatches, std::optional<st
     const bool isStopped = change.state == ChangeState::Paused || change.state == ChangeState::Scheduled;
     if (isStopped && wording::knows(change.pausedBecause))
         object.insert(u"pausedReason"_s, wording::reason(change.pausedBecause, change.pausedArguments));
+    if (!change.input.sha256.isEmpty())
+        object.insert(u"input"_s, QJsonObject {{u"name"_s, change.input.name}, {u"sha256"_s, change.input.sha256}});
     insertWaves(object, change.brake);
     insertCharges(object, change.type, change.charges);
     if (sendingLeft)
@@ -127,7 +129,7 @@ QString countsText(const QMap<ItemState, qint64> &counts)
 QString changeText(const Change &change, qint64 dispatches)
 {
     QStringList lines {title(change), CommandLine::tr("%1. %n request(s).", nullptr, int(dispatches)).arg(countsText(change.counts)),
-                       changewords::start(change), changewords::sending(change.brake), changewords::link(change), changewords::following(change),
+                       changewords::start(change), changewords::sending(change.brake), changewords::link(change), changewords::input(change.input), changewords::following(change),
                        releasewords::charges(change.type, change.charges)};
     lines.removeAll(QString());
     return lines.join(u'\n');

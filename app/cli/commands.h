@@ -58,6 +58,8 @@ void changeSettle(Invocation &call);
 void changeApply(Invocation &call);
 // exportcommands.cpp
 void changeResults(Invocation &call);
+void changeSave(Invocation &call);
+void changeCompare(Invocation &call);
 void auditExport(Invocation &call);
 // workcommand.cpp
 void work(Invocation &call);

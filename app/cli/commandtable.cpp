@@ -50,6 +50,9 @@ constexpr std::array kCatalogueRemove {
 constexpr std::array kCatalogueSet {
     OptionSpec {"set"_L1, "KEY=VALUE", HELP("A column of the list; repeat it for more"), true},
 };
+constexpr std::array kSave {
+    OptionSpec {"out"_L1, "FILE", HELP("Where to write it: JSON lines")},
+};
 constexpr std::array kPlan {
     OptionSpec {"input"_L1, "FILE", HELP("Targets from a table: CSV of any separator, XLSX or ODS (the first sheet), a header, identifier columns")},
     OptionSpec {"ids"_L1, "A,B", HELP("Targets by identifier"), true},
@@ -151,6 +154,8 @@ constexpr std::array kCommands {
     CommandSpec {"change undo"_L1, "ID", HELP("Drafts the inverse for what succeeded and is still as we left it"), 1, 1, {}, changeUndo},
     CommandSpec {"change retry"_L1, "ID [--cause CODE]", HELP("Drafts again what failed, was held or cancelled"), 1, 1, kRetry, changeRetry},
     CommandSpec {"change settle"_L1, "ID --items ROWS --as executed|not-executed --reason TEXT", HELP("Settles unconfirmed lines by your verdict, as far as the evidence leaves it to you"), 1, 1, kSettle, changeSettle},
+    CommandSpec {"change save"_L1, "ID --out FILE", HELP("Writes the plan of a change to a file, as it was reviewed, with a checksum"), 1, 1, kSave, changeSave},
+    CommandSpec {"change compare"_L1, "ID|FILE ID|FILE", HELP("Says what differs between two plans, of changes or saved"), 2, 2, {}, changeCompare},
     CommandSpec {"change results"_L1, "ID --out FOLDER", HELP("Writes one table for each outcome"), 1, 1, kResults, changeResults},
     CommandSpec {"audit export"_L1, "--out FILE [--change ID] [--from T] [--to T]", HELP("Writes the audit log"), 0, 0, kAuditExport, auditExport},
     CommandSpec {"audit verify"_L1, "[FILE]", HELP("Not built yet: checks the audit log's chain"), 0, -1, {}, notBuiltYet},

@@ -44,6 +44,7 @@ Change change(const Query &query)
     row.startAt = query.time(24);
     row.startWish = query.text(25);
     row.charges = {query.number(26), query.number(27), query.number(28), query.number(29)};
+    row.input = {query.text(30), query.text(31)};
     return row;
 }
 

@@ -4,6 +4,7 @@
 #include "models/changes/chains/chainstep.h"
 #include "models/changes/changebrake.h"
 #include "models/changes/changeitem.h"
+#include "models/changes/inputfile.h"
 #include "models/changes/types/charges.h"
 #include "models/values/changestate.h"
 #include "models/values/changetype.h"
@@ -40,7 +41,9 @@ struct Change
     qint64 warnings = 0;
     /// Items by state, zeros left out.
     QMap<ItemState, qint64> counts;
+    /// The columns of the operator's table, and the file that it came in.
     QStringList inputColumns;
+    InputFile input = {};
     /// Of an undo, a retry or a chain's later step: what it undoes, repeats or follows, and which of these ("undo", "retry", "then").
     ChangeId source;
     QString sourceLink;

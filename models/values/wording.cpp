@@ -111,6 +111,8 @@ constexpr Line kLines[] {
     Line {"delete.unnamed"_L1, QT_TRANSLATE_NOOP("Wording", "Deleting needs the ICCID, EID, IMEI or MEID of the line.")},
     Line {"export.failed"_L1, QT_TRANSLATE_NOOP("Wording", "The file %1 could not be written: %2.")},
     Line {"export.folder"_L1, QT_TRANSLATE_NOOP("Wording", "The folder %1 cannot be made.")},
+    Line {"document.damaged"_L1, QT_TRANSLATE_NOOP("Wording", "The saved plan is cut off here, or was altered after it was saved. Take another copy of it.")},
+    Line {"document.other"_L1, QT_TRANSLATE_NOOP("Wording", "This is not a saved plan. “change save” writes one.")},
     Line {"export.unwritable"_L1, QT_TRANSLATE_NOOP("Wording", "The file %1 cannot be written: %2.")},
     Line {"field.both"_L1, QT_TRANSLATE_NOOP("Wording", "%1 says to clear %2, which is given a value too.")},
     Line {"field.character"_L1, QT_TRANSLATE_NOOP("Wording", "%1 holds the character %2, which the carrier refuses.")},

@@ -4,7 +4,7 @@
 SELECT c.id, c.profile_id, c.type, c.name, c.state, c.parameters, c.items, c.send_items, c.skip_items, c.blocked_items, c.warning_items,
     c.input_columns, c.source_change_id, c.source_link, c.paused_because, c.created_at, c.created_by, c.released_at, c.finished_at,
     c.paused_arguments, COALESCE(b.waves, ''), COALESCE(b.failures, ''), COALESCE(b.wave, 0), COALESCE(b.wave_count, 0), c.start_at, c.start_wish,
-    c.charge_monthly, c.charge_once, c.charge_priced, c.charge_unpriced
+    c.charge_monthly, c.charge_once, c.charge_priced, c.charge_unpriced, c.input_name, c.input_hash
 FROM bulk_change c
 LEFT JOIN change_brake b ON b.change_id = c.id
 WHERE c.id BETWEEN :first AND :last AND c.profile_id BETWEEN :first_profile AND :last_profile

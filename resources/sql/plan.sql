@@ -81,10 +81,10 @@ WHERE state = 'planned' AND other_moment <> '' AND (moment IS NULL OR moment <> 
 
 -- name: InsertChange
 INSERT INTO bulk_change (id, profile_id, type, name, state, parameters, plan_hash, items, send_items, skip_items, blocked_items, warning_items,
-    input_columns, input_hash, source_change_id, source_link, created_at, created_by, start_at, start_wish,
+    input_columns, input_hash, input_name, source_change_id, source_link, created_at, created_by, start_at, start_wish,
     charge_monthly, charge_once, charge_priced, charge_unpriced)
 VALUES (:change, :profile, :type, :name, 'draft', :parameters, :plan_hash, :items, :send, :skip, :blocked, :warnings,
-    :input_columns, :input_hash, :source, :source_link, :at, :actor, :start, :wish,
+    :input_columns, :input_hash, :input_name, :source, :source_link, :at, :actor, :start, :wish,
     :charge_monthly, :charge_once, :charge_priced, :charge_unpriced)
 
 -- name: InsertItems

@@ -48,6 +48,9 @@ QString factsOf(const Change &change)
     if (!change.createdBy.isEmpty())
         //: who planned a change
         facts << ChangeHeader::tr("by %1").arg(change.createdBy);
+    if (!change.input.name.isEmpty())
+        //: the file that the lines of a change came in
+        facts << ChangeHeader::tr("from %1").arg(change.input.name);
     if (change.state == ChangeState::Scheduled)
         facts << changewords::start(change) << ChangeHeader::tr("confirmed %1").arg(showntime::dateAndTime(change.releasedAt));
     else if (change.releasedAt.isValid())
@@ -165,6 +168,7 @@ void ChangeHeader::setChange(const Change &change)
     const bool isKnown = bool(change.id);
     m_title->setText(isKnown ? changewords::title(change) : QString());
     m_facts->setText(isKnown ? factsOf(change) : QString());
+    m_facts->setToolTip(changewords::input(change.input));
     m_source->setVisible(bool(change.source));
     m_source->setText(u"<a href=\"source\">%1</a>"_s.arg(changewords::link(change).toHtmlEscaped()));
     m_source->setAccessibleName(changewords::link(change));

@@ -30,7 +30,7 @@ public:
     }
 
     QStringList columns() const override { return m_targets.columns(); }
-    QString fingerprint() const override { return m_targets.fingerprint(); }
+    InputFile inputFile() const override { return m_targets.inputFile(); }
     Result<bool> next(Target &target) override
     {
         if (m_progress.stopped)

@@ -192,7 +192,7 @@ Result<void> PlanLines::rewriteHash()
     return withoutRows(m_db.query(PlanSql::SetHash).bind(u":change", m_summary.change.value).bind(u":hash", *hash).exec());
 }
 
-Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash, const QDateTime &atUtc)
+Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringList &inputColumns, const InputFile &input, const QDateTime &atUtc)
 {
     const auto number = m_db.takeNumbers(u"change"_s);
     if (!number)
@@ -208,7 +208,7 @@ Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringLi
         return failure(start.error());
     m_summary.startAt = *start;
     m_hash.addSteps(request.then);
-    step = writeChange(request, inputColumns, inputHash, atUtc);
+    step = writeChange(request, inputColumns, input, atUtc);
     if (step)
         step = writeItems(atUtc);
     if (step && m_isRewritten)
@@ -216,7 +216,7 @@ Result<PlanSummary> PlanLines::write(const PlanRequest &request, const QStringLi
     if (step)
         step = writeCounts();
     if (step)
-        step = writeRecords(request, atUtc);
+        step = writeRecords(request, input, atUtc);
     if (step)
         step = begin();
     if (!step)
@@ -261,14 +261,14 @@ Result<QDateTime> PlanLines::firstCycleEnd()
     return first;
 }
 
-Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash, const QDateTime &atUtc)
+Result<void> PlanLines::writeChange(const PlanRequest &request, const QStringList &inputColumns, const InputFile &input, const QDateTime &atUtc)
 {
     Query insert = m_db.query(PlanSql::InsertChange);
     insert.bind(u":change", m_summary.change.value).bind(u":profile", request.profile.id.value).bind(u":type", key(request.type));
     insert.bind(u":name", request.name).bind(u":parameters", QString::fromUtf8(compact(request.parameters)));
     insert.bind(u":plan_hash", m_hash.result()).bind(u":items", m_summary.items).bind(u":send", m_summary.send).bind(u":skip", m_summary.skip);
     insert.bind(u":blocked", m_summary.blocked).bind(u":warnings", m_summary.warnings);
-    insert.bind(u":input_columns", QString::fromUtf8(jsontext::array(inputColumns))).bind(u":input_hash", inputHash);
+    insert.bind(u":input_columns", QString::fromUtf8(jsontext::array(inputColumns))).bind(u":input_hash", input.sha256).bind(u":input_name", input.name);
     insert.bind(u":source_link", request.sourceLink).bind(u":at", atUtc).bind(u":actor", request.origin.actor);
     insert.bind(u":start", m_summary.startAt).bind(u":wish", wishOf(request.start, m_summary.startAt));
     insert.bind(u":charge_monthly", m_summary.charges.monthly).bind(u":charge_once", m_summary.charges.once);
@@ -347,7 +347,7 @@ Result<void> PlanLines::writeCounts()
     return {};
 }
 
-Result<void> PlanLines::writeRecords(const PlanRequest &request, const QDateTime &atUtc)
+Result<void> PlanLines::writeRecords(const PlanRequest &request, const InputFile &input, const QDateTime &atUtc)
 {
     if (auto written = changerows::writeEvent(m_db, m_summary.change, {}, ChangeState::Draft, request.origin, atUtc, request.sourceLink); !written)
         return written;
@@ -361,6 +361,8 @@ Result<void> PlanLines::writeRecords(const PlanRequest &request, const QDateTime
     QJsonObject after {{u"type"_s, key(request.type)}, {u"parameters"_s, request.parameters}, {u"plan"_s, m_hash.result()},
                        {u"items"_s, m_summary.items}, {u"send"_s, m_summary.send}, {u"skip"_s, m_summary.skip},
                        {u"blocked"_s, m_summary.blocked}, {u"warnings"_s, m_summary.warnings}};
+    if (!input.sha256.isEmpty())
+        after.insert(u"input"_s, QJsonObject {{u"name"_s, input.name}, {u"sha256"_s, input.sha256}});
     if (!request.brake.waves.isEmpty())
         after.insert(u"waves"_s, request.brake.waves);
     if (!request.brake.failures.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/audit/auditentry.h"
+#include "models/changes/inputfile.h"
 #include "models/changes/planning/planclaims.h"
 #include "models/changes/planning/planhash.h"
 #include "models/changes/planning/planrequest.h"
@@ -60,7 +61,7 @@ public:
     /// Stages some lines. Inside a transaction. Errors: Storage.
     [[nodiscard]] Result<void> add(const std::vector<PlanLine> &lines);
     /// Makes the draft: change, groups, items, their plans and events, counts, audit entry. Inside a transaction. Errors: Storage.
-    [[nodiscard]] Result<PlanSummary> write(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash,
+    [[nodiscard]] Result<PlanSummary> write(const PlanRequest &request, const QStringList &inputColumns, const InputFile &input,
                                             const QDateTime &atUtc);
 
 private:
@@ -80,10 +81,10 @@ private:
     Result<QDateTime> settledStart(const PlanStart &start);
     Result<QDateTime> firstCycleEnd();
     Result<qint64> writeGroups(ChangeId change);
-    Result<void> writeChange(const PlanRequest &request, const QStringList &inputColumns, const QString &inputHash, const QDateTime &atUtc);
+    Result<void> writeChange(const PlanRequest &request, const QStringList &inputColumns, const InputFile &input, const QDateTime &atUtc);
     Result<void> writeItems(const QDateTime &atUtc);
     Result<void> writeCounts();
-    Result<void> writeRecords(const PlanRequest &request, const QDateTime &atUtc);
+    Result<void> writeRecords(const PlanRequest &request, const InputFile &input, const QDateTime &atUtc);
 
     Database &m_db;
     PlanSummary m_summary;

@@ -204,7 +204,7 @@ Result<PlanSummary> Planner::plan(const PlanRequest &request, TargetSource &targ
     }
     PlanSummary summary;
     const auto written = m_db.inTransaction([&]() -> Result<void> {
-        const auto made = lines.write(request, targets.columns(), targets.fingerprint(), nowUtc);
+        const auto made = lines.write(request, targets.columns(), targets.inputFile(), nowUtc);
         if (!made)
             return failure(made.error());
         summary = *made;

@@ -26,7 +26,7 @@ Result<MixedTargets> MixedTargets::read(std::unique_ptr<QIODevice> file, const Q
             return failure(kept.error());
     }
     for (const auto &[type, spool] : mixed.m_spools) {
-        if (auto finished = spool->finish((*rows)->fingerprint()); !finished)
+        if (auto finished = spool->finish((*rows)->inputFile()); !finished)
             return failure(finished.error());
     }
     mixed.m_notes = (*rows)->notes();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/changes/inputfile.h"
 #include "models/changes/types/finding.h"
 #include "models/tables/tablereader.h"
 #include "models/values/ids.h"
@@ -49,8 +50,8 @@ public:
     virtual QStringList columns() const { return {}; }
     /// Fills in the next; false: that was all. Errors: the source's own.
     [[nodiscard]] virtual Result<bool> next(Target &target) = 0;
-    /// SHA-256 of what was read so far, in hexadecimal; empty: not from a file.
-    virtual QString fingerprint() const { return {}; }
+    /// Where they come from a file: it, when all are read.
+    virtual InputFile inputFile() const { return {}; }
     /// What had to be assumed of the file so far.
     virtual QList<TableNote> notes() const { return {}; }
 };

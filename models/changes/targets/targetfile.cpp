@@ -4,6 +4,7 @@
 #include "models/changes/types/fieldvalues.h"
 #include "thingspace/identifiers/identifiercheck.h"
 
+#include <QFileInfo>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,7 @@ Result<std::unique_ptr<TargetText>> TargetText::open(std::unique_ptr<QIODevice> 
     auto table = TableFile::open(std::move(file), name);
     if (!table)
         return failure(table.error());
-    std::unique_ptr<TargetText> targets(new TargetText(std::move(*table)));
+    std::unique_ptr<TargetText> targets(new TargetText(std::move(*table), QFileInfo(name).fileName()));
     if (auto read = targets->readHeader(fields, mapping); !read) {
         Error error = read.error();
         error.place.file = name;
@@ -28,7 +29,7 @@ Result<std::unique_ptr<TargetText>> TargetText::openMixed(std::unique_ptr<QIODev
     auto table = TableFile::open(std::move(file), name);
     if (!table)
         return failure(table.error());
-    std::unique_ptr<TargetText> targets(new TargetText(std::move(*table)));
+    std::unique_ptr<TargetText> targets(new TargetText(std::move(*table), QFileInfo(name).fileName()));
     auto columns = targets->readNames().and_then([&] { return mixedColumns(targets->m_names); });
     if (!columns) {
         Error error = headerProblem(targets->m_names, columns.error());
@@ -173,9 +174,9 @@ void TargetText::keepCells(Target &target, const QStringList &cells) const
     }
 }
 
-QString TargetText::fingerprint() const
+InputFile TargetText::inputFile() const
 {
-    return QString::fromLatin1(m_table->fingerprint());
+    return {m_fileName, QString::fromLatin1(m_table->fingerprint())};
 }
 
 Result<std::unique_ptr<TargetText>> openTargetFile(const QString &path, std::span<const Field> fields, const MappingLookup &mapping)

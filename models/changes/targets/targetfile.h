@@ -24,11 +24,11 @@ public:
 
     QStringList columns() const override { return m_names; }
     Result<bool> next(Target &target) override;
-    QString fingerprint() const override;
+    InputFile inputFile() const override;
     QList<TableNote> notes() const override { return m_table->reader().notes(); }
 
 private:
-    explicit TargetText(std::unique_ptr<TableFile> table) : m_table(std::move(table)) { }
+    TargetText(std::unique_ptr<TableFile> table, QString fileName) : m_table(std::move(table)), m_fileName(std::move(fileName)) { }
     Result<void> readNames();
     Result<void> sortRow(Target &target, const QStringList &cells);
     Result<void> readHeader(std::span<const Field> fields, const MappingLookup &mapping);
@@ -37,6 +37,7 @@ private:
     void keepCells(Target &target, const QStringList &cells) const;
 
     std::unique_ptr<TableFile> m_table;
+    QString m_fileName;
     QStringList m_names;
     std::vector<TargetColumn> m_columns;
     std::optional<MixedColumns> m_mixed;

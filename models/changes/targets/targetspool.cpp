@@ -73,9 +73,9 @@ Result<void> TargetSpool::add(const Target &target)
     return m_stream.status() == QDataStream::Ok ? Result<void>() : spillError();
 }
 
-Result<void> TargetSpool::finish(const QString &fingerprint)
+Result<void> TargetSpool::finish(const InputFile &file)
 {
-    m_fingerprint = fingerprint;
+    m_inputFile = file;
     return m_file.flush() && m_file.seek(0) ? Result<void>() : spillError();
 }
 

@@ -16,13 +16,13 @@ public:
 
     /// Before the first is read. Errors: Storage "table.spill" (why).
     [[nodiscard]] Result<void> add(const Target &target);
-    /// All are there: from now on they are read. `fingerprint` is the file's they come from. Errors: Storage "table.spill" (why).
-    [[nodiscard]] Result<void> finish(const QString &fingerprint);
+    /// All are there: from now on they are read. `file` is what they come from. Errors: Storage "table.spill" (why).
+    [[nodiscard]] Result<void> finish(const InputFile &file);
     qint64 count() const { return m_count; }
 
     QStringList columns() const override { return m_columns; }
     Result<bool> next(Target &target) override;
-    QString fingerprint() const override { return m_fingerprint; }
+    InputFile inputFile() const override { return m_inputFile; }
 
 private:
     explicit TargetSpool(QStringList columns) : m_columns(std::move(columns)) { }
@@ -31,7 +31,7 @@ private:
     QTemporaryFile m_file;
     QDataStream m_stream;
     QStringList m_columns;
-    QString m_fingerprint;
+    InputFile m_inputFile;
     qint64 m_count = 0;
     qint64 m_read = 0;
 };

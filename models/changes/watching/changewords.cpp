@@ -69,6 +69,14 @@ QString link(const Change &change)
     return phrase(text).arg(change.source.value);
 }
 
+QString input(const InputFile &file)
+{
+    if (file.sha256.isEmpty())
+        return {};
+    //: the file that the lines of a change came in, and its checksum
+    return phrase(QT_TRANSLATE_NOOP("ChangeWords", "From %1 (SHA-256 %2)")).arg(file.name, file.sha256);
+}
+
 QString chain(const QList<ChangeType> &types)
 {
     QStringList names;

@@ -13,6 +13,8 @@ namespace changewords {
 QString title(const Change &change);
 /// “Undo of change 12”; empty: it comes from no other.
 QString link(const Change &change);
+/// “From lost.csv (SHA-256 9f86…)”; empty: its lines come from no file.
+QString input(const InputFile &file);
 /// What follows it by itself, or why nothing does: “Then: Archive, for the lines that succeed.” Empty: nothing was to follow.
 QString following(const Change &change);
 /// “Deactivate first, then Archive”.

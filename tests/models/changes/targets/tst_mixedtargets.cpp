@@ -65,8 +65,8 @@ void TestMixedTargets::fiveTypesBecomeFivePlans()
             QCOMPARE(items[i].device, f.line(firsts[plan.type] + i).id);
         }
         QCOMPARE(change.inputColumns.size(), 6);
-        QCOMPARE(rows->of(plan.type).fingerprint(), rows->of(ChangeType::Suspend).fingerprint());
-        QVERIFY(!rows->of(plan.type).fingerprint().isEmpty());
+        QCOMPARE(change.input, rows->of(ChangeType::Suspend).inputFile());
+        QCOMPARE(change.input.sha256.size(), 64);
     }
 }
 
@@ -126,7 +126,7 @@ void TestMixedTargets::aSpooledTargetIsTheSame()
     QVERIFY(spool);
     QVERIFY((*spool)->add(target));
     QVERIFY((*spool)->add(Target {}));
-    QVERIFY((*spool)->finish(u"hash"_s));
+    QVERIFY((*spool)->finish({u"lines.csv"_s, u"hash"_s}));
     Target read;
     QVERIFY(*(*spool)->next(read));
     QCOMPARE(read.row, target.row);
@@ -139,7 +139,7 @@ void TestMixedTargets::aSpooledTargetIsTheSame()
     QVERIFY(*(*spool)->next(read));
     QVERIFY(read.names.empty());
     QVERIFY(!*(*spool)->next(read));
-    QCOMPARE((*spool)->fingerprint(), u"hash"_s);
+    QCOMPARE((*spool)->inputFile(), (InputFile {u"lines.csv"_s, u"hash"_s}));
     QCOMPARE((*spool)->columns(), QStringList {u"iccid"_s});
 }
 

@@ -352,7 +352,7 @@ void TestTargetFile::workbooksAreTargets()
     QCOMPARE((*read)[1].row, 2);
     QCOMPARE((*read)[1].faults.first().code, u"target.unnamed"_s);
     auto source = ChangeFixture::textTargets(ChangeType::Activate, file);
-    QCOMPARE((*source)->fingerprint(), QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()));
+    QCOMPARE((*source)->inputFile().sha256, QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()));
 }
 
 void TestTargetFile::damageIsSaidWithItsCell()
@@ -480,7 +480,7 @@ void TestTargetFile::aWorkbookMayComeThroughAPipe()
     QVERIFY2(isRead, source ? "rows" : qPrintable(source.error().code));
     QCOMPARE(first.names.front().second, u"89148000000010000001"_s);
     QCOMPARE(second.own.value("zip"_L1).toString(), u"78702"_s);
-    QCOMPARE((*source)->fingerprint(), QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()));
+    QCOMPARE((*source)->inputFile().sha256, QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()));
 }
 
 QTEST_APPLESS_MAIN(TestTargetFile)
