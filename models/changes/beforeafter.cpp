@@ -45,7 +45,7 @@ QString beforeAfterText(const QJsonObject &before, const QJsonObject &after)
 QString lineIdentifier(const QJsonObject &identifiers)
 {
     for (const IdentifierKind kind : kTargetKinds) {
-        if (const QString value = identifiers.value(key(kind)).toString(); !value.isEmpty())
+        if (QString value = identifiers.value(key(kind)).toString(); !value.isEmpty())
             return value;
     }
     return {};

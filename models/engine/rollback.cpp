@@ -36,17 +36,17 @@ Result<qint64> holdUnsent(EngineContext &context, ChangeId change)
     // What waits for a repetition is queued first: held is reached from there alone.
     MoveDetail queued;
     queued.what = u"rolled-back"_s;
-    if (const auto staged = moves.addAllOf(change, ItemState::AwaitingRetry, ItemState::Queued, queued); !staged)
+    if (auto staged = moves.addAllOf(change, ItemState::AwaitingRetry, ItemState::Queued, queued); !staged)
         return staged;
-    if (const auto moved = moves.apply(context.origin, now); !moved)
+    if (auto moved = moves.apply(context.origin, now); !moved)
         return moved;
     MoveDetail held;
     held.what = u"rolled-back"_s;
     held.reason = u"store.rolled-back"_s;
     held.audited = true;
-    if (const auto staged = moves.addAllOf(change, ItemState::Queued, ItemState::Held, held); !staged)
+    if (auto staged = moves.addAllOf(change, ItemState::Queued, ItemState::Held, held); !staged)
         return staged;
-    const auto moved = moves.apply(context.origin, now);
+    auto moved = moves.apply(context.origin, now);
     if (!moved)
         return moved;
     ChangeProgress progress(context);

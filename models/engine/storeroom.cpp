@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kRoom = 32 * 1024 * 1024;
+constexpr qint64 kRoom = 32LL * 1024 * 1024;
 constexpr qint64 kAmpleRoom = 2 * kRoom;
 
 /// Invalid where there is no disk of ours to ask.

@@ -23,7 +23,7 @@ Result<void> readSome(Database &db, std::span<const DeviceId> ids, const Confirm
         return failure(read.error());
     while (query.next()) {
         Device device = confirmations.confirmed(devicecolumns::decode(query));
-        found.insert(device.id, std::move(device));
+        found.insert(device.id, device);
     }
     return {};
 }
@@ -31,7 +31,7 @@ Result<void> readSome(Database &db, std::span<const DeviceId> ids, const Confirm
 QString anyIdentifier(const Device &device)
 {
     for (const IdentifierKind kind : kTargetKinds) {
-        if (const QString value = identifier(device, kind); !value.isEmpty())
+        if (QString value = identifier(device, kind); !value.isEmpty())
             return value;
     }
     return {};

@@ -48,7 +48,7 @@ QString codeOfDisk(const QString &code, int result, const QString &path)
     if ((disk.f_flag & ST_RDONLY) != 0)
         return u"store.read-only"_s;
     // The index beside the database alone takes 32 kB; a file of its own may need an inode.
-    constexpr quint64 kLeast = 64 * 1024;
+    constexpr quint64 kLeast = 64LL * 1024;
     const bool noInodes = disk.f_files > 0 && disk.f_favail == 0;
     return quint64(disk.f_bavail) * disk.f_frsize < kLeast || noInodes ? u"store.full"_s : code;
 }

@@ -4,7 +4,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kBuffered = 256 * 1024;
+constexpr qsizetype kBuffered = 256LL * 1024;
 
 } // namespace
 

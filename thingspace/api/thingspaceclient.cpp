@@ -57,7 +57,7 @@ UndecodedPage undecoded(const HttpAnswer &answer, qint64 after)
 class ThingSpaceClient::Private
 {
 public:
-    Private(ClientSettings settings, SecretSource &secrets, RequestBudget &budget, const Clock &clock)
+    Private(const ClientSettings &settings, SecretSource &secrets, RequestBudget &budget, const Clock &clock)
         : m_budget(budget), m_http(settings.origin, settings.timeout, clock), m_gate(budget),
           m_signIn(settings.profile, m_http, m_gate, secrets, budget, clock)
     {
@@ -71,9 +71,9 @@ public:
 
     /// Calls and decodes the body of the answer.
     template<typename T>
-    void read(HttpRequest request, Result<T> (*parse)(const QByteArray &), QObject *context, Done<T> done)
+    void read(const HttpRequest &request, Result<T> (*parse)(const QByteArray &), QObject *context, Done<T> done)
     {
-        call(std::move(request), context, [parse, done = std::move(done)](const Result<HttpAnswer> &answer) {
+        call(request, context, [parse, done = std::move(done)](const Result<HttpAnswer> &answer) {
             done(answer.and_then([parse](const HttpAnswer &each) { return parse(each.body); }));
         });
     }

@@ -170,7 +170,7 @@ Result<void> CallbackListener::start()
     options.maxConnections = d->m_settings.mostConnections;
     options.maxConnectionsPerPeer = d->m_settings.proxies.isEmpty() ? d->m_settings.mostConnectionsAPeer : d->m_settings.mostConnections;
     auto server = std::make_unique<HttpServer>(std::move(options));
-    const Result<void> listening = server->listen([this](HttpServerRequest request, HttpResponder responder) { d->receive(request, responder); });
+    const Result<void> listening = server->listen([this](const HttpServerRequest &request, const HttpResponder &responder) { d->receive(request, responder); });
     if (!listening) {
         const Error &cause = listening.error();
         if (cause.code == "http.certificate"_L1)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A chain and a key are some kilobytes; what is larger is another file.
-constexpr qint64 kMostPem = 1024 * 1024;
+constexpr qint64 kMostPem = 1024LL * 1024;
 
 template<typename T, void (*Free)(T *)>
 using Owned = std::unique_ptr<T, decltype([](T *held) { Free(held); })>;

@@ -7,7 +7,7 @@ namespace simulator {
 
 std::shared_ptr<Order> answeredOrder(World &world, Call &call, const Operation &operation, quint16 account)
 {
-    const auto order = std::make_shared<Order>();
+    auto order = std::make_shared<Order>();
     order->requestId = call.requestId = world.ids.next();
     order->operation = &operation;
     order->account = account;

@@ -93,7 +93,7 @@ Reply checkAvailability(World &world, Call &call)
     if (!devices)
         return devices.error();
     call.requestId = world.ids.next();
-    const Reply acknowledgement {200, "{\"requestId\":\"" + call.requestId + "\"}"};
+    Reply acknowledgement {200, "{\"requestId\":\"" + call.requestId + "\"}"};
     const DeviceFault fault = callbackFaultOf(world, call, *devices);
     if (fault.name == "never-execute")
         return acknowledgement;
